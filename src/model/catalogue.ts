@@ -1,0 +1,35 @@
+import type { AirflowMajor } from "./version.ts";
+
+/** What gusty needs to know of an operator class (`gusty/building.py`, `build_task`). */
+export interface OperatorSignature {
+  /** The path as written in the task file. */
+  readonly path: string;
+  /** Keys that gusty passes on: `BaseOperator.__init__`, the class's own and its direct base's `__init__`, and template fields. */
+  readonly accepts: ReadonlySet<string>;
+  /** Keys of the class's own `__init__` without a default. */
+  readonly required: readonly string[];
+  readonly sensor: boolean;
+  readonly source: "catalogue" | "repository";
+  /** Its `__init__` sets `self.dependencies`, so that it adds edges which only Python knows. */
+  readonly computesDependencies: boolean;
+}
+
+/** `unknown`: nothing is known of its package. `absent`: the package is known and has no such class (`nearest` may help). */
+export type OperatorLookup =
+  | { readonly ok: true; readonly signature: OperatorSignature }
+  | {
+      readonly ok: false;
+      readonly why: "unknown" | "absent" | "not-static";
+      readonly detail: string;
+      readonly nearest: string | null;
+    };
+
+/** Operators and core constructors for one Airflow major, with the repository's own classes. */
+export interface Catalogue {
+  readonly airflow: AirflowMajor;
+  lookup(operator: string): OperatorLookup;
+  /** Parameters of `DAG.__init__`, `TaskGroup.__init__`, `BaseOperator.__init__` (without `self`). */
+  readonly dag: ReadonlySet<string>;
+  readonly taskGroup: ReadonlySet<string>;
+  readonly baseOperator: ReadonlySet<string>;
+}

@@ -1,0 +1,43 @@
+import type { Span } from "./span.ts";
+
+export type Severity = "error" | "warning" | "notice";
+
+/**
+ * `fails`: gusty or Airflow raises. `dropped`: what is written has no effect. `hangs`: waits in vain.
+ * `surprises`: works otherwise than it reads. `policy`: the project's own rule.
+ */
+export type Effect = "fails" | "dropped" | "hangs" | "surprises" | "policy";
+
+/** Kebab case, as in `docs/rules/`. */
+export type RuleName = string & { readonly __rule?: true };
+
+/** New text for ranges of files. `safe`: may be applied without asking. */
+export interface Fix {
+  readonly description: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly at: Span; readonly text: string }[];
+}
+
+/** What a rule has to say of one place in one version. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly effect: Effect;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly subject: { readonly dag?: string; readonly task?: string; readonly group?: string; readonly key?: string };
+  /** One line: what is wrong and what happens at run time. Plain text; names in backticks. */
+  readonly message: string;
+  /** What to do, in a sentence or a few lines; `null` where the message says it. Plain text; may hold YAML lines to paste, after a line that ends in a colon. */
+  readonly advice: string | null;
+  readonly related: readonly { readonly at: Span; readonly message: string }[];
+  readonly fix: Fix | null;
+}
+
+/** A finding as the review sees it: judged against the base. */
+export interface ReviewedFinding extends Finding {
+  /** Survives moved lines: rule, subject and the how-manieth of that kind, hashed. */
+  readonly fingerprint: string;
+  /** `new`: not in the base. `existing`: in both. `fixed`: only in the base (spans are of the base). */
+  readonly state: "new" | "existing" | "fixed";
+  readonly gates: boolean;
+}

@@ -1,0 +1,43 @@
+import type { Path } from "./path.ts";
+import type { Span } from "./span.ts";
+import type { Field } from "./value.ts";
+
+/** A folder that an entry point turns into a DAG (`gusty/__init__.py`, `create_dag`), with the arguments it passes. */
+export interface DagSite {
+  /** The DAG's id: the folder's own name. */
+  readonly id: string;
+  /** The folder. */
+  readonly folder: Path;
+  /** The call of `create_dag` or `create_dags`, or the place in `windsock.yml` that declares the folder. */
+  readonly declared: Span;
+  readonly by: "create_dag" | "create_dags" | "windsock.yml";
+  /** The Python file that Airflow loads, or `null` for a folder declared in `windsock.yml`. */
+  readonly entryPoint: Path | null;
+  /** The arguments of the call but `dag_dir`, `dags_dir` and `caller_env`, in the order in which they are written. */
+  readonly arguments: readonly Field[];
+}
+
+/** A place in an entry point that could not be decided without running Python. */
+export interface Undecided {
+  readonly at: Span;
+  /** The expression that blocks, as written. */
+  readonly expression: string;
+  /** One sentence: why it is not known. */
+  readonly why: string;
+  /**
+   * What is unknown because of it: `sites` where it hides which folders are DAGs, else what it leaves open in one DAG:
+   * the name of the argument, such as `default_args.email`.
+   */
+  readonly hides:
+    | { readonly what: "sites" }
+    | { readonly what: "argument"; readonly folder: Path; readonly path: string };
+}
+
+/** What discovery found in one version. */
+export interface Discovery {
+  readonly sites: readonly DagSite[];
+  /** Entry points, or parts of them, that could not be decided. */
+  readonly undecided: readonly Undecided[];
+  /** The files that were read as entry points: all `.py` files that import gusty. */
+  readonly entryPoints: readonly Path[];
+}
