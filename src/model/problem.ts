@@ -8,8 +8,7 @@ import type { Span } from "./span.ts";
  */
 export type Problem = {
   readonly at: Span;
-} & /** The file's bytes could not be had, or are no UTF-8 (`byte` is the offset of the first bad one). */
-(
+} /** The file's bytes could not be had, or are no UTF-8 (`byte` is the offset of the first bad one). */ & (
   | { readonly kind: "unreadable-file"; readonly why: ContentRefusal | "not-utf8"; readonly byte?: number }
   /** PyYAML rejects the text. `detail` is one plain sentence without a place. */
   | { readonly kind: "yaml-syntax"; readonly detail: string; readonly hint: string | null }

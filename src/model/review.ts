@@ -31,7 +31,8 @@ export interface GeneratedPair {
 /** All that a review knows. Every report is made from this alone. */
 export interface Review {
   readonly tool: { readonly name: "windsock"; readonly version: string };
-  readonly base: Project;
+  /** `null` where one version alone is looked at (`check`): then every DAG is `unchanged` and every finding is `new`. */
+  readonly base: Project | null;
   readonly head: Project;
   /** Every DAG of either version, by id. */
   readonly changes: readonly DagChange[];

@@ -40,4 +40,8 @@ export interface Discovery {
   readonly undecided: readonly Undecided[];
   /** The files that were read as entry points: all `.py` files that import gusty. */
   readonly entryPoints: readonly Path[];
+  /** The folder that is AIRFLOW_HOME where the project runs, or `null` where nothing tells. */
+  readonly airflowHome: Path | null;
+  /** Folders from which modules of the repository are imported, in Python's order: DAGs folder, plugins, operators, root. */
+  readonly importRoots: readonly Path[];
 }

@@ -16,6 +16,8 @@ export type ValueData =
   | { readonly t: "list" | "tuple" | "set"; readonly v: readonly Value[] }
   | { readonly t: "map"; readonly v: readonly (readonly [Value, Value])[] }
   | CallValue
+  /** An importable object by its full path, not called: `airflow.utils.trigger_rule.TriggerRule.ALL_DONE`. */
+  | { readonly t: "name"; readonly path: string }
   | CallableValue
   | ExprValue
   /** The absolute path of a file of the repository, as gusty's `file_path`. */
@@ -24,13 +26,14 @@ export type ValueData =
   | { readonly t: "absql-runner" };
 
 /**
- * A call, or a name, of an importable object, by its full path: `datetime.timedelta` with `minutes=5`,
- * `os.environ.get` with `"HOME"`, `airflow.datasets.Dataset` with `"s3://x"`. Days ago, as gusty means it, is
- * `gusty.utils.days_ago`; ABSQL's tags are `absql.functions.env_var` and so on: emission translates both to plain Python.
+ * A call of an importable object, by its full path: `datetime.timedelta` with `minutes=5`, `os.environ.get` with
+ * `"HOME"`, `airflow.datasets.Dataset` with `"s3://x"`. gusty's own tags keep their own names (`gusty.utils.days_ago`,
+ * `absql.functions.env_var`): emission translates them to plain Python. `fn` is an expression where the function is
+ * defined in a file of the repository.
  */
 export interface CallValue {
   readonly t: "call";
-  readonly fn: string;
+  readonly fn: string | ExprValue;
   readonly args: readonly Value[];
   readonly kwargs: readonly (readonly [string, Value])[];
 }
@@ -66,3 +69,6 @@ export interface Field {
   readonly keySpan: Span | null;
   readonly value: Value;
 }
+
+/** What YAML tags call, by the tag without `!`: a `name`, or an `expr` for a function of the repository. */
+export type TagConstructors = ReadonlyMap<string, Value>;
