@@ -1,4 +1,4 @@
-import type { NodeRef } from "./dag.ts";
+import type { Edge, NodeRef } from "./dag.ts";
 import type { ContentRefusal } from "./snapshot.ts";
 import type { Span } from "./span.ts";
 
@@ -27,6 +27,8 @@ export type Problem = {
   | { readonly kind: "dependency-shape"; readonly key: string; readonly detail: string; readonly raises: boolean }
   /** A dependency that names nothing in reach: gusty drops it. `of` is the task or group that asks for it. */
   | { readonly kind: "unknown-dependency"; readonly name: string; readonly of: NodeRef }
+  /** The tasks of `ring` wait for each other: Airflow refuses the DAG. The shortest ring of its knot, each edge once. */
+  | { readonly kind: "dependency-cycle"; readonly ring: readonly Edge[] }
   /** Two tasks, or a task and a group, get one id. `at` is the later one in gusty's order. */
   | { readonly kind: "duplicate-id"; readonly id: string; readonly what: "task" | "group"; readonly first: Span }
   /** Airflow refuses the id, or gusty reserves it (`all`). */

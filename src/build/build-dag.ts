@@ -1,0 +1,226 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Dag, Group, Task } from "../model/dag.ts";
+import type { Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { DagSite, Undecided } from "../model/site.ts";
+import type { Span } from "../model/span.ts";
+import type { MetadataFile, TaskFile } from "../model/spec.ts";
+import type { Field } from "../model/value.ts";
+import type { AirflowMajor } from "../model/version.ts";
+import { buildTasks, leafSpecs } from "./build-tasks.ts";
+import type { Building } from "./built.ts";
+import { findRings } from "./cycles.ts";
+import { setGroupDependencies, setTaskDependencies } from "./dependencies.ts";
+import { latestOnlyTask, setLeafTasks, setRootDependencies } from "./ends.ts";
+import { fieldOf, fieldsOfMap, truthOf, updateFields } from "./fields.ts";
+import { addGroup, addTask, emptyGraph } from "./graph.ts";
+import { duplicateChecker, idProblems } from "./ids.ts";
+import { dagMetadata, groupMetadata, levelDependencies } from "./level-metadata.ts";
+import type { Level } from "./levels.ts";
+import { outcomeOf } from "./outcome.ts";
+import { setExternalDependencies } from "./sensors.ts";
+import { siteProblems } from "./site-problems.ts";
+import { groupStructure, placeOf, type Structure } from "./structure.ts";
+
+/** All that one DAG is built from: its site, its levels in walk order, and their files as read. */
+export interface BuildInput {
+  readonly site: DagSite;
+  readonly airflow: AirflowMajor;
+  readonly levels: readonly Level[];
+  readonly taskFiles: ReadonlyMap<Path, TaskFile>;
+  readonly metadata: ReadonlyMap<Path, MetadataFile>;
+  readonly catalogue: Catalogue;
+  /** What discovery left open for this site. */
+  readonly undecided: readonly Undecided[];
+}
+
+/** `wait_for_defaults` before anybody says otherwise (`gusty/building.py`, `GustyBuilder.__init__`). */
+const WAIT_FOR_DEFAULTS: readonly Field[] = [
+  { key: "poke_interval", keySpan: null, value: { t: "int", v: 10n } },
+  { key: "timeout", keySpan: null, value: { t: "int", v: 3600n } },
+  { key: "retries", keySpan: null, value: { t: "int", v: 60n } },
+];
+
+/** Keys of `wait_for_defaults` that count as an argument of `create_dag`, beside those of BaseOperator. */
+const WAIT_FOR_PARAMETERS = new Set([
+  "poke_interval",
+  "timeout",
+  "retries",
+  "mode",
+  "soft_fail",
+  "execution_delta",
+  "execution_date_fn",
+  "check_existence",
+]);
+
+/**
+ * Builds the DAG of one site by gusty's steps, in gusty's order (`gusty/__init__.py`, `create_dag`). Never throws: what
+ * gusty or Airflow would raise is a problem, and the rest is built as far as known.
+ */
+export function buildDag(input: BuildInput): Dag {
+  const { site, airflow, catalogue } = input;
+  const problems: Problem[] = [...siteProblems(site, input.undecided, input.levels)];
+  const { structures, waitForDefaults, duplicates } = buildStructures(input, problems);
+  const top = structures[0];
+  const building: Building = {
+    site,
+    airflow,
+    catalogue,
+    structures,
+    tasks: new Map(),
+    sensors: new Map(),
+    externals: new Map(),
+    waitForDefaults,
+    graph: emptyGraph(),
+    problems,
+  };
+  const tasks = top ? wire(building, input, top, duplicates) : [];
+  for (const ring of findRings(building.graph.edges)) {
+    const at = ring.find((edge) => edge.from)?.from ?? site.declared;
+    problems.push({ kind: "dependency-cycle", at, ring });
+  }
+  return {
+    site,
+    id: site.id,
+    airflow,
+    settings: (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id"),
+    metadata: top?.metadata ?? [],
+    metadataFile: top?.level.metadata ?? null,
+    groups: structures.flatMap(({ group }): Group[] => (group ? [group] : [])),
+    tasks,
+    links: building.graph.links,
+    edges: building.graph.edges,
+    externals: [...building.externals.values()].map(({ external, uses }) => ({ ...external, uses })),
+    files: filesOf(site, structures),
+    problems,
+    outcome: outcomeOf(problems),
+  };
+}
+
+function wire(
+  building: Building,
+  input: BuildInput,
+  top: Structure,
+  duplicates: ReturnType<typeof duplicateChecker>,
+): readonly Task[] {
+  const { graph, problems, structures, site } = building;
+  const fromDict = leafSpecs(site);
+  const all: Task[] = [];
+  for (const structure of structures) {
+    if (structure.group) addGroup(graph, structure.group.id);
+  }
+  for (const structure of structures) {
+    const built = buildTasks(structure, input.taskFiles, structure === top ? fromDict : [], building.catalogue);
+    problems.push(...built.problems);
+    for (const entry of built.tasks) {
+      const { task } = entry;
+      const at = task.source ?? site.declared;
+      problems.push(...idProblems(task.id, "task", at), ...duplicates(task.id, "task", at));
+      building.tasks.set(task.gustyId, entry);
+      addTask(graph, task.id, structure.around);
+      all.push(task);
+    }
+  }
+  setGroupDependencies(building);
+  setTaskDependencies(building);
+  setExternalDependencies(building);
+  setLeafTasks(
+    building,
+    top,
+    fromDict.map((spec) => ({ key: spec.taskId, keySpan: spec.idSpan, value: { t: "null" } })),
+  );
+  const waits = levelDependencies(top.own, site.arguments);
+  problems.push(...waits.problems);
+  const latestOnly = fieldOf(top.metadata, "latest_only");
+  const wanted = latestOnly ? (truthOf(latestOnly.value) ?? false) : true;
+  setRootDependencies(building, top, waits.external, wanted);
+
+  const added = [...building.sensors.values(), ...(wanted ? [latestOnlyTask(building)] : [])];
+  for (const task of added) {
+    const at = task.source ?? site.declared;
+    problems.push(...idProblems(task.id, "task", at), ...duplicates(task.id, "task", at));
+  }
+  return [...all, ...added];
+}
+
+interface Structures {
+  readonly structures: readonly Structure[];
+  readonly waitForDefaults: readonly Field[];
+  readonly duplicates: ReturnType<typeof duplicateChecker>;
+}
+
+function buildStructures(input: BuildInput, problems: Problem[]): Structures {
+  const { site, catalogue } = input;
+  const duplicates = duplicateChecker();
+  const own = new Map<Level, readonly Field[]>();
+  for (const level of input.levels) {
+    const file = level.metadata ? input.metadata.get(level.metadata) : undefined;
+    problems.push(...(file?.problems ?? []));
+    own.set(level, file?.fields ?? []);
+  }
+  const [first, ...rest] = input.levels;
+  if (!first) return { structures: [], waitForDefaults: WAIT_FOR_DEFAULTS, duplicates };
+  const ownOf = (level: Level): readonly Field[] => own.get(level) ?? [];
+  const top: Structure = {
+    level: { ...first, parent: null },
+    metadata: dagMetadata(site.arguments, ownOf(first)),
+    own: ownOf(first),
+    group: null,
+    affix: null,
+    around: [],
+  };
+  problems.push(...idProblems(site.id, "dag", site.declared));
+  const structures = [top];
+  const ignore = fieldOf(top.metadata, "ignore_subfolders");
+  const below = ignore && truthOf(ignore.value) !== false ? [] : rest;
+  for (const level of below) {
+    const parent = structures.find((other) => other.level.folder === level.parent);
+    if (!parent) {
+      problems.push(orphan(level, first));
+      continue;
+    }
+    const { structure, problems: found } = groupStructure(
+      level,
+      groupMetadata(site.arguments, ownOf(level)),
+      ownOf(level),
+      parent,
+      catalogue,
+    );
+    problems.push(...found);
+    if (structure.group) {
+      const at: Span = placeOf(level, first.folder);
+      problems.push(...idProblems(structure.group.id, "group", at), ...duplicates(structure.group.id, "group", at));
+    }
+    structures.push(structure);
+  }
+  return { structures, waitForDefaults: waitForDefaultsOf(input, top), duplicates };
+}
+
+function orphan(level: Level, top: Level): Problem {
+  const at = placeOf(level, top.folder);
+  if (level.parent === null) {
+    const why = `the folder \`${level.folder}\` has a parent folder with the same name as the one around the DAG, so gusty takes it for a second DAG`;
+    return { kind: "not-static", at, expression: level.folder, why, affects: "shape" };
+  }
+  return {
+    kind: "raises",
+    at,
+    detail: `the folder \`${level.folder}\` lies below one that gusty ignores, so gusty looks for a parent that is not there`,
+    expected: "no sub folders below a folder that starts with `_` or `.`, or holds `.gustyignore`",
+  };
+}
+
+/** Arguments count only where the sensor or BaseOperator takes them; METADATA counts whatever it says. */
+function waitForDefaultsOf({ site, catalogue }: BuildInput, top: Structure): readonly Field[] {
+  const argument = fieldOf(site.arguments, "wait_for_defaults");
+  const fromSite = ((argument && fieldsOfMap(argument.value)) ?? []).filter(
+    (field) => WAIT_FOR_PARAMETERS.has(field.key) || catalogue.baseOperator.has(field.key),
+  );
+  const metadata = fieldOf(top.own, "wait_for_defaults");
+  return updateFields(updateFields(WAIT_FOR_DEFAULTS, fromSite), (metadata && fieldsOfMap(metadata.value)) ?? []);
+}
+
+function filesOf(site: DagSite, structures: readonly Structure[]): readonly Path[] {
+  const files = structures.flatMap(({ level }) => [...(level.metadata ? [level.metadata] : []), ...level.taskFiles]);
+  return [...new Set([site.declared.file, ...files])].sort();
+}

@@ -1,0 +1,106 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Task } from "../model/dag.ts";
+import type { Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { DagSite } from "../model/site.ts";
+import type { Span } from "../model/span.ts";
+import type { Spec, TaskFile } from "../model/spec.ts";
+import type { LevelTask } from "./built.ts";
+import { fieldOf, fieldsOfMap } from "./fields.ts";
+import { operatorOf } from "./operators.ts";
+import { affixed, airflowId, type Structure } from "./structure.ts";
+import { taskArguments } from "./task-arguments.ts";
+
+/** The tasks of one level in gusty's order, broken files marked. Their ids may repeat: the caller says so. */
+export interface BuiltTasks {
+  readonly tasks: readonly LevelTask[];
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the tasks of one level from its files (`gusty/building.py`, `GustyBuilder.read_specs`, `build_task`). */
+export function buildTasks(
+  structure: Structure,
+  taskFiles: ReadonlyMap<Path, TaskFile>,
+  extra: readonly Spec[],
+  catalogue: Catalogue,
+): BuiltTasks {
+  const tasks: LevelTask[] = [];
+  const problems: Problem[] = [];
+  for (const path of structure.level.taskFiles) {
+    const file = taskFiles.get(path);
+    if (!file) continue;
+    problems.push(...file.problems);
+    if (file.specs.length === 0) tasks.push({ structure, task: brokenTask(structure, file) });
+    for (const spec of file.specs) tasks.push(specTask(structure, spec, catalogue, problems));
+  }
+  const known = new Set(tasks.map(({ task }) => task.gustyId));
+  for (const spec of extra) {
+    if (!known.has(spec.taskId)) tasks.push(specTask(structure, spec, catalogue, problems));
+  }
+  return { tasks, problems };
+}
+
+function specTask(structure: Structure, spec: Spec, catalogue: Catalogue, problems: Problem[]): LevelTask {
+  const whole: Span = { file: spec.file, start: 0, end: 0 };
+  const operatorField = fieldOf(spec.fields, "operator");
+  const found = operatorField ? operatorOf(operatorField, whole) : { operator: null, problems: [] };
+  problems.push(...found.problems);
+  const path = operatorField?.value.t === "str" ? operatorField.value.v : null;
+  const lookup = path !== null && found.operator ? catalogue.lookup(path) : null;
+  const signature = lookup?.ok ? lookup.signature : null;
+  if (signature?.computesDependencies) {
+    problems.push({
+      kind: "not-static",
+      at: operatorField?.value.span ?? whole,
+      expression: path ?? "",
+      why: "the operator sets `dependencies` on itself when it is built, and gusty turns them into edges",
+      affects: "shape",
+    });
+  }
+  const { kept, dropped } = taskArguments(spec, signature, catalogue);
+  return {
+    structure,
+    task: {
+      ...taskOf(structure, spec.taskId, spec.idSpan ?? whole),
+      operator: found.operator,
+      arguments: kept,
+      dropped,
+      operatorKnown: signature !== null,
+      spec,
+      broken: found.operator === null,
+    },
+  };
+}
+
+const brokenTask = (structure: Structure, file: TaskFile): Task => ({
+  ...taskOf(structure, file.taskId, { file: file.file, start: 0, end: 0 }),
+  operator: null,
+  arguments: [],
+  dropped: [],
+  operatorKnown: false,
+  spec: null,
+  broken: true,
+});
+
+function taskOf(structure: Structure, id: string, source: Span) {
+  const gustyId = affixed(structure, id);
+  return {
+    id: airflowId(structure, gustyId),
+    gustyId,
+    group: structure.group?.id ?? null,
+    kind: "spec" as const,
+    source,
+  };
+}
+
+/** The specs of `leaf_tasks_from_dict`, an argument of `create_dag`: ids are lower-cased (`GustyBuilder.read_specs`). */
+export function leafSpecs(site: DagSite): readonly Spec[] {
+  const argument = fieldOf(site.arguments, "leaf_tasks_from_dict");
+  const entries = (argument && fieldsOfMap(argument.value)) ?? [];
+  return entries.map((entry) => ({
+    file: site.declared.file,
+    taskId: entry.key.toLowerCase().trim(),
+    idSpan: entry.keySpan ?? entry.value.span ?? site.declared,
+    fields: fieldsOfMap(entry.value) ?? [],
+  }));
+}

@@ -1,0 +1,113 @@
+import type { NodeRef } from "../model/dag.ts";
+import type { Span } from "../model/span.ts";
+import type { Field, Value } from "../model/value.ts";
+import { type Building, childGroups, groupNode, levelTasks, taskNode } from "./built.ts";
+import { fieldOf } from "./fields.ts";
+import { setUpstream } from "./graph.ts";
+import type { Structure } from "./structure.ts";
+
+/**
+ * Puts task groups behind what the `dependencies` of their METADATA.yml name: tasks of the parent level, or sibling
+ * groups by folder name (`gusty/building.py`, `GustyBuilder.create_level_dependencies`). Other names are dropped.
+ */
+export function setGroupDependencies(building: Building): void {
+  for (const structure of building.structures) {
+    const { group } = structure;
+    const parent = building.structures.find((other) => other.level.folder === structure.level.parent);
+    const field = fieldOf(structure.own, "dependencies");
+    if (!group || !parent || !field) continue;
+    const reach = new Map([...levelTasks(building, parent), ...childGroups(building, parent, structure)]);
+    const down = groupNode(group.id);
+    for (const { name, at } of namesIn(building, field)) {
+      const up = reach.get(name);
+      if (up) setUpstream(building.graph, { up, down, via: "group", from: at });
+      else building.problems.push({ kind: "unknown-dependency", at, name, of: down });
+    }
+  }
+}
+
+/**
+ * Puts tasks behind what their `dependencies` name: any task of the DAG by gusty's id, or a group that is a folder right
+ * inside the task's own; in a prefixed or suffixed group a name also finds its affixed form (`gusty/building.py`,
+ * `GustyBuilder.create_task_dependencies`). Other names are dropped.
+ */
+export function setTaskDependencies(building: Building): void {
+  const everyTask = new Map([...building.tasks].map(([id, { task }]) => [id, taskNode(task)]));
+  for (const structure of building.structures) {
+    const reach = new Map([...everyTask, ...childGroups(building, structure)]);
+    for (const { task } of tasksOf(building, structure)) {
+      const field = task.spec && fieldOf(task.spec.fields, "dependencies");
+      if (field) setDependenciesOf(building, taskNode(task), namesIn(building, field), structure, reach);
+    }
+  }
+}
+
+const tasksOf = (building: Building, structure: Structure) =>
+  [...building.tasks.values()].filter((entry) => entry.structure === structure);
+
+function setDependenciesOf(
+  building: Building,
+  down: NodeRef,
+  names: readonly Name[],
+  structure: Structure,
+  reach: ReadonlyMap<string, NodeRef>,
+): void {
+  const done = new Set<string>();
+  const link = (name: string, at: Span): boolean => {
+    const up = reach.get(name);
+    if (up && !done.has(name)) setUpstream(building.graph, { up, down, via: "task", from: at });
+    done.add(name);
+    return up !== undefined;
+  };
+  const found = names.map(({ name, at }) => link(name, at));
+  names.forEach(({ name, at }, index) => {
+    const affixed = affixedName(structure, name);
+    const byAffix = affixed !== null && link(affixed, at);
+    if (!found[index] && !byAffix) building.problems.push({ kind: "unknown-dependency", at, name, of: down });
+  });
+}
+
+/** The other form in which gusty looks a name up: it asks `prefix_group_id` first, even where the suffix gave the ids. */
+function affixedName(structure: Structure, name: string): string | null {
+  if (structure.group?.prefixGroupId) return `${structure.level.name}_${name}`;
+  return structure.affix === "suffix" ? `${name}_${structure.level.name}` : null;
+}
+
+interface Name {
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** The names of a list of dependencies. In METADATA gusty checks nothing, so a text is walked letter by letter. */
+function namesIn(building: Building, field: Field): readonly Name[] {
+  const { value } = field;
+  const place = value.span ?? field.keySpan;
+  if (!place) return [];
+  const refuse = (detail: string, raises: boolean): void => {
+    building.problems.push({ kind: "dependency-shape", at: place, key: field.key, detail, raises });
+  };
+  if (value.t === "str") {
+    refuse(`it is a text, and gusty takes each of its letters for a name: write \`[${value.v}]\``, false);
+    return [];
+  }
+  if (value.t === "map") return value.v.flatMap(([key]) => nameOf(key, place));
+  if (value.t === "list" || value.t === "tuple" || value.t === "set") {
+    const other = value.v.find((item) => item.t !== "str");
+    if (other) {
+      const detail = "each of its items must be the name of a task or of a task group";
+      building.problems.push({
+        kind: "dependency-shape",
+        at: other.span ?? place,
+        key: field.key,
+        detail,
+        raises: other.t === "list" || other.t === "map",
+      });
+    }
+    return value.v.flatMap((item) => nameOf(item, place));
+  }
+  refuse("it must be a list of names", true);
+  return [];
+}
+
+const nameOf = (value: Value, place: Span): readonly Name[] =>
+  value.t === "str" ? [{ name: value.v, at: value.span ?? place }] : [];

@@ -1,0 +1,142 @@
+import type { NodeRef } from "../model/dag.ts";
+import type { Span } from "../model/span.ts";
+import type { Field } from "../model/value.ts";
+import { type Building, childGroups, levelTasks } from "./built.ts";
+import { externalPairs } from "./external-dependencies.ts";
+import { fieldOf } from "./fields.ts";
+import { addTask, downstreamTasks, setUpstream, upstreamTasks } from "./graph.ts";
+import { latestOnlyOperator } from "./operators.ts";
+import { sensorFor } from "./sensors.ts";
+import type { Structure } from "./structure.ts";
+
+/** Names listed under `root_tasks` or `leaf_tasks`; gusty asks with `in`, so a text matches each of its parts. */
+interface Listed {
+  has(name: string): boolean;
+  at(name: string): Span | null;
+}
+
+function listed(field: Field | undefined, more: readonly Field[] = []): Listed {
+  const value = field?.value;
+  const extra = new Map(more.map((entry) => [entry.key, entry.keySpan]));
+  if (value?.t === "str") {
+    return { has: (name) => value.v.includes(name) || extra.has(name), at: () => value.span ?? null };
+  }
+  const items = value && (value.t === "list" || value.t === "tuple" || value.t === "set") ? value.v : [];
+  const spans = new Map(items.flatMap((item) => (item.t === "str" ? [[item.v, item.span ?? null] as const] : [])));
+  return {
+    has: (name) => spans.has(name) || extra.has(name),
+    at: (name) => spans.get(name) ?? extra.get(name) ?? field?.keySpan ?? null,
+  };
+}
+
+/**
+ * Puts leaf tasks behind everything of the top level that has nothing downstream, root tasks excepted
+ * (`gusty/building.py`, `GustyBuilder.create_leaf_tasks`).
+ */
+export function setLeafTasks(building: Building, top: Structure, fromArguments: readonly Field[]): void {
+  const leaves = listed(fieldOf(top.metadata, "leaf_tasks"), fromArguments);
+  const roots = listed(fieldOf(top.metadata, "root_tasks"));
+  const tasks = levelTasks(building, top);
+  const leafTasks = [...tasks].filter(([name]) => leaves.has(name));
+  for (const [name, node] of leafTasks) refuseEdges(building, name, node, "leaf_tasks", leaves.at(name));
+  const isLeaf = new Set(leafTasks.map(([name]) => name));
+  for (const [name, up] of new Map([...tasks, ...childGroups(building, top)])) {
+    if (isLeaf.has(name) || roots.has(name) || downstreamTasks(building.graph, up).size > 0) continue;
+    for (const [leaf, down] of leafTasks) {
+      setUpstream(building.graph, { up, down, via: "leaf", from: leaves.at(leaf) });
+    }
+  }
+}
+
+/**
+ * Puts root tasks, then the sensors of the DAG level, then `latest_only` before everything of the top level that has
+ * nothing upstream at that moment (`gusty/building.py`, `GustyBuilder.create_root_dependencies`).
+ */
+export function setRootDependencies(
+  building: Building,
+  top: Structure,
+  external: Field | null,
+  latestOnly: boolean,
+): void {
+  const { graph } = building;
+  const tasks = levelTasks(building, top);
+  const groups = [...childGroups(building, top)].filter(([, node]) => graph.groups.get(node.id)?.upGroups.size === 0);
+  const sensors = [...building.sensors].map(([name, task]): [string, NodeRef] => [name, { t: "task", id: task.id }]);
+  const nodes = new Map<string, NodeRef>([...tasks, ...groups, ...sensors]);
+  setRootTasks(building, top, tasks, nodes);
+
+  const waits = external ? externalPairs(external) : { pairs: [], problems: [] };
+  building.problems.push(...waits.problems);
+  const rootSensors = new Map<string, { node: NodeRef; at: Span | null }>();
+  for (const pair of waits.pairs) {
+    const node = sensorFor(building, pair, null);
+    if (node) rootSensors.set(node.id, { node, at: pair.at });
+  }
+  for (const [name, down] of nodes) {
+    if (upstreamTasks(graph, down).size > 0) continue;
+    for (const [sensor, { node, at }] of rootSensors) {
+      if (name !== sensor) setUpstream(graph, { up: node, down, via: "external", from: at });
+    }
+  }
+  for (const [sensor, { node }] of rootSensors) nodes.set(sensor, node);
+
+  if (!latestOnly) return;
+  const up: NodeRef = { t: "task", id: "latest_only" };
+  addTask(graph, up.id, []);
+  for (const down of nodes.values()) {
+    if (upstreamTasks(graph, down).size === 0) setUpstream(graph, { up, down, via: "latest_only", from: null });
+  }
+}
+
+function setRootTasks(
+  building: Building,
+  top: Structure,
+  tasks: ReadonlyMap<string, NodeRef>,
+  nodes: ReadonlyMap<string, NodeRef>,
+): void {
+  const roots = listed(fieldOf(top.metadata, "root_tasks"));
+  const rootTasks = [...tasks].filter(([name]) => roots.has(name));
+  for (const [name, node] of rootTasks) refuseEdges(building, name, node, "root_tasks", roots.at(name));
+  const isRoot = new Set(rootTasks.map(([name]) => name));
+  for (const [name, down] of nodes) {
+    if (isRoot.has(name)) continue;
+    if ([...upstreamTasks(building.graph, down)].some((id) => !id.startsWith("wait_for_"))) continue;
+    for (const [root, up] of rootTasks) {
+      setUpstream(building.graph, { up, down, via: "root", from: roots.at(root) });
+    }
+  }
+}
+
+/** gusty asserts that root and leaf tasks have no edges of their own. */
+function refuseEdges(
+  building: Building,
+  name: string,
+  node: NodeRef,
+  key: "root_tasks" | "leaf_tasks",
+  at: Span | null,
+): void {
+  const others = [...upstreamTasks(building.graph, node), ...downstreamTasks(building.graph, node)];
+  if (others.length === 0 || !at) return;
+  const kind = key === "root_tasks" ? "root" : "leaf";
+  building.problems.push({
+    kind: "raises",
+    at,
+    detail: `\`${name}\` is listed under \`${key}\`, and has edges of its own with \`${others.join("`, `")}\``,
+    expected: `a ${kind} task without \`dependencies\`, that no other task names`,
+  });
+}
+
+/** The `latest_only` task itself. */
+export const latestOnlyTask = (building: Building) => ({
+  id: "latest_only",
+  gustyId: "latest_only",
+  group: null,
+  kind: "latest_only" as const,
+  operator: latestOnlyOperator(building.airflow),
+  arguments: [],
+  dropped: [],
+  operatorKnown: true,
+  spec: null,
+  source: null,
+  broken: false,
+});

@@ -1,0 +1,108 @@
+import type { Problem } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
+import type { Field, Value } from "../model/value.ts";
+import { fieldsOfMap } from "./fields.ts";
+
+/** One pair of DAG and task that something waits for, as it is written. */
+export interface ExternalPair {
+  readonly dag: string;
+  /** `all` waits for the whole DAG. */
+  readonly task: string;
+  readonly at: Span | null;
+  /** Arguments for the sensor, from the form `dag: {tasks: […], …}`. */
+  readonly overrides: readonly Field[];
+}
+
+/** The pairs of an `external_dependencies` field, and what gusty cannot read in it. */
+export interface ExternalPairs {
+  readonly pairs: readonly ExternalPair[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `external_dependencies`: a list of mappings from DAG to task, or one mapping from DAG to `{tasks: […]}` with
+ * arguments for the sensor (`gusty/building.py`, `parse_external_dependencies` and `parse_wait_for_overrides`).
+ */
+export function externalPairs(field: Field): ExternalPairs {
+  const place = field.value.span ?? field.keySpan;
+  const refuse = (value: Value | null, detail: string): ExternalPairs => ({
+    pairs: [],
+    problems: shapeProblem(value?.span ?? place, detail),
+  });
+  const { value } = field;
+  if (value.t === "map") return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
+  if (value.t !== "list" && value.t !== "tuple") {
+    return refuse(null, "it must be a list of `dag: task`, or a mapping from a DAG to its `tasks:`");
+  }
+  return joined(
+    value.v.map((item) => {
+      if (item.t !== "map")
+        return refuse(item, "each item must be a mapping from a DAG to a task, such as `- orders: load`");
+      return joined(
+        item.v.map(([dag, task]) => {
+          const dagId = pythonText(dag);
+          const taskId = pythonText(task);
+          if (dagId === null || taskId === null) {
+            return refuse(task, "each item must name one task of one DAG, such as `- orders: load`");
+          }
+          return {
+            pairs: [{ dag: dagId, task: taskId, at: task.span ?? dag.span ?? place, overrides: [] }],
+            problems: [],
+          };
+        }),
+      );
+    }),
+  );
+}
+
+type Refuse = (value: Value | null, detail: string) => ExternalPairs;
+
+function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
+  const dagId = pythonText(dag);
+  const fields = fieldsOfMap(details);
+  if (dagId === null || !fields)
+    return refuse(details, "each DAG must hold a mapping with `tasks:`, a list of task ids or `[all]`");
+  const tasks = fields.find((entry) => entry.key === "tasks");
+  if (!tasks) return refuse(details, `\`tasks:\` is missing for the DAG \`${dagId}\``);
+  const overrides = fields.filter((entry) => entry.key !== "tasks");
+  const pair = (task: string, at: Span | null): ExternalPair => ({ dag: dagId, task, at, overrides });
+  const { value } = tasks;
+  if (value.t === "str") {
+    const at = value.span ?? tasks.keySpan;
+    const detail = `\`tasks: ${value.v}\` is a text, and gusty waits for each of its letters as a task: write \`tasks: [${value.v}]\``;
+    return {
+      pairs: [...value.v].map((letter) => pair(letter, at)),
+      problems: at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: false }] : [],
+    };
+  }
+  if (value.t !== "list" && value.t !== "tuple" && value.t !== "set") {
+    return refuse(value, `\`tasks:\` of the DAG \`${dagId}\` must be a list of task ids, or \`[all]\``);
+  }
+  return joined(
+    value.v.map((task) => {
+      const taskId = pythonText(task);
+      if (taskId === null)
+        return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
+      return { pairs: [pair(taskId, task.span ?? null)], problems: [] };
+    }),
+  );
+}
+
+/** `str(value)` for what may stand as an id; `null` where that is no id. */
+function pythonText(value: Value): string | null {
+  if (value.t === "str") return value.v;
+  if (value.t === "int") return String(value.v);
+  return null;
+}
+
+const joined = (parts: readonly ExternalPairs[]): ExternalPairs => ({
+  pairs: parts.flatMap((part) => part.pairs),
+  problems: parts.flatMap((part) => part.problems),
+});
+
+const shapeProblem = (at: Span | null, detail: string): readonly Problem[] =>
+  at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: true }] : [];
+
+/** The sensor's task id (`gusty/external_sensor.py`, `make_external_task_name`). */
+export const sensorId = (dag: string, task: string): string =>
+  task === "all" ? `wait_for_DAG_${dag}` : `wait_for_${dag}_${task}`;

@@ -1,0 +1,151 @@
+import { openCatalogue } from "../catalogue/open-catalogue.ts";
+import { readConfig } from "../config/read-config.ts";
+import { findVersions } from "../config/versions.ts";
+import { discoverSites } from "../discover/discover-sites.ts";
+import type { Config } from "../model/config.ts";
+import type { Dag } from "../model/dag.ts";
+import { asPath, type Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Project } from "../model/project.ts";
+import type { DagSite } from "../model/site.ts";
+import type { Content, Snapshot } from "../model/snapshot.ts";
+import type { MetadataFile, TaskFile } from "../model/spec.ts";
+import type { TagConstructors } from "../model/value.ts";
+import type { AirflowMajor, Versions } from "../model/version.ts";
+import { parseMetadata } from "../parse/metadata-file.ts";
+import type { ParseOptions } from "../parse/parse-options.ts";
+import { parseTaskFile } from "../parse/task-file.ts";
+import { decodeText } from "../snapshot/text.ts";
+import { buildDag } from "./build-dag.ts";
+import { fieldOf } from "./fields.ts";
+import { constructorFields } from "./level-metadata.ts";
+import { indexFolders, type Level, levelsOf } from "./levels.ts";
+
+/** What the caller of `readProject` knows better than the snapshot. */
+export interface ReadOptions {
+  /** The configuration to use: in a review the base's, for both versions. Default: the snapshot's own. */
+  readonly config?: Config;
+  /** The Airflow major to compile for. Default: what the repository pins. */
+  readonly airflow?: AirflowMajor;
+}
+
+/**
+ * Reads and compiles every DAG of one version: configuration, versions, entry points, task files, operators. Files are
+ * loaded in a few batches. Never throws for what a file holds: that becomes a problem with its place.
+ */
+export async function readProject(snapshot: Snapshot, options: ReadOptions = {}): Promise<Project> {
+  const own = options.config ? { config: options.config, problems: [] } : await readConfig(snapshot);
+  const { config } = own;
+  const versions = await findVersions(snapshot, config, options.airflow);
+  const discovery = await discoverSites(snapshot, config);
+  const index = indexFolders(snapshot.tree.keys());
+  const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index) }));
+
+  const taskPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => [...level.taskFiles])));
+  const metadataPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => level.metadata ?? [])));
+  const contents = await snapshot.load([...taskPaths, ...metadataPaths]);
+  const read = sites.map(({ site, levels }) => ({ site, levels, ...readLevels(site, levels, contents, versions) }));
+
+  const catalogue = await openCatalogue({
+    snapshot,
+    airflow: versions.airflow.major,
+    operators: operatorsOf(read.flatMap(({ taskFiles }) => [...taskFiles.values()])),
+    importRoots: discovery.importRoots,
+    airflowHome: discovery.airflowHome,
+  });
+  const dags = read.map(({ site, levels, taskFiles, metadata }) =>
+    buildDag({
+      site,
+      airflow: versions.airflow.major,
+      levels,
+      taskFiles,
+      metadata,
+      catalogue,
+      undecided: discovery.undecided.filter(({ hides }) => hides.what === "argument" && hides.folder === site.folder),
+    }),
+  );
+  const problems: Problem[] = [
+    ...own.problems,
+    ...discovery.undecided.flatMap((item): Problem[] =>
+      item.hides.what === "sites"
+        ? [{ kind: "not-static", at: item.at, expression: item.expression, why: item.why, affects: "sites" }]
+        : [],
+    ),
+  ];
+  const spanned = await snapshot.load(spannedFiles(snapshot, dags, problems, discovery.entryPoints, versions, config));
+  return {
+    commit: snapshot.commit,
+    config,
+    versions,
+    discovery,
+    dags: [...dags].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.site.folder < b.site.folder ? -1 : 1)),
+    problems,
+    texts: textsOf(new Map([...contents, ...spanned])),
+  };
+}
+
+function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyMap<Path, Content>, versions: Versions) {
+  const options: ParseOptions = {
+    airflow: versions.airflow.major,
+    gusty: versions.gusty.version,
+    constructors: constructorsOf(site),
+  };
+  const taskFiles = new Map<Path, TaskFile>();
+  const metadata = new Map<Path, MetadataFile>();
+  const contentOf = (path: Path): Content => contents.get(path) ?? { ok: false, why: "missing" };
+  for (const level of levels) {
+    for (const path of level.taskFiles) taskFiles.set(path, parseTaskFile(path, contentOf(path), options));
+    if (level.metadata) metadata.set(level.metadata, parseMetadata(level.metadata, contentOf(level.metadata), options));
+  }
+  return { taskFiles, metadata };
+}
+
+/** The tags that the site adds: `dag_constructors`, beaten by `user_defined_macros` (`gusty/utils/context.py`, `generate_loader_constructors`). */
+function constructorsOf(site: DagSite): TagConstructors {
+  const tags = [
+    ...constructorFields(fieldOf(site.arguments, "dag_constructors")?.value),
+    ...constructorFields(fieldOf(site.arguments, "user_defined_macros")?.value),
+  ];
+  return new Map(tags.map((field) => [field.key.replace(/^!/, ""), field.value]));
+}
+
+const operatorsOf = (files: readonly TaskFile[]): readonly string[] => [
+  ...new Set(
+    files.flatMap((file) =>
+      file.specs.flatMap((spec) => {
+        const operator = fieldOf(spec.fields, "operator")?.value;
+        return operator?.t === "str" ? [operator.v] : [];
+      }),
+    ),
+  ),
+];
+
+function spannedFiles(
+  snapshot: Snapshot,
+  dags: readonly Dag[],
+  problems: readonly Problem[],
+  entryPoints: readonly Path[],
+  versions: Versions,
+  config: Config,
+): readonly Path[] {
+  const pins = [versions.airflow.from?.file, versions.gusty.from?.file];
+  const files = [
+    ...entryPoints,
+    ...dags.flatMap((dag) => dag.files),
+    ...problems.map((problem) => problem.at.file),
+    ...pins.flatMap((file) => file ?? []),
+    ...(config.file ? [config.file] : []),
+    asPath("windsock.yml"),
+  ];
+  return [...new Set(files)].filter((path) => snapshot.tree.has(path)).sort();
+}
+
+function textsOf(contents: ReadonlyMap<Path, Content>): ReadonlyMap<Path, string> {
+  const texts = new Map<Path, string>();
+  for (const [path, content] of contents) {
+    if (!content.ok) continue;
+    const decoded = decodeText(content.bytes);
+    texts.set(path, decoded.ok ? decoded.text : new TextDecoder().decode(content.bytes));
+  }
+  return texts;
+}

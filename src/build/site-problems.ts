@@ -1,0 +1,61 @@
+import type { Problem } from "../model/problem.ts";
+import type { DagSite, Undecided } from "../model/site.ts";
+import type { Field } from "../model/value.ts";
+import { fieldOf, truthOf } from "./fields.ts";
+import type { Level } from "./levels.ts";
+import { sensorClass } from "./operators.ts";
+
+/** Arguments that change how gusty reads or wires a DAG: what they hold must be known, or the shape is open. */
+const SHAPING = ["latest_only", "ignore_subfolders", "render_on_create", "root_tasks", "leaf_tasks"];
+
+/** What of a site itself is open or wrong, before any file of its folder is read. */
+export function siteProblems(
+  site: DagSite,
+  undecided: readonly Undecided[],
+  levels: readonly Level[],
+): readonly Problem[] {
+  const open = undecided.flatMap((item): Problem[] =>
+    item.hides.what === "argument"
+      ? [{ kind: "not-static", at: item.at, expression: item.expression, why: item.why, affects: item.hides.path }]
+      : [],
+  );
+  const known = new Set(undecided.flatMap((item) => (item.hides.what === "argument" ? [item.hides.path] : [])));
+  return [
+    ...open,
+    ...unsupported(site).filter((problem) => problem.kind !== "not-static" || !known.has(problem.affects)),
+    ...folderProblems(site, levels),
+  ];
+}
+
+function unsupported(site: DagSite): readonly Problem[] {
+  const problems: Problem[] = [];
+  const open = (field: Field, why: string): void => {
+    const at = field.value.span ?? field.keySpan ?? site.declared;
+    const expression = field.value.t === "expr" ? field.value.source : field.key;
+    problems.push({ kind: "not-static", at, expression, why, affects: field.key });
+  };
+  for (const key of SHAPING) {
+    const field = fieldOf(site.arguments, key);
+    if (field && truthOf(field.value) === null)
+      open(field, "its value is known only when Airflow parses the DAG, and it changes the shape of the DAG");
+  }
+  const render = fieldOf(site.arguments, "render_on_create");
+  if (render && truthOf(render.value) === true) open(render, "templates are rendered when Airflow parses the DAG");
+  const hooks = fieldOf(site.arguments, "parse_hooks");
+  if (hooks && truthOf(hooks.value) !== false) open(hooks, "task files are read by functions of the project");
+  const sensor = fieldOf(site.arguments, "wait_for_class");
+  if (sensor && !sensorClass(sensor.value, 3)) open(sensor, "the class of the sensors is not known by its import path");
+  return problems;
+}
+
+function folderProblems(site: DagSite, levels: readonly Level[]): readonly Problem[] {
+  if (levels[0]?.folder === site.folder) return [];
+  return [
+    {
+      kind: "raises",
+      at: site.declared,
+      detail: `gusty ignores the folder \`${site.folder}\` of this DAG: its name starts with \`_\` or \`.\`, or it holds \`.gustyignore\``,
+      expected: "a folder that gusty reads, or an entry point that passes this one over",
+    },
+  ];
+}
