@@ -31,6 +31,11 @@ export interface Finding {
   readonly advice: string | null;
   readonly related: readonly { readonly at: Span; readonly message: string }[];
   readonly fix: Fix | null;
+  /**
+   * Ids of the DAGs that Airflow would not load because of it, sorted; empty unless the effect is `fails`. What gusty
+   * raises ends the import of the whole entry point, so all of its DAGs; what Airflow refuses later (a cycle) only the one.
+   */
+  readonly stops: readonly string[];
 }
 
 /** A finding as the review sees it: judged against the base. */
