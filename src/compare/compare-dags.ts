@@ -1,0 +1,119 @@
+import type { DagChange, DagChangeKind, FieldChange, TaskChange } from "../model/change.ts";
+import type { Dag, Task } from "../model/dag.ts";
+import type { Path } from "../model/path.ts";
+import type { Project } from "../model/project.ts";
+import type { Field } from "../model/value.ts";
+import { codeChanged } from "./code-changes.ts";
+import { dagHash, operatorPath } from "./dag-hash.ts";
+import { fieldChanges, type Sides } from "./field-changes.ts";
+import { groupChanges } from "./group-changes.ts";
+import { tasksAfter } from "./reach.ts";
+import { renamedTasks } from "./renamed-tasks.ts";
+import { risksOf } from "./risk.ts";
+
+/** One DAG in both versions, as far as it can be said without looking at other DAGs: `downstream` is empty. */
+export function compareDags(base: Dag, head: Dag, projects: { base: Project; head: Project }): DagChange {
+  const sides: Sides = {
+    base: { texts: projects.base.texts, folder: base.site.folder },
+    head: { texts: projects.head.texts, folder: head.site.folder },
+  };
+  const before = new Map(base.tasks.map((task) => [task.id, task]));
+  const after = new Map(head.tasks.map((task) => [task.id, task]));
+  const renamed = renamedTasks(base, head, sides);
+  const names = new Map(renamed.map(({ from, to }) => [from, to]));
+  const origins = new Map(renamed.map(({ from, to }) => [to, from]));
+
+  const moved = [...after.values()].flatMap(({ id, group }) => {
+    const from = before.get(id);
+    return from && from.group !== group ? [{ id, from: from.group, to: group }] : [];
+  });
+  const changed = [...after.values()].flatMap((task) => {
+    const from = before.get(origins.get(task.id) ?? task.id);
+    return from ? taskChange(from, task, sides) : [];
+  });
+  const tasks: DagChange["tasks"] = {
+    added: [...after.keys()].filter((id) => !before.has(id) && !origins.has(id)),
+    removed: [...before.keys()].filter((id) => !after.has(id) && !names.has(id)),
+    renamed,
+    moved,
+    changed,
+  };
+  const edges = edgeChanges(base, head, names);
+  const settings = [...fieldChanges(base.settings, head.settings, sides), ...groupChanges(base, head, sides)];
+  const kind = kindOf(base, head, tasks, edges, settings);
+  return {
+    id: head.id,
+    kind,
+    base,
+    head,
+    hash: { base: dagHash(base, projects.base.texts), head: dagHash(head, projects.head.texts) },
+    tasks,
+    edges,
+    settings,
+    risk: risksOf({ kind, tasks, edges, settings }),
+    downstream: [],
+    affected: affectedTasks(head, tasks, edges),
+    files: changedFiles(base, head, projects),
+  };
+}
+
+function kindOf(
+  base: Dag,
+  head: Dag,
+  tasks: DagChange["tasks"],
+  edges: DagChange["edges"],
+  settings: readonly FieldChange[],
+): DagChangeKind {
+  if (base.id !== head.id) return "renamed";
+  const lists = [...Object.values(tasks), ...Object.values(edges), settings];
+  return lists.some((list) => list.length > 0) || base.outcome !== head.outcome ? "changed" : "unchanged";
+}
+
+/** What differs in one task; nothing where it is the same. Of a broken one only that is known. */
+function taskChange(base: Task, head: Task, sides: Sides): TaskChange[] {
+  if (base.broken || head.broken) return base.broken === head.broken ? [] : [{ id: head.id, fields: [], code: false }];
+  const fields = fieldChanges(comparable(base), comparable(head), sides);
+  const code = codeChanged(base, head, sides);
+  return fields.length > 0 || code ? [{ id: head.id, fields, code }] : [];
+}
+
+const comparable = (task: Task): Field[] => {
+  const path = operatorPath(task);
+  const operator: Field[] = path === null ? [] : [{ key: "operator", keySpan: null, value: { t: "name", path } }];
+  return [...operator, ...task.arguments];
+};
+
+/** Pairs in the order of their version; ids of renamed tasks are those of head on both sides, so that a rename alone shows none. */
+function edgeChanges(base: Dag, head: Dag, names: ReadonlyMap<string, string>): DagChange["edges"] {
+  const pairs = (dag: Dag, nameOf: (id: string) => string): Map<string, readonly [string, string]> =>
+    new Map(
+      dag.edges.map(({ up, down }) => {
+        const pair = [nameOf(up), nameOf(down)] as const;
+        return [JSON.stringify(pair), pair];
+      }),
+    );
+  const before = pairs(base, (id) => names.get(id) ?? id);
+  const after = pairs(head, (id) => id);
+  const without = (a: typeof before, b: typeof before) => [...a].flatMap(([key, pair]) => (b.has(key) ? [] : [pair]));
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+function affectedTasks(head: Dag, tasks: DagChange["tasks"], edges: DagChange["edges"]): string[] {
+  const touched = new Set([
+    ...tasks.added,
+    ...tasks.renamed.map(({ to }) => to),
+    ...tasks.changed.map(({ id }) => id),
+    ...[...edges.added, ...edges.removed].map(([, down]) => down),
+  ]);
+  const reached = tasksAfter(touched, head.edges);
+  return head.tasks.map(({ id }) => id).filter((id) => reached.has(id) && !touched.has(id));
+}
+
+function changedFiles(base: Dag, head: Dag, projects: { base: Project; head: Project }): Path[] {
+  const [before, after] = [new Set(base.files), new Set(head.files)];
+  return [...new Set([...before, ...after])]
+    .filter(
+      (file) => before.has(file) !== after.has(file) || projects.base.texts.get(file) !== projects.head.texts.get(file),
+    )
+    .sort();
+}

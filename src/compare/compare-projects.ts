@@ -1,0 +1,42 @@
+import type { DagChange } from "../model/change.ts";
+import type { Dag } from "../model/dag.ts";
+import type { Project } from "../model/project.ts";
+import { connectDags } from "./across-dags.ts";
+import { compareDags } from "./compare-dags.ts";
+import { dagHash } from "./dag-hash.ts";
+import { pairDags } from "./paired-dags.ts";
+
+/**
+ * What the change from `base` to `head` does to every DAG of either version, by id. A DAG that is broken or undecided is
+ * compared as far as it is known; then its hash is `null`.
+ */
+export function compareProjects(base: Project, head: Project): DagChange[] {
+  const changes = pairDags(base, head).flatMap((pair) => {
+    if (pair.base && pair.head) return [compareDags(pair.base, pair.head, { base, head })];
+    if (pair.head) return [wholeDag(pair.head, "added", head)];
+    return pair.base ? [wholeDag(pair.base, "removed", base)] : [];
+  });
+  return connectDags(changes, head.dags);
+}
+
+function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagChange {
+  const hash = dagHash(dag, project.texts);
+  const ids = dag.tasks.map(({ id }) => id);
+  const pairs = new Map(dag.edges.map(({ up, down }) => [JSON.stringify([up, down]), [up, down] as const]));
+  const edges = [...pairs.values()];
+  const added = kind === "added";
+  return {
+    id: dag.id,
+    kind,
+    base: added ? null : dag,
+    head: added ? dag : null,
+    hash: added ? { base: null, head: hash } : { base: hash, head: null },
+    tasks: { added: added ? ids : [], removed: added ? [] : ids, renamed: [], moved: [], changed: [] },
+    edges: { added: added ? edges : [], removed: added ? [] : edges },
+    settings: [],
+    risk: ["shape"],
+    downstream: [],
+    affected: [],
+    files: [...dag.files].sort(),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Dag, Task } from "../model/dag.ts";
+import type { Sides } from "./field-changes.ts";
+import { likeness, type Portrait, portrait } from "./likeness.ts";
+
+export interface RenamedTask {
+  readonly from: string;
+  readonly to: string;
+  readonly likeness: number;
+}
+
+/** From here on a removed and an added task count as one that was renamed. */
+const ALIKE = 0.6;
+/** Pairs that are compared at most; where there are more, nothing is called renamed but what has the same place and content. */
+const MAX_PAIRS = 20_000;
+
+/**
+ * Removed tasks that live on under another id, by content: the most alike first, each task once, ties by id. Only tasks
+ * that come from task files are looked at.
+ */
+export function renamedTasks(base: Dag, head: Dag, sides: Sides): RenamedTask[] {
+  const before = onlyIn(base, head);
+  const after = onlyIn(head, base);
+  if (before.length * after.length > MAX_PAIRS) return [];
+  const first = bestPairs(before, after, base, head, sides, new Map());
+  const names = new Map(first.map(({ from, to }) => [from, to]));
+  return bestPairs(before, after, base, head, sides, names).sort((a, b) => (a.to < b.to ? -1 : 1));
+}
+
+function bestPairs(
+  before: readonly Task[],
+  after: readonly Task[],
+  base: Dag,
+  head: Dag,
+  sides: Sides,
+  names: ReadonlyMap<string, string>,
+): RenamedTask[] {
+  const left = portraits(before, base, sides.base, names);
+  const right = portraits(after, head, sides.head, new Map());
+  const pairs = left
+    .flatMap((from) => right.map((to) => ({ from: from.id, to: to.id, likeness: likeness(from, to) })))
+    .filter((pair) => pair.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness || compare(a.from, b.from) || compare(a.to, b.to));
+  const [taken, given] = [new Set<string>(), new Set<string>()];
+  return pairs.filter(({ from, to }) => {
+    if (taken.has(from) || given.has(to)) return false;
+    taken.add(from);
+    given.add(to);
+    return true;
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function onlyIn(dag: Dag, other: Dag): Task[] {
+  const ids = new Set(other.tasks.map(({ id }) => id));
+  return dag.tasks.filter((task) => task.kind === "spec" && !task.broken && !ids.has(task.id));
+}
+
+function portraits(
+  tasks: readonly Task[],
+  dag: Dag,
+  context: Sides["base"],
+  names: ReadonlyMap<string, string>,
+): Portrait[] {
+  const neighbours = new Map(tasks.map(({ id }): [string, Set<string>] => [id, new Set()]));
+  for (const { up, down } of dag.edges) {
+    neighbours.get(down)?.add(`<${names.get(up) ?? up}`);
+    neighbours.get(up)?.add(`>${names.get(down) ?? down}`);
+  }
+  return tasks.map((task) => portrait(task, neighbours.get(task.id) ?? new Set(), context));
+}
