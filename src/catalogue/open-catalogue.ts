@@ -1,0 +1,157 @@
+import type { Catalogue, OperatorLookup, OperatorSignature } from "../model/catalogue.ts";
+import { joinPath, type Path } from "../model/path.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { AirflowMajor } from "../model/version.ts";
+import { type Ancestor, basesOf, type ClassFacts, factsOf, OBJECT_INIT, orderOf } from "./class-order.ts";
+import { nearest } from "./nearest.ts";
+import { operatorPlace } from "./operator-module.ts";
+import { findModule, withModules } from "./repository-modules.ts";
+import { resolveIn, type World } from "./resolve.ts";
+import { openShipped, type Shipped } from "./shipped.ts";
+
+export interface CatalogueInput {
+  readonly snapshot: Snapshot;
+  readonly airflow: AirflowMajor;
+  /** Every operator path that may be looked up, as written in task files. */
+  readonly operators: Iterable<string>;
+  /** Folders from which modules are imported, in Python's order. */
+  readonly importRoots: readonly Path[];
+  /** `local.X` lies in its folder `operators`; `null` where it is not known. */
+  readonly airflowHome: Path | null;
+}
+
+/**
+ * Looks up all `operators` at once: in the repository's own sources, which are read but never run, and in the shipped
+ * catalogue. The result answers for these operators only; any other is looked up in the shipped catalogue.
+ */
+export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
+  const shipped = openShipped(input.airflow);
+  const operators = [...new Set(input.operators)];
+  const folder = input.airflowHome === null ? null : joinPath(input.airflowHome, "operators");
+  // gusty appends the operators folder to Python's path, so it comes last (`gusty/importing.py`).
+  const roots = folder === null ? input.importRoots : [...input.importRoots.filter((root) => root !== folder), folder];
+  const inFolder = (module: string): boolean =>
+    folder !== null && findModule(input.snapshot.tree, [folder], module) !== null;
+
+  const known = await withModules(input.snapshot, roots, (modules) => {
+    const world: World = { modules, shipped };
+    return new Map(operators.map((operator) => [operator, lookUp(world, operator, inFolder)]));
+  });
+  const nothing: World = { modules: { get: () => null }, shipped };
+  return {
+    airflow: input.airflow,
+    lookup: (operator) => known.get(operator) ?? lookUp(nothing, operator, inFolder),
+    dag: new Set(shipped.dag),
+    taskGroup: new Set(shipped.taskGroup),
+    baseOperator: new Set(shipped.baseOperator),
+  };
+}
+
+function lookUp(world: World, operator: string, inFolder: (module: string) => boolean): OperatorLookup {
+  const place = operatorPlace(operator);
+  if (!place) {
+    return no(
+      "absent",
+      `\`${operator}\` names no module: write it as \`package.module.Class\``,
+      suggestion(world, operator),
+    );
+  }
+  if (place.local && !inFolder(place.module)) {
+    return no("absent", `there is no \`operators/${place.module}.py\` in AIRFLOW_HOME`, null);
+  }
+  const found = resolveIn(world, place.module, place.name);
+  switch (found.t) {
+    case "class":
+    case "shipped":
+      return signature(world, operator, found);
+    case "function":
+      return no("absent", `\`${operator}\` is a function, and gusty takes classes only`, null);
+    case "words":
+      return no("not-static", `\`${operator}\` is made by an expression`, null);
+    case "module":
+      return no("absent", `\`${operator}\` is a module`, null);
+    case "absent":
+      return no("absent", `\`${found.module}\` has no \`${found.name}\``, null);
+    case "outside":
+      return outside(world, found.path);
+  }
+}
+
+const no = (why: "unknown" | "absent" | "not-static", detail: string, near: string | null): OperatorLookup => ({
+  ok: false,
+  why,
+  detail,
+  nearest: near,
+});
+
+/** The keys that gusty passes on (`gusty/building.py`, `build_task` and `_get_operator_parameters`). */
+function signature(world: World, operator: string, found: Ancestor): OperatorLookup {
+  const own = factsOf(world, found);
+  const base = baseFacts(world, found);
+  const missing = [own, base].flatMap((facts) => facts.outside)[0];
+  const ownKeys = keysOf(own);
+  const baseKeys = keysOf(base);
+  if (!ownKeys || !baseKeys || (found.t === "shipped" && found.shipped.open)) {
+    return missing
+      ? no("unknown", `it inherits from \`${missing}\`, which is not known`, null)
+      : no("not-static", "its template fields are computed", null);
+  }
+  const order = orderOf(world, found);
+  const made: OperatorSignature = {
+    path: operator,
+    accepts: new Set([...world.shipped.baseOperator, ...ownKeys, ...baseKeys]),
+    required: (own.init ?? []).filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    sensor: order.some((one) => one.t === "shipped" && one.shipped.sensor),
+    source: found.t === "shipped" ? "catalogue" : "repository",
+    computesDependencies: order.some((one) => one.t === "class" && one.source.dependencies),
+  };
+  return { ok: true, signature: made };
+}
+
+function baseFacts(world: World, found: Ancestor): ClassFacts {
+  const bare: ClassFacts = { init: OBJECT_INIT, templateFields: [], gustyParameters: null, outside: [] };
+  if (found.t === "shipped") {
+    const base = found.shipped.base;
+    return base ? { ...bare, init: base.init, templateFields: base.templateFields } : bare;
+  }
+  const base = basesOf(world, found)[0];
+  return base ? factsOf(world, base) : bare;
+}
+
+function keysOf(facts: ClassFacts): readonly string[] | null {
+  if (facts.gustyParameters) return facts.gustyParameters;
+  if (!facts.init || !facts.templateFields) return null;
+  return [...facts.init.map((parameter) => parameter.name), ...facts.templateFields];
+}
+
+/** A path that is neither in the repository nor, under this name, in the catalogue. */
+function outside(world: World, path: string): OperatorLookup {
+  const { shipped } = world;
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const module = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+  const source = packageOf(shipped, module);
+  if (!source) return no("unknown", `\`${module}\` is neither in the repository nor in the catalogue`, null);
+  const near = nearest(name, shipped.namesIn(module));
+  return no("absent", `${source} has no \`${path}\``, near ? `${module}.${near}` : suggestion(world, path));
+}
+
+/** The package of the catalogue that a module belongs to, in words: `apache-airflow-providers-google 20.0.0`. */
+function packageOf(shipped: Shipped, module: string): string | null {
+  const parts = module.split(".");
+  if (parts[0] !== "airflow") return null;
+  if (parts[1] !== "providers") return `Airflow ${shipped.airflow}`;
+  for (let end = parts.length; end > 2; end--) {
+    const name = parts.slice(2, end).join("-").replaceAll("_", "-");
+    const version = shipped.packages.get(name);
+    if (version) return `apache-airflow-providers-${name} ${version}`;
+  }
+  return null;
+}
+
+/** Where a class of this name can be imported: its one home, if there is one. */
+function suggestion(world: World, path: string): string | null {
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const homes = new Set(world.shipped.paths(name).flatMap((one) => world.shipped.find(one)?.path ?? []));
+  const [home, ...others] = [...homes].sort();
+  return home !== undefined && others.length === 0 ? home : null;
+}
