@@ -9,6 +9,8 @@ export function raises(problem: Problem): boolean {
       return false;
     case "dependency-shape":
       return problem.raises;
+    case "unreadable-file":
+      return problem.why === "not-utf8";
     default:
       return true;
   }
@@ -17,5 +19,9 @@ export function raises(problem: Problem): boolean {
 /** What becomes of a DAG with these problems: it fails, or is open until Python runs, or is built. */
 export function outcomeOf(problems: readonly Problem[]): Dag["outcome"] {
   if (problems.some(raises)) return "fails";
-  return problems.some((problem) => problem.kind === "not-static") ? "undecided" : "built";
+  return problems.some(leavesOpen) ? "undecided" : "built";
 }
+
+/** Whether the DAG cannot be known because of a problem that makes nobody raise for certain. */
+const leavesOpen = (problem: Problem): boolean =>
+  problem.kind === "not-static" || (problem.kind === "unreadable-file" && problem.why !== "not-utf8");

@@ -40,6 +40,8 @@ export type Problem = {
     }
   /** gusty or Airflow raises for another cause that is written here. */
   | { readonly kind: "raises"; readonly detail: string; readonly expected: string }
+  /** `windsock.yml` says something that Windsock does not know, or, where `later` is true, something valid that this version does not act on yet. */
+  | { readonly kind: "configuration"; readonly detail: string; readonly expected: string; readonly later: boolean }
   /** Something that only Python can decide: `affects` names what stays open (`arguments`, `shape`, or a path such as `schedule`). */
   | { readonly kind: "not-static"; readonly expression: string; readonly why: string; readonly affects: string }
 );

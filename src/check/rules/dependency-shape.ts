@@ -1,0 +1,41 @@
+import { stopsText } from "../consequence.ts";
+import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import type { Rule } from "../rule.ts";
+
+export const dependencyShape: Rule = {
+  name: "dependency-shape",
+  severity: "error",
+  effect: "fails",
+  summary: "`dependencies` or `external_dependencies` in a shape that gusty cannot read",
+  explains:
+    "`dependencies` is a list of names. `external_dependencies` is a list of `dag: task`, or a mapping from a DAG to `tasks: […]` with arguments for the sensor. In a task file gusty raises for anything else; in METADATA.yml, and for `tasks:`, a text is walked letter by letter, so that nothing, or nonsense, is waited for.",
+  source: "gusty/parsing/__init__.py, parse; gusty/building.py, parse_external_dependencies",
+  wrong: {
+    shows: "dags/bakery/bake.yml",
+    files: {
+      "dags/bakery/bake.yml":
+        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies: knead\n",
+      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+    },
+  },
+  right: {
+    shows: "dags/bakery/bake.yml",
+    files: {
+      "dags/bakery/bake.yml":
+        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - knead\n",
+      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+    },
+  },
+  check: ({ project }) =>
+    problemsOf(project, "dependency-shape").map(({ problem, dag }) => {
+      const { subject, stops } = failsWith(project, dag, problem.at);
+      const consequence = problem.raises && dag ? ` ${stopsText(project, dag)}.` : "";
+      return findingOf(dependencyShape, {
+        at: problem.at,
+        effect: problem.raises ? "fails" : "dropped",
+        message: `gusty cannot read \`${problem.key}\` as it is written: ${problem.detail}.${consequence}`,
+        subject: { ...subject, key: problem.key },
+        stops: problem.raises ? stops : [],
+      });
+    }),
+};

@@ -1,0 +1,27 @@
+import { stopsText } from "../consequence.ts";
+import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import type { Rule } from "../rule.ts";
+
+export const missingOperator: Rule = {
+  name: "missing-operator",
+  severity: "error",
+  effect: "fails",
+  summary: "a task file without `operator`",
+  explains:
+    "Every task file but a `.py` one must name the class of its operator. Without it gusty stops with AssertionError, and every DAG of the entry point disappears.",
+  source: "gusty/parsing/__init__.py, parse",
+  wrong: { shows: "dags/bakery/knead.yml", files: { "dags/bakery/knead.yml": "bash_command: echo knead\n" } },
+  right: {
+    shows: "dags/bakery/knead.yml",
+    files: { "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n" },
+  },
+  check: ({ project }) =>
+    problemsOf(project, "missing-operator").map(({ problem, dag }) =>
+      findingOf(missingOperator, {
+        at: problem.at,
+        message: `\`${problem.at.file}\` names no \`operator\`.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        advice: "Add `operator:` with the whole path of a class, such as `airflow.operators.bash.BashOperator`.",
+        ...failsWith(project, dag, problem.at),
+      }),
+    ),
+};

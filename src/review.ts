@@ -1,0 +1,51 @@
+import { checkProject } from "./check/check-project.ts";
+import { judgeFindings } from "./check/judge.ts";
+import { compareProjects } from "./compare/compare-projects.ts";
+import { emitDag } from "./emit/emit-dag.ts";
+import type { DagChange } from "./model/change.ts";
+import type { Dag } from "./model/dag.ts";
+import type { ReviewedFinding, Severity } from "./model/finding.ts";
+import type { Project } from "./model/project.ts";
+import type { GeneratedPair, Review } from "./model/review.ts";
+import { VERSION } from "./model/tool-version.ts";
+
+/**
+ * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
+ * `null` it looks at `head` alone. Pure: the same projects give the same review.
+ */
+export function reviewProjects(base: Project | null, head: Project): Review {
+  const changes = compareProjects(base ?? head, head);
+  const findings = judgeFindings(base && checkProject(base, head), checkProject(head, base), {
+    config: head.config,
+    touched: new Set(changes.flatMap((change) => change.files)),
+  });
+  return {
+    tool: { name: "windsock", version: VERSION },
+    base,
+    head,
+    changes,
+    findings,
+    generated: changes.map((change) => generatedPair(change, base, head)),
+    counts: countsOf(findings),
+    conclusion: findings.some((finding) => finding.gates) ? "failure" : "success",
+  };
+}
+
+function generatedPair(change: DagChange, base: Project | null, head: Project): GeneratedPair {
+  const emit = (dag: Dag | null, project: Project | null) =>
+    dag && project ? emitDag(dag, { directory: project.config.generated.directory, texts: project.texts }) : null;
+  const before = base ? emit(change.base, base) : null;
+  const after = emit(change.head, head);
+  return {
+    dag: change.id,
+    base: before?.ok ? before.file : null,
+    head: after?.ok ? after.file : null,
+    why: after && !after.ok ? after.why : before && !before.ok ? before.why : null,
+  };
+}
+
+function countsOf(findings: readonly ReviewedFinding[]): Review["counts"] {
+  const present = findings.filter((finding) => finding.state !== "fixed");
+  const count = (severity: Severity): number => present.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), notice: count("notice") };
+}
