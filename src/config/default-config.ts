@@ -1,0 +1,18 @@
+import type { Config } from "../model/config.ts";
+import { asPath } from "../model/path.ts";
+
+/** What holds for a project that says nothing of itself. */
+export const defaultConfig: Config = {
+  file: null,
+  root: null,
+  airflow: null,
+  gusty: null,
+  exclude: [],
+  dags: [],
+  externalDags: [],
+  generated: { directory: asPath("generated") },
+  reportOnly: false,
+  rules: new Map(),
+  gate: "new",
+  comment: { when: null, nodes: 40, direction: "LR" },
+};

@@ -1,0 +1,153 @@
+import type { Config } from "../model/config.ts";
+import { asPath, type Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { decodeText } from "../snapshot/text.ts";
+import { wholeFile } from "../yaml/embedded.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { readDeclaredDags } from "./declared-dags.ts";
+import { defaultConfig } from "./default-config.ts";
+import { readPattern, readTreePath } from "./paths.ts";
+import {
+  complain,
+  type Keys,
+  type Reading,
+  readBoolean,
+  readKeys,
+  readNumber,
+  readTexts,
+  readVersion,
+  readWord,
+} from "./read-fields.ts";
+import { readRules } from "./read-rules.ts";
+
+export { defaultConfig } from "./default-config.ts";
+
+/** Where the configuration may stand; the first one that is there counts. */
+export const CONFIG_FILES: readonly Path[] = [asPath("windsock.yml"), asPath(".github/windsock.yml")];
+
+type Draft = { -readonly [key in keyof Config]: Config[key] };
+
+/**
+ * The configuration of one version (`docs/configuration.md`), or the defaults. `file` names another file than the two
+ * usual ones. What is wrong in it is a problem with its place, and the rest of it still counts.
+ */
+export async function readConfig(
+  snapshot: Snapshot,
+  file: Path | null = null,
+): Promise<{ config: Config; problems: Problem[] }> {
+  const [path, ...others] = file === null ? CONFIG_FILES.filter((name) => snapshot.tree.has(name)) : [file];
+  if (path === undefined) return { config: defaultConfig, problems: [] };
+  const whole = { file: path, start: 0, end: 0 };
+  const unread = others.map(
+    (other): Problem => ({
+      kind: "configuration",
+      at: { file: other, start: 0, end: 0 },
+      detail: `\`${other}\` is not read, since there is \`${path}\``,
+      expected: "one configuration file",
+      later: false,
+    }),
+  );
+  const content = (await snapshot.load([path])).get(path) ?? { ok: false, why: "missing" };
+  const failed = (problem: Problem) => ({ config: { ...defaultConfig, file: path }, problems: [problem, ...unread] });
+  if (!content.ok) return failed({ kind: "unreadable-file", at: whole, why: content.why });
+  const decoded = decodeText(content.bytes);
+  if (!decoded.ok) return failed({ kind: "unreadable-file", at: whole, why: "not-utf8", byte: decoded.byte });
+
+  const { value, problems } = readYaml(wholeFile(path, decoded.text), new Map());
+  const reading: Reading = { text: decoded.text, whole, problems: [...problems, ...unread] };
+  const draft: Draft = { ...defaultConfig, file: path };
+  if (value && value.t !== "null") readKeys(reading, value, "the configuration", topKeys(reading, draft));
+  return { config: draft, problems: reading.problems };
+}
+
+function topKeys(reading: Reading, draft: Draft): Keys {
+  return {
+    deployments: (value) => {
+      if (value.t !== "list" || value.v.length === 0) {
+        complain(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
+        return;
+      }
+      const [first, second] = value.v;
+      if (first) readKeys(reading, first, "a deployment", deploymentKeys(reading, draft));
+      if (second) complain(reading, second.span, "several deployments are not supported yet", "one deployment");
+    },
+    exclude: (value) => {
+      draft.exclude = readTexts(reading, value, "exclude", (item, text) => readPattern(reading, item, text));
+    },
+    dags: (value) => {
+      draft.dags = readDeclaredDags(reading, value);
+    },
+    operators: "later",
+    "external-dags": (value) => {
+      draft.externalDags = readTexts(reading, value, "external-dags");
+    },
+    "allow-keys": "later",
+    values: "later",
+    generated: (value) => readKeys(reading, value, "`generated`", generatedKeys(reading, draft)),
+    upgrade: "later",
+    "report-only": (value) => {
+      draft.reportOnly = readBoolean(reading, value, "report-only") ?? draft.reportOnly;
+    },
+    rules: (value) => {
+      draft.rules = readRules(reading, value);
+    },
+    paths: "later",
+    gate: (value) => {
+      draft.gate = readWord(reading, value, "gate", ["new", "touched", "all"] as const) ?? draft.gate;
+    },
+    baseline: "later",
+    policies: "later",
+    comment: (value) => readKeys(reading, value, "`comment`", commentKeys(reading, draft)),
+  };
+}
+
+const deploymentKeys = (reading: Reading, draft: Draft): Keys => ({
+  root: (value) => {
+    draft.root = readTreePath(reading, value, "root");
+  },
+  airflow: (value) => {
+    draft.airflow = readVersion(reading, value, "airflow");
+    if (draft.airflow !== null && !/^[23](\.|$)/.test(draft.airflow)) {
+      complain(reading, value.span, `Airflow ${draft.airflow} is not supported`, "Airflow 2 or 3");
+      draft.airflow = null;
+    }
+  },
+  gusty: (value) => {
+    if (value.t === "str" && value.v === "none") {
+      complain(reading, value.span, "`gusty: none` is not supported yet", "the version of gusty in use");
+    } else draft.gusty = readVersion(reading, value, "gusty");
+  },
+  "versions-from": "later",
+});
+
+const generatedKeys = (reading: Reading, draft: Draft): Keys => ({
+  directory: (value) => {
+    const directory = readTreePath(reading, value, "directory");
+    if (directory !== null) draft.generated = { directory };
+  },
+  commit: (value) => {
+    const word = readWord(reading, value, "commit", ["off", "check", "write"] as const);
+    if (word !== null && word !== "off") {
+      complain(reading, value.span, `\`commit: ${word}\` is not supported yet`, "`off`");
+    }
+  },
+});
+
+const commentKeys = (reading: Reading, draft: Draft): Keys => ({
+  when: (value) => {
+    const when = readWord(reading, value, "when", ["changes", "always", "findings", "never"] as const);
+    draft.comment = { ...draft.comment, when: when ?? draft.comment.when };
+  },
+  diagram: (value) =>
+    readKeys(reading, value, "`diagram`", {
+      nodes: (nodes) => {
+        const count = readNumber(reading, nodes, "nodes", 1, 200);
+        draft.comment = { ...draft.comment, nodes: count ?? draft.comment.nodes };
+      },
+      direction: (direction) => {
+        const word = readWord(reading, direction, "direction", ["LR", "TB"] as const);
+        draft.comment = { ...draft.comment, direction: word ?? draft.comment.direction };
+      },
+    }),
+});

@@ -1,0 +1,100 @@
+import type { Config } from "../model/config.ts";
+import type { Path } from "../model/path.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Span } from "../model/span.ts";
+import type { AirflowMajor, Pinned, Versions } from "../model/version.ts";
+import { decodeText } from "../snapshot/text.ts";
+import { findPins, type Package, type PinFileKind, pinFileKind } from "./pins.ts";
+
+/** The Airflow major where nothing says which. */
+const DEFAULT_MAJOR: AirflowMajor = 3;
+
+/** More version files than these are not read; the nearest to the root come first. */
+const MOST_FILES = 200;
+
+const RANK: Readonly<Record<PinFileKind, number>> = { lock: 0, requirements: 1, image: 2 };
+
+interface Found {
+  readonly version: string | null;
+  readonly major: number | null;
+  readonly from: Span;
+}
+
+/**
+ * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
+ * repository (lock files before requirements before images, those near the root first). Pins that name another
+ * version are listed. Where nothing tells, `version` is `null` and Airflow counts as 3.
+ */
+export async function findVersions(snapshot: Snapshot, config: Config, chosen?: AirflowMajor): Promise<Versions> {
+  const found = await readPins(snapshot);
+  const gusty = config.gusty === null ? pinned(found.gusty) : { version: config.gusty, from: null, disagreeing: [] };
+  return { airflow: airflowOf(found.airflow, config.airflow, chosen), gusty };
+}
+
+function airflowOf(
+  found: readonly Found[],
+  configured: string | null,
+  chosen: AirflowMajor | undefined,
+): Versions["airflow"] {
+  const major = chosen ?? (configured === null ? null : majorOf(configured));
+  if (major !== null) {
+    const known = configured !== null && majorOf(configured) === major ? configured : null;
+    if (known !== null) return { version: known, major, from: null, disagreeing: [] };
+    const same = pinned(found.filter((pin) => pin.major === major));
+    return { version: same.version, major, from: same.version === null ? null : same.from, disagreeing: [] };
+  }
+  const supported = found.filter((pin) => pin.major === 2 || pin.major === 3);
+  const pin = pinned(supported);
+  const first = pin.from === null ? undefined : supported.find((candidate) => candidate.from === pin.from);
+  return { ...pin, major: first?.major === 2 ? 2 : first?.major === 3 ? 3 : DEFAULT_MAJOR };
+}
+
+const majorOf = (version: string): AirflowMajor => (version.startsWith("2") ? 2 : 3);
+
+/** The first exact pin, else the first that tells at least the major. */
+function pinned(found: readonly Found[]): Pinned {
+  const first = found.find((pin) => pin.version !== null) ?? found.find((pin) => pin.major !== null);
+  if (first === undefined) return { version: null, from: null, disagreeing: [] };
+  const { version, from } = first;
+  const disagreeing = found.flatMap((pin) =>
+    version !== null && pin.version !== null && !agree(pin.version, version)
+      ? [{ version: pin.version, from: pin.from }]
+      : [],
+  );
+  return { version, from, disagreeing };
+}
+
+/** `2.11` and `2.11.2` do not contradict each other. */
+const agree = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+async function readPins(snapshot: Snapshot): Promise<Readonly<Record<Package, readonly Found[]>>> {
+  const files = [...snapshot.tree.keys()]
+    .flatMap((path) => {
+      const kind = pinFileKind(path);
+      return kind === null || isForeign(path) ? [] : [{ path, order: [RANK[kind], path.split("/").length] as const }];
+    })
+    .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.path < b.path ? -1 : 1))
+    .slice(0, MOST_FILES)
+    .map(({ path }) => path);
+  const contents = await snapshot.load(files);
+  const found: Record<Package, Found[]> = { airflow: [], gusty: [] };
+  for (const path of files) {
+    const content = contents.get(path);
+    const decoded = content?.ok ? decodeText(content.bytes) : null;
+    if (!decoded?.ok) continue;
+    for (const pin of findPins(path, decoded.text)) {
+      const from = { file: path, start: pin.start, end: pin.end };
+      found[pin.package].push({ version: pin.version, major: pin.major, from });
+    }
+  }
+  return found;
+}
+
+/** Installed packages and hidden folders say nothing of the project. */
+const isForeign = (path: Path): boolean =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .some(
+      (part) => part === "node_modules" || part === "site-packages" || (part.startsWith(".") && part !== ".docker"),
+    );
