@@ -1,0 +1,56 @@
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+
+/** GitHub's API for one token. */
+export type Client = Octokit;
+
+/** One repository of one server. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** The longest that one try of a request may take, in milliseconds. */
+const TRY = 30_000;
+
+/** The longest wait, in seconds, that GitHub may ask for: a job should not sit and wait for an hour. */
+const LONGEST_WAIT = 90;
+
+/** How often a request that met a rate limit is tried again. */
+const LIMIT_RETRIES = 2;
+
+const Extended = Octokit.plugin(retry, throttling);
+
+/**
+ * A client for `apiUrl` (GITHUB_API_URL). Failing servers, broken connections and rate limits are met with bounded
+ * retries (three on failures, two on limits); a request that still fails is thrown. `deadline` ends all of it.
+ */
+export function createClient(options: {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly userAgent: string;
+  readonly deadline: AbortSignal;
+}): Client {
+  const onLimit = (seconds: number, _request: unknown, _client: unknown, tried: number): boolean =>
+    tried < LIMIT_RETRIES && seconds <= LONGEST_WAIT;
+  return new Extended({
+    auth: options.token,
+    baseUrl: options.apiUrl,
+    userAgent: options.userAgent,
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
+    request: {
+      fetch: (url: string, init: RequestInit) =>
+        fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),
+    },
+  });
+}
+
+const silent = (): void => {};
+
+/** Splits `owner/name`; `null` where it is none. */
+export function splitName(fullName: string): RepositoryName | null {
+  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
+  return match ? { owner: match[1] ?? "", repo: match[2] ?? "" } : null;
+}

@@ -1,0 +1,105 @@
+/** A pull request as an event names it. */
+export interface PullRequestTarget {
+  readonly kind: "pull-request";
+  readonly number: number;
+  readonly head: string;
+  readonly base: string;
+}
+
+/** Two commits of one repository. `base` is `null` where the event names none: then the default branch tells. */
+export interface CommitsTarget {
+  readonly kind: "commits";
+  readonly head: string;
+  readonly base: string | null;
+  readonly defaultBranch: string;
+}
+
+/** What an event asks to be reviewed. */
+export type Target =
+  | PullRequestTarget
+  | CommitsTarget
+  | { readonly kind: "pull-request-number"; readonly number: number };
+
+export type ReadEvent =
+  | { readonly ok: true; readonly target: Target }
+  /** Nothing to review, and that is right (a deleted branch). */
+  | { readonly ok: false; readonly skip: true; readonly message: string }
+  /** The workflow is wrong: `message` says what to do. */
+  | { readonly ok: false; readonly skip: false; readonly message: string };
+
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const ZEROS = /^0+$/;
+
+/** The input of a `workflow_dispatch` workflow that names a pull request. */
+export const NUMBER_INPUT = "pull-request";
+
+/**
+ * Reads what to compare from an event's name and payload (https://docs.github.com/webhooks/webhook-events-and-payloads),
+ * never from GITHUB_SHA, which is another commit for some of the events.
+ */
+export function readEvent(name: string, payload: unknown): ReadEvent {
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return pullRequest(name, payload);
+    case "merge_group":
+      return commits(name, text(payload, "merge_group", "base_sha"), text(payload, "merge_group", "head_sha"), payload);
+    case "push":
+      if (field(payload, "deleted") === true) return skip("The branch was deleted: there is nothing to review.");
+      return commits(name, text(payload, "before"), text(payload, "after"), payload);
+    case "workflow_dispatch":
+      return dispatched(payload);
+    default:
+      return wrong(
+        `Windsock does not know the event \`${printable(name)}\`. Run it on pull_request, pull_request_target, merge_group, push or workflow_dispatch.`,
+      );
+  }
+}
+
+function pullRequest(name: string, payload: unknown): ReadEvent {
+  const number = field(payload, "pull_request", "number");
+  const head = text(payload, "pull_request", "head", "sha");
+  const base = text(payload, "pull_request", "base", "sha");
+  if (!isNumber(number) || !COMMIT.test(head) || !COMMIT.test(base)) return incomplete(name);
+  return { ok: true, target: { kind: "pull-request", number, head, base } };
+}
+
+function commits(name: string, base: string, head: string, payload: unknown): ReadEvent {
+  if (!COMMIT.test(head)) return incomplete(name);
+  const defaultBranch = text(payload, "repository", "default_branch");
+  return {
+    ok: true,
+    target: { kind: "commits", head, base: COMMIT.test(base) && !ZEROS.test(base) ? base : null, defaultBranch },
+  };
+}
+
+function dispatched(payload: unknown): ReadEvent {
+  const number = Number(field(payload, "inputs", NUMBER_INPUT));
+  if (isNumber(number)) return { ok: true, target: { kind: "pull-request-number", number } };
+  return wrong(
+    `A workflow_dispatch run needs the number of a pull request. Give the workflow an input named \`${NUMBER_INPUT}\` and start it with a number.`,
+  );
+}
+
+const isNumber = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+
+function field(value: unknown, ...keys: readonly string[]): unknown {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}
+
+const text = (value: unknown, ...keys: readonly string[]): string => {
+  const found = field(value, ...keys);
+  return typeof found === "string" ? found : "";
+};
+
+const printable = (name: string): string => name.replace(/[^\w.-]/g, "?").slice(0, 60);
+const skip = (message: string): ReadEvent => ({ ok: false, skip: true, message });
+const wrong = (message: string): ReadEvent => ({ ok: false, skip: false, message });
+const incomplete = (name: string): ReadEvent =>
+  wrong(`The payload of the event \`${name}\` lacks its commits. Is GITHUB_EVENT_PATH the file of that event?`);

@@ -1,0 +1,131 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { createGit, type Git } from "../snapshot/git.ts";
+import { UserError } from "../snapshot/user-error.ts";
+
+/** A bare repository of our own, and git for it: `fetching` may reach the server, `reading` never does. */
+export interface OwnRepository {
+  readonly directory: string;
+  readonly fetching: Git;
+  readonly reading: Git;
+}
+
+/** The longest that one fetch may take, in milliseconds. */
+const FETCH = 240_000;
+
+/** How often a git command that reaches the server is tried. */
+const TRIES = 3;
+
+/**
+ * Makes an empty bare repository in a new folder below `parent`, whose one remote is `url`. The token reaches git only by
+ * environment variables (`GIT_CONFIG_COUNT`), and only for that server: it is in no file, argument or address.
+ */
+export async function createOwnRepository(options: {
+  readonly parent: string;
+  readonly url: string;
+  readonly token: string;
+  readonly objectFormat: "sha1" | "sha256";
+}): Promise<OwnRepository> {
+  const directory = await mkdtemp(join(options.parent, "windsock-"));
+  const plain = await createGit({ directory, own: true });
+  await plain.output(["init", "--quiet", "--bare", `--object-format=${options.objectFormat}`, "--template=", "."]);
+  const own = { gitDir: directory, own: true } as const;
+  const reading = await createGit(own);
+  for (const [name, value] of [
+    ["remote.origin.url", options.url],
+    ["remote.origin.promisor", "true"],
+    ["remote.origin.partialCloneFilter", "blob:none"],
+    ["extensions.partialClone", "origin"],
+    ["gc.auto", "0"],
+    ["maintenance.auto", "false"],
+  ] as const) {
+    await reading.output(["config", name, value]);
+  }
+  const fetching = await createGit({ ...own, network: true, environment: access(options.url, options.token) });
+  return { directory, fetching, reading };
+}
+
+/** Git's configuration for requests with a token, as environment variables (git-config, GIT_CONFIG_COUNT). */
+function access(url: string, token: string): Record<string, string> {
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  const configuration: readonly (readonly [string, string])[] = [
+    [`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`],
+    ["http.followRedirects", "false"],
+    ["credential.helper", ""],
+    ["core.askPass", ""],
+    ["protocol.version", "2"],
+    ["fetch.negotiationAlgorithm", "noop"],
+    ["fetch.fsckObjects", "false"],
+    ["http.lowSpeedLimit", "1000"],
+    ["http.lowSpeedTime", "30"],
+  ];
+  const variables = configuration.flatMap(([key, value], index): [string, string][] => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return { ...Object.fromEntries(variables), GIT_CONFIG_COUNT: String(configuration.length) };
+}
+
+/** The commits that refs of the server name; refs that are not there are left out. */
+export async function listRefs(
+  repository: OwnRepository,
+  refs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const output = await reachServer(repository, ["ls-remote", "origin", ...refs]);
+  const lines = output.toString("latin1").split("\n");
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [oid = "", ref = ""] = line.split("\t");
+      return refs.includes(ref) ? [[ref, oid]] : [];
+    }),
+  );
+}
+
+/**
+ * Fetches objects by id, all in one fetch: commits with their trees and without file content (`depth` commits deep),
+ * or with `depth` 0 exactly the blobs that are named.
+ */
+export async function fetchObjects(repository: OwnRepository, oids: Iterable<string>, depth: number): Promise<void> {
+  await reachServer(
+    repository,
+    [
+      ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"],
+      ...(depth > 0 ? [`--depth=${depth}`] : []),
+      ...["--filter=blob:none", "--stdin", "origin"],
+    ],
+    [...new Set(oids)].map((oid) => `${oid}\n`).join(""),
+  );
+}
+
+/** Runs a command that talks to the server, again where the server or the connection failed. */
+async function reachServer(repository: OwnRepository, args: readonly string[], input = ""): Promise<Buffer> {
+  for (let tried = 1; ; tried += 1) {
+    const result = await repository.fetching.attempt(args, { input, timeout: FETCH });
+    if (result.code === 0) return result.stdout;
+    if (tried === TRIES || !isTransient(result.stderr)) throw failure(result.stderr);
+    await new Promise((resolve) => setTimeout(resolve, tried * 1000));
+  }
+}
+
+/** True where git's words are those of a failing server or connection, which may work the next time. */
+const isTransient = (stderr: string): boolean =>
+  /error: 5\d\d|error: 429|RPC failed|timed? ?out|reset by peer|early EOF|hung up|Empty reply|Could not resolve|Failed to connect|unexpected disconnect/i.test(
+    stderr,
+  );
+
+function failure(stderr: string): UserError {
+  if (/error: 40[134]|Authentication failed|could not read Username|not found/i.test(stderr)) {
+    return new UserError(
+      "GitHub does not let this token read the repository",
+      "Give the job `permissions: contents: read`, and check the input `github-token`.",
+    );
+  }
+  if (/not our ref|no such remote ref|couldn't find remote ref/i.test(stderr)) {
+    return new UserError("GitHub no longer has a commit of this event", "Push again, or start the newest run.");
+  }
+  const line = stderr.split("\n").find((text) => /^(?:fatal|error):/.test(text)) ?? "git gave no reason";
+  return new UserError(
+    `the repository cannot be fetched: ${line.replace(/^(?:fatal|error): /, "")}`,
+    "Run the job again.",
+  );
+}

@@ -1,0 +1,95 @@
+import type { Client, RepositoryName } from "./client.ts";
+import { statusOf } from "./write-comment.ts";
+
+/** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: "failure" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface CheckRequest {
+  readonly repository: RepositoryName;
+  readonly name: string;
+  readonly head: string;
+  readonly conclusion: "success" | "failure";
+  readonly title: string;
+  readonly summary: string;
+  /** The most important first. */
+  readonly annotations: readonly CheckAnnotation[];
+  /** Tells this run's check from others of the same name on the same commit. */
+  readonly externalId: string;
+}
+
+/** The API takes so many annotations in one request; more come in further requests. */
+const BATCH = 50;
+
+/** How often the creation is tried. */
+const ROUNDS = 3;
+
+/**
+ * Creates one completed check run on the head commit. A creation whose answer is lost is looked for before it is repeated,
+ * so one run makes one check. Gives its address. Throws what the API throws when it fails for good.
+ */
+export async function writeCheck(client: Client, request: CheckRequest): Promise<string | null> {
+  const output = (batch: number) => ({
+    title: request.title,
+    summary: request.summary,
+    annotations: request.annotations.slice(batch * BATCH, (batch + 1) * BATCH).map((annotation) => ({ ...annotation })),
+  });
+  const check = await create(client, request, output(0));
+  for (let batch = 1; batch * BATCH < request.annotations.length; batch += 1) {
+    await client.rest.checks.update({ ...request.repository, check_run_id: check.id, output: output(batch) });
+  }
+  return check.url;
+}
+
+interface Created {
+  readonly id: number;
+  readonly url: string | null;
+}
+
+async function create(
+  client: Client,
+  request: CheckRequest,
+  output: { title: string; summary: string; annotations: CheckAnnotation[] },
+): Promise<Created> {
+  for (let round = 1; ; round += 1) {
+    try {
+      const { data } = await client.rest.checks.create({
+        ...request.repository,
+        name: request.name,
+        head_sha: request.head,
+        status: "completed",
+        conclusion: request.conclusion,
+        external_id: request.externalId,
+        output,
+        // Not repeated blindly: a lost answer does not mean that there is no check.
+        request: { retries: 0 },
+      });
+      return { id: data.id, url: data.html_url };
+    } catch (error) {
+      if ((statusOf(error) ?? 0) < 500 || round === ROUNDS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, round * 1000));
+      const found = await find(client, request);
+      if (found !== null) return found;
+    }
+  }
+}
+
+async function find(client: Client, request: CheckRequest): Promise<Created | null> {
+  const { data } = await client.rest.checks.listForRef({
+    ...request.repository,
+    ref: request.head,
+    check_name: request.name,
+    filter: "all",
+    per_page: 100,
+  });
+  const run = data.check_runs.find((item) => item.external_id === request.externalId);
+  return run ? { id: run.id, url: run.html_url } : null;
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+
+/** The content of one path: text, bytes, a symbolic link or a submodule. */
+export type FileContent = string | Uint8Array | { readonly link: string } | { readonly submodule: string };
+
+/** `null` removes the path. */
+export type Files = Readonly<Record<string, FileContent | null>>;
+
+/** A real bare repository that tests write to. */
+export interface GitRepository {
+  readonly directory: string;
+  /** Commits `files` on top of `branch`, or of `from` where the branch is new, and moves the branch. Gives the commit's id. */
+  commit(branch: string, files: Files, options?: { from?: string; force?: boolean }): string;
+  /** The commit that a ref names, or `null`. */
+  resolve(ref: string): string | null;
+  setRef(ref: string, commit: string | null): void;
+  /** Makes the merge commit of two commits as GitHub does (base first), or gives `null` under a conflict. */
+  merge(base: string, head: string): string | null;
+  mergeBase(base: string, head: string): string;
+  git(args: readonly string[], input?: string | Buffer): string;
+}
+
+const IDENTITY = {
+  GIT_AUTHOR_NAME: "Ada",
+  GIT_AUTHOR_EMAIL: "ada@example.com",
+  GIT_AUTHOR_DATE: "1700000000 +0000",
+  GIT_COMMITTER_NAME: "Ada",
+  GIT_COMMITTER_EMAIL: "ada@example.com",
+  GIT_COMMITTER_DATE: "1700000000 +0000",
+};
+
+/** A path as `git fast-import` reads it: C quoting. */
+const quote = (path: string): string =>
+  `"${path.replace(/["\\]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r")}"`;
+
+function fileCommand(path: string, content: FileContent | null): Buffer {
+  if (content === null) return Buffer.from(`D ${quote(path)}\n`);
+  if (typeof content === "object" && "submodule" in content) {
+    return Buffer.from(`M 160000 ${content.submodule} ${quote(path)}\n`);
+  }
+  const link = typeof content === "object" && "link" in content;
+  const bytes = Buffer.from(link ? content.link : content);
+  return Buffer.concat([
+    Buffer.from(`M ${link ? "120000" : "100644"} inline ${quote(path)}\ndata ${bytes.length}\n`),
+    bytes,
+    Buffer.from("\n"),
+  ]);
+}
+
+/** Makes an empty bare repository that answers partial fetches, as GitHub's do. */
+export function createGitRepository(directory: string, objectFormat: "sha1" | "sha256" = "sha1"): GitRepository {
+  mkdirSync(directory, { recursive: true });
+  const run = (args: readonly string[], input?: string | Buffer): string =>
+    execFileSync("git", [...args], {
+      cwd: directory,
+      input: input ?? "",
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "pipe"],
+      maxBuffer: 1 << 28,
+      env: { PATH: process.env.PATH, HOME: directory, GIT_CONFIG_NOSYSTEM: "1", ...IDENTITY },
+    }).trim();
+  const attempt = (args: readonly string[]): string | null => {
+    try {
+      return run(args);
+    } catch {
+      return null;
+    }
+  };
+  run(["init", "--quiet", "--bare", "--initial-branch=main", `--object-format=${objectFormat}`]);
+  run(["config", "uploadpack.allowFilter", "true"]);
+  run(["config", "uploadpack.allowAnySHA1InWant", "true"]);
+  run(["config", "gc.auto", "0"]);
+  run(["config", "fastimport.unpackLimit", "0"]);
+
+  const resolve = (ref: string): string | null => attempt(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+  const setRef = (ref: string, commit: string | null): void => {
+    run(commit === null ? ["update-ref", "-d", ref] : ["update-ref", ref, commit]);
+  };
+  return {
+    directory,
+    git: run,
+    resolve,
+    setRef,
+    commit(branch, files, options = {}) {
+      const ref = `refs/heads/${branch}`;
+      const from = options.force ? options.from : (resolve(ref) ?? options.from);
+      const parent = from === undefined ? "" : `from ${resolve(from) ?? from}\n`;
+      const message = `Change ${Object.keys(files).length} files`;
+      run(
+        ["fast-import", "--quiet", "--force", "--date-format=raw"],
+        Buffer.concat([
+          Buffer.from(`commit refs/windsock-test\ncommitter Ada <ada@example.com> 1700000000 +0000\n`),
+          Buffer.from(`data ${message.length}\n${message}\n${parent}`),
+          ...(parent === "" ? [Buffer.from("deleteall\n")] : []),
+          ...Object.entries(files).map(([path, content]) => fileCommand(path, content)),
+        ]),
+      );
+      const commit = run(["rev-parse", "refs/windsock-test"]);
+      setRef("refs/windsock-test", null);
+      setRef(ref, commit);
+      return commit;
+    },
+    merge(base, head) {
+      const tree = attempt(["merge-tree", "--write-tree", base, head]);
+      if (tree === null) return null;
+      return run([
+        "commit-tree",
+        "-p",
+        base,
+        "-p",
+        head,
+        "-m",
+        `Merge ${head} into ${base}`,
+        tree.split("\n")[0] ?? "",
+      ]);
+    },
+    mergeBase: (base, head) => run(["merge-base", base, head]),
+  };
+}
