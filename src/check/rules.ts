@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { configuration } from "./rules/configuration.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { dependencyShape } from "./rules/dependency-shape.ts";
 import { duplicateTaskId } from "./rules/duplicate-task-id.ts";
@@ -27,5 +28,6 @@ export const RULES: readonly Rule[] = [
   dependencyCycle,
   unknownExternal,
   failsToBuild,
+  configuration,
   notStatic,
 ];

@@ -1,6 +1,6 @@
+import { nearest as nearestName } from "../config/nearest.ts";
 import type { Dag, NodeRef } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
-import { nearestName } from "./nearest-name.ts";
 import { namesInReach } from "./reach.ts";
 
 /** Why a name under `dependencies` names nothing, and what to write instead. */

@@ -1,7 +1,7 @@
+import { nearest as nearestName } from "../../config/nearest.ts";
 import type { Problem } from "../../model/problem.ts";
 import { stopsText } from "../consequence.ts";
 import { failsWith, findingOf, inWords, problemsOf } from "../findings.ts";
-import { nearestName } from "../nearest-name.ts";
 import type { Rule } from "../rule.ts";
 
 type Missing = Extract<Problem, { kind: "missing-callable" }>;

@@ -1,9 +1,9 @@
+import { nearest as nearestName } from "../../config/nearest.ts";
 import type { Dag, External } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import { findingOf } from "../findings.ts";
 import { matchesPattern } from "../match-pattern.ts";
-import { nearestName } from "../nearest-name.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 export const unknownExternal: Rule = {
