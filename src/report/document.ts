@@ -1,0 +1,194 @@
+import type { DagChange } from "../model/change.ts";
+import type { ReviewedFinding } from "../model/finding.ts";
+import type { Review } from "../model/review.ts";
+import { fill, type Leaf, type Node } from "./budget.ts";
+import { DETAILS_END, dagSection, details } from "./dag-markdown.ts";
+import { type DagRow, dagRows } from "./dag-rows.ts";
+import { escapeDestination, html, markdown } from "./escape.ts";
+import { type FindingContext, findingInFull, findingLine } from "./finding-markdown.ts";
+import { footerParts } from "./footer.ts";
+import { isMain } from "./impact.ts";
+import type { Links } from "./links.ts";
+import { placesOf } from "./positions.ts";
+import { code, count, joinRich, link, listOf, type Rich } from "./rich.ts";
+import { tableOf } from "./table-markdown.ts";
+import { type Mark, severityCounts, verdictOf } from "./verdict.ts";
+
+export interface DocumentOptions {
+  /** In UTF-16 units, at least 900. GitHub counts characters (code points), of which there are never more. */
+  readonly limit: number;
+  readonly links: Links;
+  /** The name of one of several configurations. */
+  readonly instance?: string | undefined;
+  /** The diagram of a change as Markdown; `null` for none. */
+  diagram(change: DagChange): string | null;
+  /** At most this many diagrams. */
+  readonly diagrams: number;
+}
+
+const MARKS: Readonly<Record<Mark, string>> = { failure: "✖", warning: "⚠", success: "✔" };
+
+/**
+ * Ranks: what is filled first. Early findings, table rows and DAGs come before the long tail of them, so that a hundred
+ * findings never hide the graph. `step` orders pieces of one kind.
+ */
+const RANK = {
+  line: 1,
+  full: 2,
+  row: 3,
+  words: 4,
+  footer: 4.5,
+  diagram: 5,
+  other: 6,
+  python: 7,
+  otherFull: 8,
+  tail: 9,
+};
+const EARLY = { findings: 20, rows: 40, dags: 8 };
+
+/** The whole report as Markdown within its limit: pieces whole or left out, counted at the end. */
+export function renderDocument(review: Review, options: DocumentOptions): string {
+  const { limit, links } = options;
+  const context: FindingContext = { review, places: placesOf(review), links };
+  const heading = headingOf(review, options.instance);
+  const [tool = [], ...footerRest] = footerParts(review, links.report);
+  const nodes = [...body(review, context, options), footerNode(tool, footerRest)];
+  const whole = fill(nodes, limit - heading.length);
+  if (whole.leftOut.size === 0) return heading + trimEnd(whole.text);
+  const note = (leftOut: ReadonlyMap<string, number>): string => leftOutNote(leftOut, links.report);
+  const room = note(new Map(KINDS.map((kind) => [kind, 99_999]))).length;
+  const filled = fill(nodes, limit - heading.length - room);
+  const at = filled.text.lastIndexOf("<sub>");
+  const place = at < 0 ? filled.text.length : at;
+  return heading + trimEnd(filled.text.slice(0, place) + note(filled.leftOut) + filled.text.slice(place));
+}
+
+const trimEnd = (text: string): string => `${text.replace(/\n+$/, "")}\n`;
+
+/** Longer verdicts lose their names, so that the line is one. */
+const LONGEST_HEADING = 340;
+
+function headingOf(review: Review, instance: string | undefined): string {
+  const { mark, words } = verdictOf(review);
+  const name: Rich = instance === undefined || instance === "default" ? [] : [code(instance), ": "];
+  const line = `### ${MARKS[mark]} ${markdown([...name, ...words])}\n\n`;
+  if (line.length <= LONGEST_HEADING) return line;
+  return `### ${MARKS[mark]} ${markdown(words.filter((piece, at) => at === 0 && typeof piece === "string"))}\n\n`;
+}
+
+function body(review: Review, context: FindingContext, options: DocumentOptions): Node[] {
+  const main = review.findings.filter(isMain);
+  const others = review.findings.filter((finding) => finding.state === "new" && !isMain(finding));
+  const rows = dagRows(review);
+  return [
+    mainFindings(main, context),
+    ...(rows.length > 0 ? [dagTable(rows, context)] : []),
+    ...dagSections(rows, context, options),
+    ...(others.length > 0 ? [otherFindings(others, context)] : []),
+    ...knownFindings(review),
+  ];
+}
+
+function mainFindings(findings: readonly ReviewedFinding[], context: FindingContext): Node {
+  const leaf = (finding: ReviewedFinding, at: number): Leaf => {
+    const lead = findings.length > 1 ? `${at + 1}. ` : "";
+    const late = at < EARLY.findings ? 0 : RANK.tail;
+    return {
+      what: "finding",
+      steps: [
+        { rank: RANK.line + late, text: `${findingLine(finding, lead, context, 300)}\n\n` },
+        { rank: RANK.full + late, text: `${findingInFull(finding, lead, context)}\n\n` },
+      ],
+    };
+  };
+  return { open: "", close: "", inOrder: true, children: findings.map(leaf) };
+}
+
+function dagTable(rows: readonly DagRow[], { places, links }: FindingContext): Node {
+  const { head, lines } = tableOf(rows, places, links);
+  const children = lines.map((text, at): Leaf => {
+    return { what: "table row", steps: [{ rank: RANK.row + (at < EARLY.rows ? 0 : RANK.tail), text }] };
+  });
+  return { open: head, close: "\n", inOrder: true, children };
+}
+
+function dagSections(rows: readonly DagRow[], context: FindingContext, options: DocumentOptions): Node[] {
+  const changed = rows.filter(
+    ({ mark, change }) => mark !== "same" && change.kind !== "affected" && change.kind !== "removed",
+  );
+  return changed.map((row, at) => {
+    const late = at < EARLY.dags ? 0 : RANK.tail;
+    const ranks = { words: RANK.words + late, diagram: RANK.diagram + late, python: RANK.python + late };
+    const diagram = at < options.diagrams ? options.diagram(row.change) : null;
+    return dagSection(row, context, { open: changed.length < 3, ranks, diagram });
+  });
+}
+
+/** Warnings and notices: what does not gate. */
+function otherFindings(findings: readonly ReviewedFinding[], context: FindingContext): Node {
+  const children = findings.map((finding): Leaf => {
+    const lead = `${finding.severity}: `;
+    return {
+      what: "warning or notice",
+      steps: [
+        { rank: RANK.other, text: `${findingLine(finding, lead, context, 300)}\n\n` },
+        { rank: RANK.otherFull, text: `${findingInFull(finding, lead, context)}\n\n` },
+      ],
+    };
+  });
+  return { open: details(false, [severityCounts(findings)]), close: DETAILS_END, inOrder: true, children };
+}
+
+/** Findings that say nothing of this change, and those that it repairs: counted. */
+function knownFindings({ findings }: Review): Node[] {
+  const existing = findings.filter((finding) => finding.state === "existing" && !isMain(finding));
+  const fixed = findings.filter(({ state }) => state === "fixed");
+  const sentences: string[] = [];
+  if (existing.length > 0) sentences.push(`In the base already, so not listed: ${severityCounts(existing)}.`);
+  if (fixed.length > 0) sentences.push(`This change repairs ${severityCounts(fixed)}.`);
+  if (sentences.length === 0) return [];
+  return [{ what: "", steps: [{ rank: RANK.row, text: `${markdown([sentences.join(" ")])}\n\n` }] }];
+}
+
+function footerNode(tool: Rich, rest: readonly Rich[]): Node {
+  const sub = (parts: readonly Rich[]): string => `<sub>${html(joinRich(parts, " · "))}</sub>\n`;
+  return {
+    what: "",
+    steps: [
+      { rank: 0, text: sub([tool]) },
+      { rank: RANK.footer, text: sub([tool, ...rest]) },
+    ],
+  };
+}
+
+const KINDS: readonly string[] = [
+  "finding",
+  "table row",
+  "diagram",
+  "list of changes",
+  "diff of generated Python",
+  "warning or notice",
+];
+const PLURALS: Readonly<Record<string, [string, string]>> = {
+  finding: ["finding", "findings"],
+  "table row": ["line of the table", "lines of the table"],
+  diagram: ["diagram", "diagrams"],
+  "list of changes": ["list of changes", "lists of changes"],
+  "diff of generated Python": ["file of generated Python", "files of generated Python"],
+  "warning or notice": ["warning or notice", "warnings and notices"],
+};
+
+/** What was left out for length, and where it is. */
+function leftOutNote(leftOut: ReadonlyMap<string, number>, report: string | null): string {
+  const parts = KINDS.flatMap((kind) => {
+    const number = leftOut.get(kind) ?? 0;
+    const [one, many] = PLURALS[kind] ?? [kind, kind];
+    return number > 0 ? [count(number, one, many)] : [];
+  });
+  if (parts.length === 0) return "";
+  const where: Rich =
+    (escapeDestination(report) ?? "").length <= 200 && report !== null
+      ? [" They are in the ", link(report, "full report"), "."]
+      : [];
+  return `${markdown(["Left out for length: ", ...listOf(parts, KINDS.length), ".", ...where])}\n\n`;
+}

@@ -1,0 +1,69 @@
+import type { ReviewedFinding } from "../model/finding.ts";
+import type { Review } from "../model/review.ts";
+import type { Span } from "../model/span.ts";
+import { fence, markdown, paragraph } from "./escape.ts";
+import { findingText } from "./finding-text.ts";
+import { fixDiffs } from "./fix-diff.ts";
+import type { Links } from "./links.ts";
+import { maskLoose } from "./mask.ts";
+import { type Places, type Side, sideOf } from "./positions.ts";
+import { code, link, type Piece, richOf } from "./rich.ts";
+
+/** Related places that are listed; more are counted. */
+const MOST_RELATED = 8;
+/** Lines of one fix's diff that are shown. */
+const MOST_FIX_LINES = 40;
+
+export interface FindingContext {
+  readonly review: Review;
+  readonly places: Places;
+  readonly links: Links;
+}
+
+/** `file:line` as a link. */
+export function placeLink({ places, links }: Pick<FindingContext, "places" | "links">, span: Span, side: Side): Piece {
+  const place = places.at(span, side);
+  const last = place.endColumn === 1 && place.endLine > place.line ? place.endLine - 1 : place.endLine;
+  const to = links.file(place.file, place.line, Math.min(last, place.line + 20), side);
+  return link(to, code(`${place.file}:${place.line}`));
+}
+
+/** The first line of a finding: what is wrong, where, and by which rule. `lead` comes first in the bold part. */
+export function findingLine(finding: ReviewedFinding, lead: string, context: FindingContext, limit: number): string {
+  const { headline } = findingText(finding, limit);
+  const where = placeLink(context, finding.at, sideOf(finding));
+  const rule = link(context.links.rule(finding.rule), finding.rule);
+  return `**${markdown([lead, ...headline]).trim()}** · ${markdown([where])} · ${markdown([rule])}`;
+}
+
+/** A finding in full: message, advice, related places, the fix as a diff. */
+export function findingInFull(finding: ReviewedFinding, lead: string, context: FindingContext): string {
+  const { rest, advice } = findingText(finding);
+  const side = sideOf(finding);
+  const first = findingLine(finding, lead, context, 4000);
+  const blocks = [rest.length > 0 ? `${first}\n${paragraph(rest)}` : first];
+  const sentences: string[] = [];
+  for (const part of advice) {
+    if (part.t === "sentence") sentences.push(paragraph(part.of));
+    else blocks.push(...sentences.splice(0), fence("yaml", part.text));
+  }
+  if (sentences.length > 0) blocks.push(sentences.join("\n"));
+  const related = finding.related.slice(0, MOST_RELATED).map(({ at, message }) => {
+    return `- ${markdown([placeLink(context, at, side), " ", ...richOf(maskLoose(message))])}`;
+  });
+  if (finding.related.length > MOST_RELATED) related.push(`- and ${finding.related.length - MOST_RELATED} more`);
+  if (related.length > 0) blocks.push(related.join("\n"));
+  return [...blocks, ...fixBlocks(finding, context)].join("\n\n");
+}
+
+function fixBlocks({ fix, state }: ReviewedFinding, { places }: FindingContext): string[] {
+  if (!fix || state === "fixed") return [];
+  const side = sideOf({ state });
+  const diffs = fixDiffs(fix, places, side, 1);
+  return diffs.flatMap(({ file, lines }) => {
+    const body = lines.filter((line) => !line.startsWith("@@"));
+    if (body.length === 0 || body.length > MOST_FIX_LINES) return [];
+    const title = diffs.length > 1 ? [markdown([code(file)])] : [];
+    return [...title, fence("diff", body.join("\n"))];
+  });
+}

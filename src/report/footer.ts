@@ -1,0 +1,47 @@
+import type { Review } from "../model/review.ts";
+import type { Pinned } from "../model/version.ts";
+import { code, count, link, type Rich } from "./rich.ts";
+
+/** The versions compiled for, and from where they are known. */
+export function versionsInWords({ head }: Review): Rich {
+  const { airflow, gusty } = head.versions;
+  const words: Rich =
+    airflow.version === null
+      ? [`no Airflow pin found: assumed Airflow ${airflow.major}`]
+      : [`Airflow ${airflow.version}`, ...fromWhere(airflow), ...disagreeing(airflow)];
+  const gustyWords: Rich =
+    gusty.version === null
+      ? ["no gusty pin found"]
+      : [`gusty ${gusty.version}`, ...fromWhere(gusty), ...disagreeing(gusty)];
+  return [...gustyWords, ", ", ...words];
+}
+
+const fromWhere = ({ from }: Pinned): Rich => (from ? [" (from ", code(from.file), ")"] : []);
+
+const disagreeing = ({ disagreeing: [other] }: Pinned): Rich =>
+  other ? [` (but ${other.version} in `, code(other.from.file), ")"] : [];
+
+const commit = (id: string | null): Rich => (id === null ? ["the working tree"] : [code(id.slice(0, 7))]);
+
+/** What was compared. */
+export function comparedInWords({ base, head }: Review): Rich {
+  return base ? [...commit(head.commit), " against ", ...commit(base.commit)] : ["looked at ", ...commit(head.commit)];
+}
+
+/** `12 DAGs, 184 tasks`. */
+export function sizeInWords({ head }: Review): string {
+  const tasks = head.dags.reduce((sum, dag) => sum + dag.tasks.length, 0);
+  return `${count(head.dags.length, "DAG")}, ${count(tasks, "task")}`;
+}
+
+/** The footer's parts, the most needed first: a report with little room shows the first alone. */
+export function footerParts(review: Review, report: string | null): Rich[] {
+  return [
+    [`Windsock ${review.tool.version}`],
+    comparedInWords(review),
+    versionsInWords(review),
+    [sizeInWords(review)],
+    ...(report === null ? [] : [[link(report, "full report")]]),
+    [code("npx windsock review"), " shows this before pushing"],
+  ];
+}

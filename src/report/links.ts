@@ -1,0 +1,15 @@
+import type { Path } from "../model/path.ts";
+import type { Side } from "./positions.ts";
+
+/** Where a report may link to. `null`: there is no such page, and the report shows plain text. */
+export interface Links {
+  /** A file at a line (1-based, `endLine` inclusive) of the head commit, or of the base. */
+  file(path: Path, line: number, endLine?: number, side?: Side): string | null;
+  /** The page of a rule. */
+  rule(name: string): string | null;
+  /** The full report. */
+  readonly report: string | null;
+}
+
+/** For places where nothing can be linked. */
+export const noLinks: Links = { file: () => null, rule: () => null, report: null };
