@@ -1,6 +1,7 @@
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
+import Bottleneck from "bottleneck/light.js";
 
 /** GitHub's API for one token. */
 export type Client = Octokit;
@@ -39,7 +40,7 @@ export function createClient(options: {
     baseUrl: options.apiUrl,
     userAgent: options.userAgent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
+    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit, write: atOnce, notifications: atOnce },
     request: {
       fetch: (url: string, init: RequestInit) =>
         fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),
@@ -48,6 +49,9 @@ export function createClient(options: {
 }
 
 const silent = (): void => {};
+
+/** One review makes a handful of requests: they are not spaced out in advance, but limits that GitHub names are kept. */
+const atOnce = new Bottleneck.Group({ maxConcurrent: 1 });
 
 /** Splits `owner/name`; `null` where it is none. */
 export function splitName(fullName: string): RepositoryName | null {
