@@ -1,0 +1,153 @@
+import type { Dag, Group, NodeRef, Task } from "../model/dag.ts";
+import type { Path } from "../model/path.ts";
+import type { Span } from "../model/span.ts";
+import type { Field } from "../model/value.ts";
+import { taskComment } from "./comments.ts";
+import type { FileWriter } from "./file-writer.ts";
+import { brackets, type Code, type Item, item, itemHeights, print, text } from "./layout.ts";
+import { linkStatements } from "./link-statements.ts";
+import { isDottedPath } from "./python-names.ts";
+import type { SourceText } from "./source-text.ts";
+import { keywordItems, valueCode } from "./values.ts";
+
+type Texts = ReadonlyMap<Path, string>;
+
+/** A call that is ready to be laid out, and where its arguments are written. */
+interface Call {
+  readonly code: Code;
+  readonly sources: readonly (Span | null)[];
+}
+
+/** From the key to the end of the value. */
+function fieldSpan({ keySpan, value }: Field): Span | null {
+  if (keySpan === null) return value.span ?? null;
+  return value.span?.file === keySpan.file && value.span.end > keySpan.start
+    ? { ...keySpan, end: value.span.end }
+    : keySpan;
+}
+
+function callOf(
+  name: string,
+  own: readonly Item[],
+  fields: readonly Field[],
+  writer: FileWriter,
+  lines: boolean,
+): Call {
+  const items = keywordItems(fields.map(({ key, value }) => [key, valueCode(value, writer, key)]));
+  const sources = items.map(({ prefix }) => {
+    const field = fields.find(({ key }) => `${key}=` === prefix);
+    return field === undefined ? null : fieldSpan(field);
+  });
+  return {
+    code: brackets(`${name}(`, [...own, ...items], ")", lines ? "lines" : undefined),
+    sources: [...own.map(() => null), ...sources],
+  };
+}
+
+const stringItem = (key: string, value: string): Item => item({ t: "string", text: value }, `${key}=`);
+
+const wholeFile = (file: Path | null, texts: Texts): Span | null => {
+  const content = file === null ? undefined : texts.get(file);
+  return file === null || content === undefined ? null : { file, start: 0, end: content.length };
+};
+
+/** An id as the name of a variable. */
+function variableName(id: string): string {
+  const name = id.replaceAll(/[^A-Za-z0-9_]+/g, "_");
+  return /^[0-9]|^_*$/.test(name) ? `task_${name}` : name;
+}
+
+/** What gusty calls a group is what Airflow adds the parent's prefix to. */
+function groupId(group: Group, dag: Dag): string {
+  const parent = dag.groups.find(({ id }) => id === group.parent);
+  const prefix = parent?.prefixGroupId ? `${parent.id}.` : "";
+  return group.id.startsWith(prefix) ? group.id.slice(prefix.length) : group.id;
+}
+
+/**
+ * On Airflow 3, groups that gusty makes keep no common record of ids, so that one id in two groups is no error there;
+ * groups made within `with DAG(…)` would refuse it.
+ */
+function sharesIds(dag: Dag): boolean {
+  const ids = [...dag.groups.map(({ id }) => id), ...dag.tasks.map(({ id }) => id)];
+  return new Set(ids).size < ids.length;
+}
+
+/** The class that a task is made of, or `null` with the reason noted. */
+function operatorName(task: Task, { scope }: FileWriter): string {
+  const { operator } = task;
+  if (operator === null || !isDottedPath(operator.module) || !isDottedPath(operator.name)) {
+    scope.refuse(`the operator of task \`${task.id}\` is no class that Python can import`);
+    return "None";
+  }
+  return operator.local ? scope.local(operator.module, operator.name) : scope.member(operator.module, operator.name);
+}
+
+/**
+ * Prepares the `with DAG(…)` block: groups first, as gusty makes them before any task, then tasks, then links. Adds to
+ * the file what the block needs; the result writes the block.
+ */
+export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: SourceText) => void {
+  const { scope } = writer;
+  const dagClass = scope.member(dag.airflow === 2 ? "airflow" : "airflow.sdk", "DAG");
+  const dagCall = callOf(dagClass, [stringItem("dag_id", dag.id)], dag.settings, writer, true);
+  const taskCalls = dag.tasks.map((task) =>
+    callOf(operatorName(task, writer), [stringItem("task_id", task.gustyId)], task.arguments, writer, true),
+  );
+  const groupCalls = dag.groups.map((group) => callOf("", [], group.arguments, writer, false));
+  const groupModule = dag.airflow === 2 ? "airflow.utils.task_group" : "airflow.sdk";
+  const groupClass = dag.groups.length === 0 ? "" : scope.member(groupModule, "TaskGroup");
+
+  const groupNames = new Map(dag.groups.map(({ id, name }) => [id, scope.name(variableName(name))]));
+  const taskNames = new Map(dag.tasks.map(({ id, gustyId }) => [id, scope.name(variableName(gustyId))]));
+  const variable = ({ t, id }: NodeRef): string => (t === "task" ? taskNames : groupNames).get(id) ?? "None";
+  const apart = dag.airflow === 3 && sharesIds(dag);
+
+  const groupStatement = (group: Group, index: number): { name: string; call: Call } => {
+    const own = [stringItem("group_id", groupId(group, dag))];
+    if (!group.prefixGroupId) own.push(item(text("False"), "prefix_group_id="));
+    if (group.parent !== null) own.push(item(text(groupNames.get(group.parent) ?? "None"), "parent_group="));
+    else if (apart) own.push(item(text("None"), "parent_group="), item(text("dag"), "dag="));
+    const call = groupCalls[index];
+    const items = call?.code.t === "brackets" ? call.code.items : [];
+    const sources = [...own.map(() => null), ...(call?.sources ?? [])];
+    return {
+      name: groupNames.get(group.id) ?? "None",
+      call: { code: brackets(`${groupClass}(`, [...own, ...items], ")"), sources },
+    };
+  };
+
+  const assign = (out: SourceText, name: string, call: Call, indent: number, source: Span | null): void => {
+    const before = `${name} = `;
+    out.add(before + print(call.code, indent, before.length, 0), indent, source);
+    out.items(itemHeights(call.code, indent, before.length, 0), call.sources);
+  };
+
+  const writeTasks = (out: SourceText): void => {
+    let group: string | null = null;
+    dag.tasks.forEach((task, index) => {
+      const call = taskCalls[index];
+      if (call === undefined) return;
+      out.gap(1);
+      if (task.group !== group && task.group !== null) out.add(`with ${groupNames.get(task.group) ?? "None"}:`, 4);
+      group = task.group;
+      const indent = group === null ? 4 : 8;
+      const comment = taskComment(task, dag);
+      if (comment !== null) out.add(`# ${comment}`, indent);
+      assign(out, taskNames.get(task.id) ?? "None", call, indent, task.source);
+    });
+  };
+
+  return (out) => {
+    out.add(`with ${print(dagCall.code, 0, 5, 9)} as dag:`, 0, dag.site.declared);
+    out.items(itemHeights(dagCall.code, 0, 5, 9), dagCall.sources);
+    dag.groups.forEach((group, index) => {
+      const { name, call } = groupStatement(group, index);
+      assign(out, name, call, 4, wholeFile(group.metadata, texts));
+    });
+    writeTasks(out);
+    if (dag.links.length > 0) out.gap(1);
+    for (const { code, source } of linkStatements(dag, variable, 4)) out.add(code, 4, source);
+    if (dag.groups.length + dag.tasks.length === 0) out.add("pass", 4);
+  };
+}

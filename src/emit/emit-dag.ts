@@ -1,0 +1,47 @@
+import type { Dag } from "../model/dag.ts";
+import { joinPath, type Path } from "../model/path.ts";
+import type { GeneratedFile } from "../model/review.ts";
+import { writeDag } from "./dag-body.ts";
+import { createFileScope } from "./file-scope.ts";
+import { createWriter } from "./file-writer.ts";
+import { collectOwnCode } from "./own-code.ts";
+import { writePreamble } from "./preamble.ts";
+import { refusalOf } from "./refusal.ts";
+import { withSearchPath } from "./search-path.ts";
+import { createSourceText } from "./source-text.ts";
+
+/** Where generated files go, and the text of every file into which the DAG's spans point. */
+export interface EmitOptions {
+  /** The folder of generated files, from the repository's root. */
+  readonly directory: Path;
+  readonly texts: ReadonlyMap<Path, string>;
+}
+
+export type Emitted =
+  | { readonly ok: true; readonly file: GeneratedFile }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * A DAG as one plain Airflow file, the same DAG as gusty builds, formatted as ruff formats it at 100 columns.
+ *
+ * @returns the file with a source map, or why it cannot be written: the DAG fails, or something of it is not known
+ */
+export function emitDag(dag: Dag, options: EmitOptions): Emitted {
+  const refusal = refusalOf(dag);
+  if (refusal !== null) return { ok: false, why: refusal };
+  const settings = withSearchPath(dag, options.directory);
+  if (settings === null)
+    return { ok: false, why: "`template_searchpath` is known only to Python, so nothing can be added" };
+  const own = collectOwnCode({ ...dag, settings }, options.texts);
+  if (own.refusal !== null) return { ok: false, why: own.refusal };
+
+  const scope = createFileScope(own.names, own.imports);
+  const writer = createWriter(dag, scope);
+  const body = writeDag({ ...dag, settings }, writer, options.texts);
+  const out = createSourceText();
+  writePreamble(out, { dag, own, writer, directory: options.directory, files: options.texts.keys() });
+  body(out);
+  if (scope.refusal !== null) return { ok: false, why: scope.refusal };
+  const path = joinPath(options.directory, `${dag.id}.py`);
+  return { ok: true, file: { dag: dag.id, path, text: out.text(), lines: out.lines } };
+}

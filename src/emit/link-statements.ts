@@ -1,0 +1,79 @@
+import type { Dag, Link, NodeRef } from "../model/dag.ts";
+import type { Span } from "../model/span.ts";
+import { brackets, item, print, text } from "./layout.ts";
+
+/** One statement that sets links, and where the first of them is written. */
+export interface LinkStatement {
+  readonly code: string;
+  readonly source: Span | null;
+}
+
+/** Ids of groups that hold a task, themselves or in a group within. */
+function filledGroups(dag: Dag): ReadonlySet<string> {
+  const parents = new Map(dag.groups.map(({ id, parent }) => [id, parent]));
+  const filled = new Set<string>();
+  for (const task of dag.tasks) {
+    for (let group = task.group; group !== null && !filled.has(group); group = parents.get(group) ?? null) {
+      filled.add(group);
+    }
+  }
+  return filled;
+}
+
+const isBetweenTasks = ({ up, down }: Link): boolean => up.t === "task" && down.t === "task";
+
+/**
+ * The statements that set the DAG's links as gusty sets them, in its order. `up >> down` stands for
+ * `down.set_upstream(up)` where Airflow does the same for both; a group behind a group keeps the call, since the groups'
+ * own upstream and downstream ids differ otherwise; so does an empty group before a task, for which Airflow 3 takes the
+ * last tasks around it (`airflow/sdk/definitions/taskgroup.py`, `_set_relatives`). Consecutive links between tasks that
+ * share an end become one statement.
+ */
+export function linkStatements(dag: Dag, variable: (node: NodeRef) => string, indent: number): LinkStatement[] {
+  const filled = filledGroups(dag);
+  const statements: LinkStatement[] = [];
+  const links = dag.links;
+  for (let at = 0; at < links.length; ) {
+    const link = links[at];
+    if (link === undefined) break;
+    const run = (same: (other: Link) => boolean): Link[] => {
+      const end = links.findIndex((other, index) => index >= at && !(isBetweenTasks(other) && same(other)));
+      return links.slice(at, end < 0 ? links.length : end);
+    };
+    const before = isBetweenTasks(link) ? run((other) => other.down.id === link.down.id) : [];
+    const after = isBetweenTasks(link) ? run((other) => other.up.id === link.up.id) : [];
+    const down = variable(link.down);
+    const up = variable(link.up);
+    const source = link.from;
+    if (after.length > 1 && after.length >= before.length) {
+      const names = [...new Set(after.map((other) => variable(other.down)))];
+      statements.push({ code: after.length > 1 ? `${up} >> ${list(names, indent, up.length + 4)}` : "", source });
+      at += after.length;
+    } else if (before.length > 1) {
+      const names = [...new Set(before.map((other) => variable(other.up)))];
+      statements.push({ code: `${list(names, indent, down.length + 4)} >> ${down}`, source });
+      at += before.length;
+    } else {
+      const isSame = link.down.t === "task" ? link.up.t === "task" || filled.has(link.up.id) : link.up.t === "task";
+      statements.push({ code: isSame ? `${up} >> ${down}` : `${down}.set_upstream(${up})`, source });
+      at += 1;
+    }
+  }
+  return statements;
+}
+
+/** A name, or a list of them; `other` are the columns of what stands beside it. */
+function list(names: readonly string[], indent: number, other: number): string {
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return only;
+  return print(
+    brackets(
+      "[",
+      names.map((name) => item(text(name))),
+      "]",
+    ),
+    indent,
+    other,
+    0,
+  );
+}

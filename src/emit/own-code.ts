@@ -1,0 +1,111 @@
+import type { Dag } from "../model/dag.ts";
+import type { Path } from "../model/path.ts";
+import type { Span } from "../model/span.ts";
+import type { ExprValue, Value } from "../model/value.ts";
+import { readImport } from "./import-statement.ts";
+import { boundName, type Import } from "./imports.ts";
+import { namesIn, tokenize } from "./tokens.ts";
+
+/** The repository's own Python that a DAG needs: what its expressions use of the modules in which they stand. */
+export interface OwnCode {
+  /** Imports that can go to the top of the file. */
+  readonly imports: readonly Import[];
+  /** All other statements, in order, by the file in which they stand. */
+  readonly parts: readonly { readonly file: Path; readonly statements: readonly string[] }[];
+  /** Every name that the statements and expressions use or bind. */
+  readonly names: ReadonlySet<string>;
+  /** Why they cannot be copied, or `null`. */
+  readonly refusal: string | null;
+}
+
+/** Every expression within a value, outer ones first. */
+function* expressionsOf(value: Value): Generator<ExprValue> {
+  if (value.t === "expr") yield value;
+  else if (value.t === "list" || value.t === "tuple" || value.t === "set") {
+    for (const part of value.v) yield* expressionsOf(part);
+  } else if (value.t === "map") {
+    for (const [key, part] of value.v) {
+      yield* expressionsOf(key);
+      yield* expressionsOf(part);
+    }
+  } else if (value.t === "call") {
+    if (typeof value.fn !== "string") yield value.fn;
+    for (const part of value.args) yield* expressionsOf(part);
+    for (const [, part] of value.kwargs) yield* expressionsOf(part);
+  } else if (value.t === "function") {
+    for (const [, part] of value.partial ?? []) yield* expressionsOf(part);
+  }
+}
+
+function* valuesOf(dag: Dag): Generator<Value> {
+  for (const { value } of dag.settings) yield value;
+  for (const group of dag.groups) for (const { value } of group.arguments) yield value;
+  for (const task of dag.tasks) for (const { value } of task.arguments) yield value;
+}
+
+/** Statements that change what a later import finds: imports after them stay after them. */
+const CHANGES_IMPORTS = /\bsys\s*\.\s*path\b|\benviron\b|\bputenv\b/;
+
+/** Names that a statement binds at the top of its module, as far as its first words show. */
+function boundNames(statement: string): string[] {
+  const words = tokenize(statement).filter(({ t }) => t !== "comment" && t !== "newline");
+  const [first, second, third] = words;
+  if (first?.text === "def" || first?.text === "class") return [second?.text ?? ""];
+  if (first?.text === "async") return [third?.text ?? ""];
+  if (first?.t === "name" && (second?.text === "=" || second?.text === ":")) return [first.text];
+  return [];
+}
+
+/** Collects what the expressions of a DAG need, each statement once, in the order of its file. */
+export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnCode {
+  const byFile = new Map<Path, Map<number, Span>>();
+  const names = new Set<string>();
+  let refusal: string | null = null;
+  for (const value of valuesOf(dag)) {
+    for (const expression of expressionsOf(value)) {
+      if (expression.free.length > 0) {
+        refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;
+      }
+      for (const name of namesIn(expression.source)) names.add(name);
+      for (const span of expression.needs) {
+        byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
+      }
+    }
+  }
+
+  const imports: Import[] = [];
+  const parts: { file: Path; statements: string[] }[] = [];
+  const definedIn = new Map<string, string>();
+  for (const [file, spans] of byFile) {
+    const text = texts.get(file);
+    if (text === undefined) {
+      refusal ??= `the text of ${file} is not at hand`;
+      continue;
+    }
+    const statements: string[] = [];
+    let importsStay = false;
+    for (const span of [...spans.values()].sort((left, right) => left.start - right.start)) {
+      const statement = text.slice(span.start, span.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+      if (/(?:^|[\r\n])[ \t]+$/.test(text.slice(0, span.start).slice(-200))) {
+        refusal ??= `${file} defines what the DAG needs inside another statement`;
+      }
+      const read: Import[] | null = importsStay ? null : readImport(statement);
+      for (const name of namesIn(statement)) if (read === null) names.add(name);
+      for (const name of read === null ? boundNames(statement) : read.map(boundName)) {
+        const before = definedIn.get(name);
+        if (before !== undefined && before !== statement) refusal ??= `\`${name}\` is defined twice for this DAG`;
+        definedIn.set(name, statement);
+      }
+      if (read !== null) imports.push(...read);
+      else statements.push(statement);
+      importsStay ||= read === null && CHANGES_IMPORTS.test(statement);
+    }
+    if (statements.length > 0) parts.push({ file, statements });
+  }
+  return {
+    imports: imports.filter((entry) => entry.module === "__future__" || names.has(boundName(entry))),
+    parts,
+    names,
+    refusal,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Dag } from "../model/dag.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** A problem in half a sentence. */
+function say(problem: Problem): string {
+  switch (problem.kind) {
+    case "unreadable-file":
+      return `${problem.at.file} cannot be read`;
+    case "yaml-syntax":
+    case "front-matter":
+    case "dependency-shape":
+    case "configuration":
+    case "raises":
+      return `${problem.at.file}: ${problem.detail}`;
+    case "missing-operator":
+      return `${problem.at.file} names no operator`;
+    case "missing-callable":
+      return `${problem.at.file} has no function \`${problem.name}\``;
+    case "unknown-dependency":
+      return `${problem.at.file} depends on \`${problem.name}\`, which is not there`;
+    case "dependency-cycle":
+      return `its tasks wait for each other: ${problem.ring.map(({ up }) => up).join(", ")}`;
+    case "duplicate-id":
+      return `the ${problem.what} id \`${problem.id}\` is there twice`;
+    case "invalid-id":
+      return `Airflow refuses the ${problem.what} id \`${problem.id}\``;
+    case "not-static":
+      return `\`${problem.expression}\` in ${problem.at.file} is known only to Python: ${problem.why}`;
+  }
+}
+
+/** Kinds with which gusty builds the DAG all the same. */
+const HARMLESS: ReadonlySet<Problem["kind"]> = new Set(["unknown-dependency", "configuration"]);
+
+/** Why there is no Python for a DAG, or `null` where it can be written. */
+export function refusalOf(dag: Dag): string | null {
+  if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
+  if (dag.outcome === "built") return null;
+  const kind: Problem["kind"] | null = dag.outcome === "undecided" ? "not-static" : null;
+  const first =
+    dag.problems.find((problem) => problem.kind === kind) ?? dag.problems.find(({ kind }) => !HARMLESS.has(kind));
+  const reason = first === undefined ? "" : `: ${say(first)}`;
+  return dag.outcome === "fails" ? `gusty or Airflow would fail${reason}` : `not everything is known${reason}`;
+}

@@ -1,0 +1,56 @@
+import type { Dag } from "../model/dag.ts";
+import { folderOf, type Path } from "../model/path.ts";
+import type { Field, Value } from "../model/value.ts";
+
+/** A relative path to a file of a kind that operators read as a template: no blanks, no Jinja, no address. */
+const TEMPLATE_FILE =
+  /^(?!\/|[a-z0-9+]+:\/\/)[^\s{}]+\.(?:sql|hql|q|ddl|dml|sh|bash|ps1|cmd|py|r|R|json|yaml|yml|toml|xml|html|md|txt|csv|j2|jinja|jinja2|tmpl|tpl|template)$/;
+
+function mayBeTemplate(value: Value): boolean {
+  switch (value.t) {
+    case "str":
+      return value.v.length < 1000 && TEMPLATE_FILE.test(value.v);
+    case "list":
+    case "tuple":
+    case "set":
+      return value.v.some(mayBeTemplate);
+    case "map":
+      return value.v.some(([, part]) => mayBeTemplate(part));
+    default:
+      return false;
+  }
+}
+
+/**
+ * The settings with the folder in which gusty's DAG finds template files: that of the entry point, for Airflow looks
+ * beside the file that it loaded (`airflow/models/dag.py`, `get_template_env`), and the generated file lies elsewhere.
+ * Unchanged where no task has an argument that could name such a file.
+ *
+ * @returns `null` where the DAG has a search path of its own that is not known to be text or a list
+ */
+export function withSearchPath(dag: Dag, folder: Path): readonly Field[] | null {
+  if (
+    folder === folderOfEntryPoint(dag) ||
+    !dag.tasks.some((task) => task.arguments.some(({ value }) => mayBeTemplate(value)))
+  ) {
+    return dag.settings;
+  }
+  const entry: Value = { t: "file-path", file: folderOfEntryPoint(dag) };
+  const own = dag.settings.find(({ key }) => key === "template_searchpath");
+  if (own === undefined || own.value.t === "null") {
+    const added: Field = { key: "template_searchpath", keySpan: null, value: entry };
+    return [...dag.settings.filter((field) => field !== own), added];
+  }
+  const before = pathsOf(own.value);
+  if (before === null) return null;
+  const merged: Field = { ...own, value: { t: "list", v: [entry, ...before] } };
+  return dag.settings.map((field) => (field === own ? merged : field));
+}
+
+/** A folder declared in `windsock.yml` has no entry point: its files are found beside it, as if one lay there. */
+const folderOfEntryPoint = (dag: Dag): Path => folderOf(dag.site.entryPoint ?? dag.site.folder);
+
+function pathsOf(value: Value): readonly Value[] | null {
+  if (value.t === "list" || value.t === "tuple") return value.v;
+  return value.t === "str" || value.t === "file-path" ? [value] : null;
+}

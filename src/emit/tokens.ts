@@ -1,0 +1,71 @@
+/** One token of Python source: enough to find names, strings and comments. Spaces are no tokens. */
+export interface Token {
+  readonly t: "name" | "number" | "string" | "comment" | "newline" | "other";
+  readonly text: string;
+  readonly start: number;
+}
+
+const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
+const NUMBER = /(?:0[xXoObB][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
+const COMMENT = /#[^\n]*/y;
+const SPACE = /(?:[ \t\f\r]|\\\r?\n)+/y;
+const PREFIX = /(?:[rRbBuUfF]{0,2})(?="|')/y;
+
+/** The end of a string literal whose quotes begin at `start`; the end of the text where it is never closed. */
+function stringEnd(source: string, start: number): number {
+  const quote = source[start] ?? "";
+  const triple = source.startsWith(quote.repeat(3), start);
+  const close = triple ? quote.repeat(3) : quote;
+  for (let at = start + close.length; at < source.length; at += 1) {
+    if (source[at] === "\\") at += 1;
+    else if (source.startsWith(close, at)) return at + close.length;
+    else if (source[at] === "\n" && !triple) return at;
+  }
+  return source.length;
+}
+
+/** The tokens of a piece of Python, in order; one pass, whatever the text. An f-string is one token. */
+export function tokenize(source: string): Token[] {
+  const tokens: Token[] = [];
+  const match = (pattern: RegExp, at: number): string | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(source)?.[0] ?? null;
+  };
+  let at = 0;
+  while (at < source.length) {
+    const space = match(SPACE, at);
+    if (space !== null) {
+      at += space.length;
+      continue;
+    }
+    const prefix = match(PREFIX, at);
+    let token: Token;
+    if (prefix !== null) {
+      const end = stringEnd(source, at + prefix.length);
+      token = { t: "string", text: source.slice(at, end), start: at };
+    } else {
+      const name = match(NAME, at);
+      const number = name === null ? match(NUMBER, at) : null;
+      const comment = match(COMMENT, at);
+      if (name !== null) token = { t: "name", text: name, start: at };
+      else if (number !== null) token = { t: "number", text: number, start: at };
+      else if (comment !== null) token = { t: "comment", text: comment, start: at };
+      else token = { t: source[at] === "\n" ? "newline" : "other", text: source[at] ?? "", start: at };
+    }
+    tokens.push(token);
+    at += Math.max(token.text.length, 1);
+  }
+  return tokens;
+}
+
+/** Every name that a piece of Python may use or bind: those within f-strings included. */
+export function namesIn(source: string): Set<string> {
+  const names = new Set<string>();
+  for (const { t, text } of tokenize(source)) {
+    if (t === "name") names.add(text);
+    if (t === "string" && /^[rR]?[fF]/.test(text)) {
+      for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) names.add(name);
+    }
+  }
+  return names;
+}
