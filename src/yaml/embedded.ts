@@ -49,3 +49,27 @@ export const spanIn = (source: Embedded, start: number, end: number): Span => ({
   start: source.toFile(start),
   end: Math.max(source.toFile(start), source.toFile(end)),
 });
+
+/** The text that is left of a source where only these ranges are kept, in order. */
+export function keepParts(source: Embedded, ranges: readonly (readonly [start: number, end: number])[]): Embedded {
+  const runs: Run[] = [];
+  let text = "";
+  for (const [start, end] of ranges) {
+    if (end <= start) continue;
+    runs.push({ at: text.length, from: start });
+    text += source.text.slice(start, end);
+  }
+  const inside = embed(source.file, text, runs.length > 0 ? runs : [{ at: 0, from: ranges[0]?.[0] ?? 0 }]);
+  return { file: source.file, text, toFile: (offset) => source.toFile(inside.toFile(offset)) };
+}
+
+/** A source without the parts that match `pattern`, which must be global. */
+export function withoutMatches(source: Embedded, pattern: RegExp): Embedded {
+  const ranges: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const match of source.text.matchAll(pattern)) {
+    ranges.push([from, match.index]);
+    from = match.index + match[0].length;
+  }
+  return keepParts(source, [...ranges, [from, source.text.length]]);
+}

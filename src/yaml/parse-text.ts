@@ -20,6 +20,9 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
+/** What is said of a text that goes on after its first document. */
+export const SECOND_DOCUMENT = "A second YAML document begins here.";
+
 /** Control lexemes of `yaml`'s lexer: they stand for no text. */
 const CONTROL = new Set(["\x02", "\x18", "\x1f"]);
 
@@ -71,7 +74,7 @@ function secondDocument(tokens: readonly LexedToken[], second: Document.Parsed):
   return issue(
     at,
     at + 3,
-    "A second YAML document begins here.",
+    SECOND_DOCUMENT,
     "Keep one document: remove the `---` line and what follows it, or what stands before it.",
   );
 }

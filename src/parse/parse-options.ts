@@ -1,0 +1,12 @@
+import type { TagConstructors } from "../model/value.ts";
+import type { AirflowMajor } from "../model/version.ts";
+
+/** What the rules for a task file depend on besides its text. */
+export interface ParseOptions {
+  /** Decides gusty's default operator of `.py` files. */
+  readonly airflow: AirflowMajor;
+  /** gusty's version, or `null` where nothing pins it. */
+  readonly gusty: string | null;
+  /** The project's own YAML tags: `dag_constructors` and `user_defined_macros` of `create_dag`. */
+  readonly constructors: TagConstructors;
+}

@@ -1,0 +1,64 @@
+import type { Problem } from "../model/problem.ts";
+import type { Embedded } from "../model/span.ts";
+import { keepParts, withoutMatches } from "../yaml/embedded.ts";
+import { noHeader } from "./header.ts";
+
+/** The header of a `.py` task file, that it has none (the whole file is then the task), or why it cannot be read. */
+export type PyHeader =
+  | { readonly kind: "yaml"; readonly yaml: Embedded }
+  | { readonly kind: "none" }
+  | { readonly kind: "broken"; readonly problem: Problem };
+
+const EXPECTED = "A first line `# ---`, the YAML with `# ` before each line, and a last line `# ---`.";
+const ENCODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
+
+/**
+ * The header as jupytext cuts it (`jupytext/header.py`, `header_to_metadata_and_cell`) and gusty cleans it: every `---`
+ * in it is taken out (`gusty/parsing/parsers.py`, `parse_py`). A `jupyter:` part belongs to jupytext and is left out.
+ */
+export function cutPyHeader(source: Embedded): PyHeader {
+  const { text } = source;
+  if (text === "") return broken(source, "The file is empty.");
+  const lines = text.split("\n");
+  const kept: (readonly [number, number])[] = [];
+  let at = 0;
+  let started = false;
+  let jupyter = false;
+  for (const [index, line] of lines.entries()) {
+    const start = at;
+    at += line.length + 1;
+    if (index === 0 && line.startsWith("#!")) continue;
+    const encoding = index === 0 || (index === 1 && !ENCODING.test(lines[0] ?? "")) ? ENCODING.exec(line) : null;
+    if (encoding) {
+      if (encoding[1] === "utf-8") continue;
+      return broken(
+        source,
+        `jupytext reads this line as the encoding \`${encoding[1]}\`, and refuses all but \`utf-8\`.`,
+        start,
+      );
+    }
+    if (!line.startsWith("#")) return { kind: "none" };
+    const prefix = line.startsWith("# ") ? 2 : 1;
+    const content = line.slice(prefix);
+    if (/^---\s*$/.test(content)) {
+      if (started) return headerOf(source, kept);
+      started = true;
+      continue;
+    }
+    if (!started && content.trim() !== "") return { kind: "none" };
+    if (/^jupyter\s*:\s*$/.test(content)) jupyter = true;
+    else if (content !== "" && !/^\s/.test(content)) jupyter = false;
+    if (!jupyter) kept.push([start + prefix, Math.min(at, text.length)]);
+  }
+  return { kind: "none" };
+}
+
+function headerOf(source: Embedded, kept: readonly (readonly [number, number])[]): PyHeader {
+  if (kept.length === 0) return { kind: "none" };
+  return { kind: "yaml", yaml: withoutMatches(keepParts(source, kept), /---/g) };
+}
+
+function broken(source: Embedded, detail: string, start = 0): PyHeader {
+  const header = noHeader(source, detail, EXPECTED, start);
+  return header.ok ? { kind: "none" } : { kind: "broken", problem: header.problem };
+}

@@ -1,0 +1,102 @@
+import { baseName, type Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Content } from "../model/snapshot.ts";
+import type { Embedded, Span } from "../model/span.ts";
+import type { TaskFile } from "../model/spec.ts";
+import type { Field } from "../model/value.ts";
+import { wholeFile } from "../yaml/embedded.ts";
+import { SECOND_DOCUMENT } from "../yaml/parse-text.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { fieldsOf, withField } from "./fields.ts";
+import { cutFrontMatter } from "./front-matter.ts";
+import { type Header, noHeader } from "./header.ts";
+import { specsOf } from "./multi-task.ts";
+import { cutNotebook } from "./notebook.ts";
+import type { ParseOptions } from "./parse-options.ts";
+import { parsePy } from "./parse-py.ts";
+import { readText } from "./read-text.ts";
+import { brokenRules, nameOf } from "./task-rules.ts";
+
+const EXTENSIONS = [".yml", ".yaml", ".Rmd", ".py", ".ipynb", ".sql"];
+
+/** True for the name of a file that gusty takes for a task (`gusty/building.py`, `create_schematic`), without its `parse_hooks`. */
+export const isTaskFile = (name: string): boolean =>
+  EXTENSIONS.some((extension) => name.endsWith(extension)) && name !== "METADATA.yml" && !/^[_.]/.test(name);
+
+/** The id that a file's name gives: without extension, lower-cased and stripped (`gusty/parsing/__init__.py`, `parse`). */
+export function taskIdOf(file: Path): string {
+  const name = baseName(file);
+  const dot = name.lastIndexOf(".");
+  return (dot > 0 ? name.slice(0, dot) : name).toLowerCase().trim();
+}
+
+/**
+ * Reads one task file by the rules of `gusty/parsing`. Where gusty raises, `specs` is empty and `problems` say why, each
+ * with its place in the file. Nothing of the file is executed.
+ */
+export function parseTaskFile(file: Path, content: Content, options: ParseOptions): TaskFile {
+  const taskId = taskIdOf(file);
+  const read = readText(file, content);
+  if (!read.ok) return { file, taskId, specs: [], problems: [read.problem] };
+  const source = wholeFile(file, read.text);
+  const whole: Span = { file, start: 0, end: read.text.length };
+  const parsed = file.endsWith(".py") ? parsePy(source, options) : parseHeader(source, options);
+  if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
+  const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
+  const specs = specsOf(file, taskId, parsed.fields, whole, problems);
+  return { file, taskId, specs: problems.length > 0 ? [] : specs, problems };
+}
+
+/** The fields of a file, or `null` with the reasons why it has none. */
+export interface ParsedFields {
+  readonly fields: readonly Field[] | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Every file type but `.py`: the header is a mapping, and behind it the text of a `.sql` file is its `sql`. */
+function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
+  const header = headerOf(source);
+  if (!header.ok) return { fields: null, problems: [header.problem] };
+  const { value, problems } = readYaml(header.yaml, options.constructors);
+  if (value === null) return { fields: null, problems: problems.map(asFrontMatter) };
+  if (value.t !== "map") {
+    const what =
+      value.t === "null"
+        ? "The file says nothing: its YAML is empty."
+        : `The YAML of the file is ${nameOf(value)}, not a mapping.`;
+    const refused = noHeader(source, what, "Keys and values, with at least `operator`.");
+    return { fields: null, problems: refused.ok ? [] : [refused.problem] };
+  }
+  const fields = fieldsOf(value.v);
+  if (!header.body || !source.file.endsWith(".sql")) return { fields, problems: [] };
+  const span = { file: source.file, start: header.body.toFile(0), end: header.body.toFile(header.body.text.length) };
+  return {
+    fields: withField(fields, { key: "sql", keySpan: null, value: { t: "str", v: header.body.text, span } }),
+    problems: [],
+  };
+}
+
+/** A second document is mostly front matter that was meant as such, in a file type that has none. */
+export function asFrontMatter(problem: Problem): Problem {
+  if (problem.kind !== "yaml-syntax" || problem.detail !== SECOND_DOCUMENT) return problem;
+  const expected =
+    "One document: a `.yml` file has no front matter, so remove the second `---` and the text behind it.";
+  return { kind: "front-matter", at: problem.at, detail: SECOND_DOCUMENT, expected };
+}
+
+function headerOf(source: Embedded): Header {
+  if (source.file.endsWith(".sql")) return cutFrontMatter(source, "sql");
+  if (source.file.endsWith(".Rmd")) return cutFrontMatter(source, "Rmd");
+  if (source.file.endsWith(".ipynb")) return cutNotebook(source);
+  return yamlFile(source);
+}
+
+/** A `.yml` file is one document; one that begins with `{` takes a way of its own in ABSQL and comes out as a text. */
+export function yamlFile(source: Embedded): Header {
+  if (!source.text.startsWith("{")) return { ok: true, yaml: source, body: null };
+  return noHeader(
+    source,
+    "The file begins with `{`, and gusty reads it as one text.",
+    "Keys and values as lines, without braces around them.",
+  );
+}
