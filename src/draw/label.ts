@@ -3,13 +3,17 @@ const MAX_LENGTH = 60;
 
 /**
  * A name as it can be shown on one line: white space becomes single spaces, characters that cannot be seen or that turn
- * the direction of text become U+FFFD, and a name over 60 characters loses its middle.
+ * the direction of text become U+FFFD, and a name over 60 characters loses its middle. So does
+ * the pilcrow, and the ligature U+FB02 becomes `fl`: Mermaid marks entities with them (`encodeEntities`). Nothing at all is
+ * shown as `(no name)`.
  */
 export function visibleName(name: string): string {
   const shown = name
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, " ")
     .trim()
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}]/gu, "\uFFFD");
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\u00B6]/gu, "\uFFFD")
+    .replace(/\uFB02/g, "fl");
+  if (shown === "") return "(no name)";
   const characters = [...shown];
   if (characters.length <= MAX_LENGTH) return shown;
   return [...characters.slice(0, MAX_LENGTH - 20), "…", ...characters.slice(-19)].join("");
