@@ -5,6 +5,8 @@ import { shorten, visibleLine } from "./visible.ts";
 
 /** The words of a finding, ready for every report: secrets hidden. */
 export interface FindingText {
+  /** The whole message. */
+  readonly message: Rich;
   /** The message's first clause, without its full stop or colon. */
   readonly headline: Rich;
   /** The rest of the message; may be empty. */
@@ -35,6 +37,7 @@ export function findingText({ message, advice, rule }: ReviewedFinding, limit = 
   const whole = shorten(maskLoose(visibleLine(message)).trim() || rule, limit);
   const end = endOfClause(whole);
   return {
+    message: richOf(whole),
     headline: richOf(whole.slice(0, end).replace(/[.:;]$/, "")),
     rest: richOf(capital(whole.slice(end).trim())),
     advice: adviceParts(advice ?? ""),

@@ -24,7 +24,7 @@ export function richOf(message: string): Rich {
 
 /** `a`, `b` and `c`; at most `most` of them, and how many more there are. */
 export function listOf(items: readonly Piece[], most: number): Rich {
-  const shown = items.slice(0, items.length > most ? most : items.length);
+  const shown = items.slice(0, most);
   const rest = items.length - shown.length;
   return shown
     .flatMap((item, at): Rich => {

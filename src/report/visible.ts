@@ -1,9 +1,9 @@
 /**
- * Characters that show nothing, or change how others are shown: C0 and C1 controls, zero-width and bidirectional
- * controls (UAX 9), line and paragraph separators, variation selectors, tags, and halves of surrogate pairs.
+ * Characters that show nothing, or change how others are shown: controls, format characters (zero-width, bidirectional,
+ * tags), line and paragraph separators, halves of surrogate pairs, and what Unicode lists as ignorable by default;
+ * not the selector that makes a sign an emoji.
  */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+const UNSEEN = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;

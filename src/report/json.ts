@@ -1,0 +1,114 @@
+import type { DagChange, FieldChange } from "../model/change.ts";
+import type { ReviewedFinding } from "../model/finding.ts";
+import type { Review } from "../model/review.ts";
+import { plainMessage } from "./finding-text.ts";
+import { type JsonValue, jsonValue } from "./json-value.ts";
+import { maskPython } from "./mask.ts";
+import { type Places, placesOf, sideOf } from "./positions.ts";
+
+/**
+ * The review as plain data, ready for `JSON.stringify`: version 1 of the format that `docs/schema/review-1.json`
+ * describes. Secrets are hidden. `timing` is the caller's: it stays out of everything that is compared.
+ */
+export function reviewToJson(review: Review, timing?: { readonly totalMs: number }): Record<string, JsonValue> {
+  const places = placesOf(review);
+  return {
+    version: 1,
+    tool: { name: review.tool.name, version: review.tool.version },
+    base: review.base && { commit: review.base.commit },
+    head: { commit: review.head.commit },
+    conclusion: review.conclusion,
+    counts: { error: review.counts.error, warning: review.counts.warning, notice: review.counts.notice },
+    findings: review.findings.map((finding) => findingJson(finding, places)),
+    dags: review.changes.map((change) => dagJson(change, review, places)),
+    unreadable: review.head.discovery.undecided
+      .filter(({ hides }) => hides.what === "sites")
+      .map(({ at, why }) => ({ file: at.file, line: places.at(at, "head").line, reason: plainMessage(why) })),
+    ...(timing ? { timing: { totalMs: timing.totalMs } } : {}),
+  };
+}
+
+function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
+  const side = sideOf(finding);
+  const { file, line, column, endLine, endColumn } = places.at(finding.at, side);
+  const { dag, task } = finding.subject;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    effect: finding.effect,
+    message: plainMessage(finding.message),
+    advice: finding.advice === null ? null : plainMessage(finding.advice),
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    dag: dag ?? null,
+    task: task ?? null,
+    stops: [...finding.stops],
+    state: finding.state,
+    gates: finding.gates,
+    baseline: false,
+    fingerprint: finding.fingerprint,
+    related: finding.related.map(({ at, message }) => ({
+      file: at.file,
+      line: places.at(at, side).line,
+      message: plainMessage(message),
+    })),
+    fix: finding.fix && {
+      description: plainMessage(finding.fix.description),
+      safe: finding.fix.safe,
+      edits: finding.fix.edits.map(({ at, text }) => {
+        const place = places.at(at, side);
+        return {
+          file: at.file,
+          start: [place.line, place.column],
+          end: [place.endLine, place.endColumn],
+          text,
+        };
+      }),
+    },
+  };
+}
+
+function dagJson(change: DagChange, review: Review, places: Places): JsonValue {
+  const [project, side] = change.head || !review.base ? [review.head, "head" as const] : [review.base, "base" as const];
+  const site = (change.head ?? change.base)?.site;
+  const { airflow, gusty } = project.versions;
+  const { added, removed, renamed, moved, changed } = change.tasks;
+  return {
+    id: change.id,
+    path: site?.folder ?? "",
+    airflow: airflow.version ?? String(airflow.major),
+    gusty: gusty.version,
+    entryPoint: site ? { file: site.declared.file, line: places.at(site.declared, side).line } : null,
+    change: change.kind,
+    hash: { base: change.hash.base, head: change.hash.head },
+    tasks: {
+      added: [...added],
+      removed: [...removed],
+      renamed: renamed.map(({ from, to }) => [from, to]),
+      moved: moved.map(({ id, from, to }) => ({ id, from, to })),
+      changed: changed.map(({ id, fields, code }) => ({ id, fields: fields.map(fieldJson), code })),
+    },
+    edges: {
+      added: change.edges.added.map((edge) => [...edge]),
+      removed: change.edges.removed.map((edge) => [...edge]),
+    },
+    settings: change.settings.map(fieldJson),
+    risk: [...change.risk],
+    downstream: change.downstream.map(({ dag, tasks }) => ({ dag, tasks: [...tasks] })),
+    undecided: project.discovery.undecided.flatMap(({ at, expression, hides }) =>
+      hides.what === "argument" && hides.folder === site?.folder
+        ? [{ path: hides.path, expression: maskPython(expression), file: at.file, line: places.at(at, side).line }]
+        : [],
+    ),
+  };
+}
+
+/** `from` or `to` is missing where the field is not set on that side; `null` is Python's `None`. */
+const fieldJson = ({ path, from, to }: FieldChange): JsonValue => ({
+  path,
+  ...(from ? { from: jsonValue(from, path) } : {}),
+  ...(to ? { to: jsonValue(to, path) } : {}),
+});

@@ -1,0 +1,142 @@
+import type { ReviewedFinding, Severity } from "../model/finding.ts";
+import type { Review } from "../model/review.ts";
+import { changeInWords, downstreamInWords } from "./change-words.ts";
+import { codeFrame } from "./code-frame.ts";
+import { type DagRow, dagRows, type RowMark } from "./dag-rows.ts";
+import { findingText } from "./finding-text.ts";
+import { fixDiffs } from "./fix-diff.ts";
+import { comparedInWords, sizeInWords, versionsInWords } from "./footer.ts";
+import { isMain } from "./impact.ts";
+import { maskLoose } from "./mask.ts";
+import { ownersOf } from "./owners.ts";
+import { type Places, placesOf, sideOf } from "./positions.ts";
+import { joinRich, type Rich, richOf } from "./rich.ts";
+import { columnsOf, type Style, type Terminal, type TerminalOptions, terminalOf } from "./terminal-style.ts";
+import { wrap } from "./terminal-wrap.ts";
+import { type Mark, severityCounts, verdictOf } from "./verdict.ts";
+
+const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", notice: "blue" };
+const VERDICT: Readonly<Record<Mark, readonly [string, Style]>> = {
+  failure: ["✖", "red"],
+  warning: ["⚠", "yellow"],
+  success: ["✔", "green"],
+};
+const ROW: Readonly<Record<RowMark, readonly [string, Style]>> = {
+  fails: ["✖", "red"],
+  changed: ["~", "yellow"],
+  added: ["+", "green"],
+  removed: ["−", "red"],
+  affected: ["→", "cyan"],
+  same: ["=", "dim"],
+};
+
+/**
+ * The review for a terminal: each finding with its code frame, advice and fix, then the DAGs with their changes in
+ * words, then the verdict. Ends in a newline.
+ */
+export function renderText(review: Review, options: TerminalOptions): string {
+  const terminal = terminalOf(options);
+  const places = placesOf(review);
+  const shown = review.findings.filter((finding) => finding.state === "new" || isMain(finding));
+  const blocks = [
+    ...shown.map((finding) => findingBlock(finding, places, terminal)),
+    ...dagBlocks(review, terminal),
+    summaryBlock(review, shown, terminal),
+  ];
+  return `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join("\n")).join("\n\n")}\n`;
+}
+
+function findingBlock(finding: ReviewedFinding, places: Places, terminal: Terminal): string[] {
+  const side = sideOf(finding);
+  const style = SEVERITY_STYLE[finding.severity];
+  const name = terminal.paint(`${finding.severity}[${terminal.text(finding.rule)}]`, style, "bold");
+  const { message, advice } = findingText(finding);
+  const [first = "", ...more] = wrap([`${finding.severity}[${finding.rule}]: `, ...message], terminal, "", ["bold"]);
+  const plainName = `${finding.severity}[${terminal.text(finding.rule)}]`;
+  const lines = [first.replace(plainName, () => name), ...more];
+  lines.push(...codeFrame(places.at(finding.at, side), places, side, terminal, style));
+  for (const part of advice) {
+    if (part.t === "sentence") lines.push(...wrap(part.of, terminal, `  ${terminal.paint("help:", "cyan", "bold")} `));
+    else lines.push(...part.text.split("\n").map((line) => `        ${terminal.text(line)}`));
+  }
+  for (const { at, message: note } of finding.related.slice(0, 8)) {
+    const place = places.at(at, side);
+    const where = `${place.file}:${place.line}: `;
+    lines.push(...wrap([where, ...richOf(maskLoose(note))], terminal, `  ${terminal.paint("note:", "blue", "bold")} `));
+  }
+  return [...lines, ...fixLines(finding, places, terminal)];
+}
+
+function fixLines({ fix, state }: ReviewedFinding, places: Places, terminal: Terminal): string[] {
+  if (!fix || state === "fixed") return [];
+  const title = wrap(richOf(maskLoose(fix.description)), terminal, `  ${terminal.paint("fix:", "green", "bold")} `);
+  const diffs = fixDiffs(fix, places, "head", 0);
+  const body = diffs.flatMap(({ file, lines }) => [
+    ...(diffs.length > 1 ? [`       ${terminal.text(file)}`] : []),
+    ...lines
+      .filter((line) => !line.startsWith("@@"))
+      .map((line) => {
+        const text = terminal.text(`${line.charAt(0)} ${line.slice(1)}`);
+        return `       ${terminal.paint(text, line.startsWith("-") ? "red" : "green")}`;
+      }),
+  ]);
+  return [...title, ...body.slice(0, 40)];
+}
+
+function dagBlocks(review: Review, terminal: Terminal): string[][] {
+  const rows = review.base ? dagRows(review) : [];
+  const widest = Math.min(28, Math.max(0, ...rows.map(({ change }) => columnsOf(terminal.text(change.id)))));
+  const blocks: string[][] = [];
+  for (const row of rows) {
+    const lines = dagLines(row, review, terminal, widest);
+    const last = blocks.at(-1);
+    if (last && lines.length === 1 && last.length === 1) last.push(...lines);
+    else if (last && lines.length === 1 && last.every((line) => !line.startsWith("    "))) last.push(...lines);
+    else blocks.push(lines);
+  }
+  return blocks;
+}
+
+function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: number): string[] {
+  const { change, mark } = row;
+  const [sign, style] = ROW[mark];
+  const id = terminal.text(change.id);
+  const pad = " ".repeat(Math.max(0, widest - columnsOf(id)));
+  const first = `${terminal.paint(terminal.text(sign), style, "bold")} ${terminal.paint(id, "bold")}${pad}  `;
+  const changed = mark === "changed" || (mark === "fails" && change.kind !== "affected");
+  const facts: Rich[] = [];
+  if (!changed || mark === "fails") facts.push(row.what);
+  if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
+  const head = wrap(joinRich(facts, " · "), terminal, first);
+  if (!changed) return head;
+  const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
+  const words = [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])];
+  return [...head, ...words.flatMap((line) => wrap(line, terminal, `    ${terminal.text("•")} `))];
+}
+
+function sizes({ tasks, edges, schedule, owners }: DagRow): Rich[] {
+  const facts: Rich[] = [[`tasks ${tasks}`]];
+  if (edges !== "") facts.push([`edges ${edges}`]);
+  facts.push(schedule);
+  if (owners.length > 0) facts.push(["owner ", ...owners]);
+  return facts;
+}
+
+function summaryBlock(review: Review, shown: readonly ReviewedFinding[], terminal: Terminal): string[] {
+  const { mark, words } = verdictOf(review);
+  const [sign, style] = VERDICT[mark];
+  const lines = wrap(words, terminal, `${terminal.paint(terminal.text(sign), style, "bold")} `, ["bold"]);
+  const of = (state: ReviewedFinding["state"]): readonly ReviewedFinding[] =>
+    review.findings.filter((finding) => finding.state === state && !shown.includes(finding));
+  const others = severityCounts(shown.filter((finding) => !isMain(finding)));
+  const known: string[] = [];
+  if (mark === "failure" && others !== "") known.push(`also ${others}`);
+  if (of("existing").length > 0) known.push(`${severityCounts(of("existing"))} in the base already`);
+  if (of("fixed").length > 0) known.push(`repairs ${severityCounts(of("fixed"))}`);
+  if (known.length > 0) lines.push(...wrap([known.join(" · ")], terminal, "  "));
+  const about: Rich = [...comparedInWords(review), " · ", ...versionsInWords(review), " · ", sizeInWords(review)].map(
+    (piece) => (typeof piece !== "string" && piece.t === "code" ? piece.text : piece),
+  );
+  lines.push(...wrap(about, terminal, "  ", ["dim"]));
+  return lines;
+}
