@@ -2,6 +2,9 @@ import type { RuleName } from "../model/finding.ts";
 
 /** Every rule that `rules:` may name, in the order of the documentation; not all of them are checked by this version yet. */
 export const RULE_NAMES: readonly RuleName[] = [
+  "unreadable-file",
+  "fails-to-build",
+  "configuration",
   "yaml-syntax",
   "front-matter",
   "missing-operator",

@@ -1,0 +1,56 @@
+import { relative, resolve, sep } from "node:path";
+import type { Severity } from "../../model/finding.ts";
+import { asPath, isWithin, type Path } from "../../model/path.ts";
+import type { Review } from "../../model/review.ts";
+import { reviewProjects } from "../../review.ts";
+import { UserError } from "../../snapshot/user-error.ts";
+import type { Host } from "../host.ts";
+import type { ReviewFormat } from "../program.ts";
+import { readOne } from "../read-versions.ts";
+import { renderReview } from "../render-review.ts";
+import { type CommonOptions, createSay } from "../say.ts";
+import { writeOutput } from "../write-output.ts";
+
+export interface CheckOptions extends CommonOptions {
+  readonly ref?: string;
+  readonly format: ReviewFormat;
+}
+
+/** `windsock check`: 1 where something gates, else 0. */
+export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
+  const say = createSay(host, options);
+  const { source, project } = await readOne(host, options, say);
+  const wanted = paths.map((path) => treePath(host.cwd, source.root, path));
+  say.step("checking");
+  const result = onlyWithin(reviewProjects(null, project), wanted);
+  await writeOutput(host, options, say, await renderReview(result, options.format, host, options));
+  return result.conclusion === "failure" ? 1 : 0;
+}
+
+/** A path as typed, from the root of the repository. */
+function treePath(cwd: string, root: string | null, path: string): Path {
+  const inside = root === null ? path : relative(root, resolve(cwd, path));
+  const parts = inside.split(sep === "\\" ? /[\\/]/ : "/").filter((part) => part !== "" && part !== ".");
+  if (parts[0] === "..")
+    throw new UserError(`\`${path}\` lies outside of the repository`, "Name a file or folder inside it.");
+  return asPath(parts.join("/"));
+}
+
+/** The part of a review that lies in some files and folders: its DAGs and findings. All of it where none is named. */
+export function onlyWithin(review: Review, paths: readonly Path[]): Review {
+  if (paths.length === 0) return review;
+  const within = (path: Path) => paths.some((wanted) => isWithin(path, wanted));
+  const holds = (folder: Path) => within(folder) || paths.some((wanted) => isWithin(wanted, folder));
+  const changes = review.changes.filter((change) => change.head !== null && holds(change.head.site.folder));
+  const ids = new Set(changes.map((change) => change.id));
+  const findings = review.findings.filter((finding) => within(finding.at.file));
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...review,
+    changes,
+    findings,
+    generated: review.generated.filter((pair) => ids.has(pair.dag)),
+    counts: { error: count("error"), warning: count("warning"), notice: count("notice") },
+    conclusion: findings.some((finding) => finding.gates) ? "failure" : "success",
+  };
+}

@@ -1,0 +1,26 @@
+import { rulePages } from "../../check/rule-pages.ts";
+import { RULES } from "../../check/rules.ts";
+import { suggestion } from "../../config/read-fields.ts";
+import { UserError } from "../../snapshot/user-error.ts";
+import type { Host } from "../host.ts";
+
+/** `windsock explain RULE`: the rule's page, as in `docs/rules/`. */
+export async function explain(host: Host, name: string): Promise<number> {
+  const rule = RULES.find((candidate) => candidate.name === name);
+  const page = rule && rulePages().get(`${rule.name}.md`);
+  if (page === undefined) {
+    const names = RULES.map((candidate) => candidate.name);
+    throw new UserError(`there is no rule \`${name}\`: ${suggestion(name, names)}`, "`windsock rules` lists them.");
+  }
+  host.out(page);
+  return 0;
+}
+
+/** `windsock rules`: one line a rule: name, default severity, effect, what it finds. */
+export async function listRules(host: Host): Promise<number> {
+  const width = Math.max(...RULES.map((rule) => rule.name.length));
+  for (const { name, severity, effect, summary } of RULES) {
+    host.out(`${name.padEnd(width)}  ${severity.padEnd(7)}  ${effect.padEnd(9)}  ${summary}\n`);
+  }
+  return 0;
+}

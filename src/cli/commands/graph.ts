@@ -1,0 +1,82 @@
+import { compareProjects } from "../../compare/compare-projects.ts";
+import { drawChange } from "../../draw/draw-change.ts";
+import { drawDag } from "../../draw/draw-dag.ts";
+import { drawDagGraph } from "../../draw/draw-dags.ts";
+import type { Drawing, DrawOptions } from "../../draw/drawing.ts";
+import type { Config } from "../../model/config.ts";
+import { escapeText, fence } from "../../report/escape.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { UserError } from "../../snapshot/user-error.ts";
+import type { Host } from "../host.ts";
+import { pickDags } from "../pick-dags.ts";
+import type { GraphFormat } from "../program.ts";
+import { readOne, readVersions } from "../read-versions.ts";
+import { type CommonOptions, createSay, type Say } from "../say.ts";
+import { writeOutput } from "../write-output.ts";
+
+export interface GraphOptions extends CommonOptions {
+  readonly changed?: boolean;
+  readonly base?: string;
+  readonly ref?: string;
+  readonly nodes?: string;
+  readonly direction?: "LR" | "TB";
+  readonly format: GraphFormat;
+}
+
+interface Titled {
+  readonly title: string;
+  readonly drawing: Drawing;
+}
+
+/** `windsock graph`: Mermaid of DAGs, of what changes, or of the graph between DAGs. */
+export async function graph(host: Host, ids: readonly string[], options: GraphOptions): Promise<number> {
+  const say = createSay(host, options);
+  if (options.base !== undefined && !options.changed) {
+    throw new UserError("--base belongs to --changed", "Add --changed, or leave --base out.");
+  }
+  const drawings = options.changed
+    ? await drawChanged(host, ids, options, say)
+    : await drawOne(host, ids, options, say);
+  const text =
+    options.format === "markdown" ? drawings.map(inMarkdown).join("\n") : drawings.map(plain(drawings)).join("\n");
+  await writeOutput(host, options, say, text);
+  if (drawings.length === 0) say.note("no DAG changes");
+  return 0;
+}
+
+async function drawOne(host: Host, ids: readonly string[], options: GraphOptions, say: Say): Promise<Titled[]> {
+  const { project } = await readOne(host, options, say);
+  const draw = drawOptions(project.config, options);
+  const dags = pickDags(project.dags, ids);
+  if (ids.length === 0) return [{ title: "Graph between DAGs", drawing: drawDagGraph(dags, draw) }];
+  return dags.map((dag) => ({ title: dag.id, drawing: drawDag(dag, draw) }));
+}
+
+async function drawChanged(host: Host, ids: readonly string[], options: GraphOptions, say: Say): Promise<Titled[]> {
+  const head = options.ref === undefined ? {} : { head: options.ref };
+  const versions = await readVersions(host, { ...options, ...head }, say);
+  const draw = drawOptions(versions.base.config, options);
+  const changes = pickDags(compareProjects(versions.base, versions.head), ids);
+  return changes
+    .filter((change) => change.kind !== "unchanged" && change.kind !== "affected")
+    .map((change) => ({ title: change.id, drawing: drawChange(change, draw) }));
+}
+
+function drawOptions(config: Config, options: GraphOptions): DrawOptions {
+  const nodes = options.nodes === undefined ? config.comment.nodes : Number(options.nodes);
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > 400) {
+    throw new UserError(`--nodes ${options.nodes} is no count`, "Give a whole number from 1 to 400.");
+  }
+  return { nodes, direction: options.direction ?? config.comment.direction };
+}
+
+/** One diagram as it is; of several each with its DAG's id in a comment. */
+const plain =
+  (all: readonly Titled[]) =>
+  ({ title, drawing }: Titled): string =>
+    all.length === 1 ? drawing.mermaid : `%% ${visibleLine(title).replaceAll("%", "")}\n${drawing.mermaid}`;
+
+function inMarkdown({ title, drawing }: Titled): string {
+  const legend = drawing.legend.map(({ sign, meaning }) => `${escapeText(sign)} ${escapeText(meaning)}`).join(" · ");
+  return `### ${escapeText(title)}\n\n${fence("mermaid", drawing.mermaid)}\n${legend === "" ? "" : `\n${legend}\n`}`;
+}

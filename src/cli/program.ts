@@ -1,0 +1,142 @@
+import { Command, Option } from "commander";
+import { VERSION } from "../model/tool-version.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Host } from "./host.ts";
+import type { CommonOptions } from "./say.ts";
+
+/** Formats of a review. */
+export const REVIEW_FORMATS = ["text", "markdown", "json", "github"] as const;
+export const GRAPH_FORMATS = ["mermaid", "markdown"] as const;
+
+const EXIT_CODES = `
+Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale or left out), 2 the command or its input
+is wrong, 3 a defect of Windsock.`;
+
+const EXAMPLES = `
+Examples:
+  windsock demo                          a sample repository with a pull request, reviewed
+  windsock review                        what the pull request of this working copy would show
+  windsock review --base main --head my-branch --format markdown --output review.md
+  windsock check dags/sales              findings of the working copy, no comparison
+  windsock compile --out generated       the plain Airflow Python of every DAG
+  windsock graph sales                   Mermaid of one DAG; without a name, of the graph between DAGs`;
+
+/** Declares every command. Each loads its own code when it is run; `finish` gets its exit code. */
+export function createProgram(host: Host, finish: (code: number) => void): Command {
+  const program = new Command("windsock")
+    .description(
+      "Reviews gusty projects: compiles their DAGs to plain Airflow Python, checks them, and says what a change does.",
+    )
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help, also of a command: windsock review --help")
+    .helpCommand("help [command]", "show the help of a command")
+    .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES}`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.out(text),
+      writeErr: (text) => host.err(text),
+      outputError: (text, write) => {
+        const line = text
+          .trim()
+          .replace(/^error: /, "")
+          .replace(/\s*\n\s*/g, " ");
+        write(`windsock: ${visibleLine(line)}. Run: windsock --help\n`);
+      },
+    });
+
+  withCommon(program.command("review"))
+    .description(
+      "Compare two versions: what changes, and what is wrong. Default: where the default branch and the current commit part, against the working tree.",
+    )
+    .option(
+      "--base <ref>",
+      "the branch or commit to merge into; compared is where head left it (default: the default branch)",
+    )
+    .option("--head <ref>", "the version to review (default: the working tree, uncommitted files included)")
+    .option("--worktree", "review the working tree, which is the default")
+    .addOption(formatOption(REVIEW_FORMATS))
+    .addHelpText("after", EXIT_CODES)
+    .action(async (options) => finish(await (await import("./commands/review.ts")).review(host, options)));
+
+  withCommon(program.command("check"))
+    .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
+    .argument("[path...]", "only what lies in these files or folders")
+    .option("--ref <ref>", "the commit to check (default: the working tree)")
+    .addOption(formatOption(REVIEW_FORMATS))
+    .addHelpText("after", EXIT_CODES)
+    .action(async (paths, options) => finish(await (await import("./commands/check.ts")).check(host, paths, options)));
+
+  withCommon(program.command("compile"), false)
+    .description(
+      "Write the plain Airflow Python of the DAGs, one file a DAG. A DAG that fails or is undecided is left out.",
+    )
+    .requiredOption(
+      "--out <dir>",
+      "the folder to write to; only files that Windsock wrote are ever replaced, none is removed",
+    )
+    .option("--ref <ref>", "the commit to compile (default: the working tree)")
+    .option("--dag <id...>", "only these DAGs")
+    .option("--check", "write nothing; exit with 1 where the folder is not what would be written")
+    .addHelpText("after", EXIT_CODES)
+    .action(async (options) => finish(await (await import("./commands/compile.ts")).compile(host, options)));
+
+  withCommon(program.command("graph"))
+    .description("Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs.")
+    .argument("[dag...]", "ids of DAGs (default: the graph between DAGs)")
+    .option("--changed", "the DAGs that change against --base, with what changes")
+    .option("--base <ref>", "with --changed: the branch or commit to merge into (default: the default branch)")
+    .option("--ref <ref>", "the commit to draw (default: the working tree)")
+    .option("--nodes <number>", "fold regions above this many nodes (default: as configured, else 40)")
+    .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
+    .addOption(formatOption(GRAPH_FORMATS))
+    .action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
+
+  withOutput(program.command("demo"))
+    .description(
+      "Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.",
+    )
+    .option("--dir <dir>", "make it here instead; the folder must be empty or missing")
+    .action(async (options) => finish(await (await import("./commands/demo.ts")).demo(host, options)));
+
+  program
+    .command("explain")
+    .description("Print the page of a rule.")
+    .argument("<rule>", "its name, as reports show it")
+    .action(async (rule) => finish(await (await import("./commands/explain.ts")).explain(host, rule)));
+
+  program
+    .command("rules")
+    .description("List the rules.")
+    .action(async () => finish(await (await import("./commands/explain.ts")).listRules(host)));
+
+  return program;
+}
+
+function formatOption(formats: readonly string[]): Option {
+  const [first = ""] = formats;
+  return new Option("--format <format>", "how to print it").choices(formats).default(first);
+}
+
+const withOutput = (command: Command): Command =>
+  command
+    .addOption(new Option("--color <when>", "colours in text").choices(["auto", "always", "never"]).default("auto"))
+    .option("-q, --quiet", "nothing on standard error but errors")
+    .option("--debug", "timing and stack traces on standard error");
+
+function withCommon(command: Command, output = true): Command {
+  command
+    .option("-C, --repo <dir>", "the repository or folder (default: the repository of the current folder)")
+    .option("--config <file>", "the configuration (default: windsock.yml of the base, or of the version that is read)")
+    .addOption(
+      new Option("--airflow <major>", "the Airflow to compile for (default: found in the repository)").choices([
+        "2",
+        "3",
+      ]),
+    );
+  if (output) command.option("-o, --output <file>", "write to a file instead of standard output");
+  return withOutput(command);
+}
+
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
+export type { CommonOptions };

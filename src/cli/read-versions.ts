@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { readProject } from "../build/read-project.ts";
+import { readConfig } from "../config/read-config.ts";
+import type { Config } from "../model/config.ts";
+import { asPath } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Project } from "../model/project.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { memorySnapshot } from "../snapshot/memory.ts";
+import { defaultBranch, findCommit, mergeBase, resolveCommit } from "../snapshot/revisions.ts";
+import { decodeText } from "../snapshot/text.ts";
+import { UserError } from "../snapshot/user-error.ts";
+import type { Host } from "./host.ts";
+import type { CommonOptions, Say } from "./say.ts";
+import { openSource, type Source } from "./source.ts";
+
+/** Two versions of a project, compiled, both by the configuration of the base. */
+export interface Versions {
+  readonly source: Source;
+  readonly base: Project;
+  readonly head: Project;
+}
+
+/** Reads base and head of a review. `head` undefined: the working tree. Throws a `UserError` where one is not there. */
+export async function readVersions(
+  host: Host,
+  options: CommonOptions & { readonly base?: string; readonly head?: string },
+  say: Say,
+): Promise<Versions> {
+  const source = await openSource(host, options, say);
+  const { git } = source;
+  if (git === null) {
+    throw new UserError(
+      "there is no git repository here, so there is nothing to compare",
+      "Try `windsock check`, or name one: --repo DIR.",
+    );
+  }
+  const start = options.base ?? (await defaultBranch(git));
+  if (start === null) {
+    const hint =
+      (await findCommit(git, "HEAD")) === null ? "Commit first, or run `windsock check`." : "Name it: --base REF.";
+    throw new UserError("no default branch is known (origin/HEAD, main or master)", hint);
+  }
+  const tip = await resolveCommit(git, options.head ?? "HEAD");
+  const fork = await mergeBase(git, await resolveCommit(git, start), tip);
+  say.step("listing the files of both versions");
+  const [before, after] = [await source.open(fork), await source.open(options.head === undefined ? undefined : tip)];
+  say.step("compiling the base");
+  const given = await readGivenConfig(host, options, source);
+  const base = await readVersion(before, options, given);
+  say.step("compiling the head");
+  const own = given ? null : await readConfig(after);
+  const head = await readVersion(
+    after,
+    options,
+    given ?? { config: base.config, problems: own?.problems ?? [], text: null },
+  );
+  return { source, base, head };
+}
+
+/** Reads one version. `ref` undefined: what is on disk. */
+export async function readOne(
+  host: Host,
+  options: CommonOptions & { readonly ref?: string },
+  say: Say,
+): Promise<{ source: Source; project: Project }> {
+  const source = await openSource(host, options, say);
+  say.step("listing the files");
+  const snapshot = await source.open(options.ref);
+  say.step("compiling");
+  return { source, project: await readVersion(snapshot, options, await readGivenConfig(host, options, source)) };
+}
+
+/** A configuration that does not come from the version itself; `text` is its file's, where that is none of the version's. */
+interface GivenConfig {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+  readonly text: string | null;
+}
+
+async function readVersion(snapshot: Snapshot, options: CommonOptions, given: GivenConfig | null): Promise<Project> {
+  const airflow =
+    options.airflow === undefined ? {} : { airflow: options.airflow === "2" ? (2 as const) : (3 as const) };
+  if (given === null) return readProject(snapshot, airflow);
+  const project = await readProject(snapshot, { ...airflow, config: given.config });
+  const texts = new Map(project.texts);
+  if (given.config.file !== null && given.text !== null) texts.set(given.config.file, given.text);
+  return { ...project, problems: [...given.problems, ...project.problems], texts };
+}
+
+/** The file of `--config`, under its path in the repository if it lies there. */
+async function readGivenConfig(host: Host, options: CommonOptions, source: Source): Promise<GivenConfig | null> {
+  if (options.config === undefined) return null;
+  const absolute = resolve(host.cwd, options.config);
+  const bytes = await readFile(absolute).catch(() => null);
+  if (bytes === null)
+    throw new UserError(`the configuration \`${options.config}\` cannot be read`, "Check --config FILE.");
+  const inside = source.root === null ? absolute : relative(source.root, absolute);
+  const path = asPath(inside.startsWith("..") || isAbsolute(inside) ? options.config : inside.split(sep).join("/"));
+  const decoded = decodeText(bytes);
+  const read = await readConfig(memorySnapshot({ [path]: bytes }), path);
+  return { ...read, text: decoded.ok ? decoded.text : "" };
+}

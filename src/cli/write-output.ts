@@ -1,0 +1,28 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Host } from "./host.ts";
+import type { CommonOptions, Say } from "./say.ts";
+
+/** Writes a command's result to standard output, or to the file of `--output`. */
+export async function writeOutput(host: Host, options: CommonOptions, say: Say, text: string): Promise<void> {
+  say.done();
+  if (options.output === undefined || options.output === "-") {
+    host.out(text);
+    return;
+  }
+  await writeFile(resolve(host.cwd, options.output), text);
+  say.note(`wrote ${options.output}`);
+}
+
+/** How text is to look: colours and signs as the terminal shows them, none of it where the output goes elsewhere. */
+export function textStyle(host: Host, options: CommonOptions): { color: boolean; width: number; unicode: boolean } {
+  const terminal = host.columns !== null && options.output === undefined;
+  const { env } = host;
+  const wanted = terminal && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
+  return {
+    color: options.color === "always" || (options.color === "auto" && wanted),
+    width: terminal ? Math.max(40, Math.min(host.columns ?? 100, 120)) : 100,
+    unicode: !terminal || process.platform !== "linux" || /utf-?8/i.test(locale),
+  };
+}
