@@ -1,5 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dag, Group, Task } from "../model/dag.ts";
+import type { Dag, Edge, Group, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DagSite, Undecided } from "../model/site.ts";
@@ -75,10 +75,7 @@ export function buildDag(input: BuildInput): Dag {
     problems,
   };
   const tasks = top ? wire(building, input, top, duplicates) : [];
-  for (const ring of findRings(building.graph.edges)) {
-    const at = ring.find((edge) => edge.from)?.from ?? site.declared;
-    problems.push({ kind: "dependency-cycle", at, ring });
-  }
+  problems.push(...cycleProblems(building.graph.edges, problems, site));
   return {
     site,
     id: site.id,
@@ -95,6 +92,15 @@ export function buildDag(input: BuildInput): Dag {
     problems,
     outcome: outcomeOf(problems),
   };
+}
+
+/** Rings of tasks, but none through an id that two tasks share: whose edges these are is not known. */
+function cycleProblems(edges: readonly Edge[], problems: readonly Problem[], site: DagSite): readonly Problem[] {
+  const shared = new Set(problems.flatMap((problem) => (problem.kind === "duplicate-id" ? [problem.id] : [])));
+  return findRings(edges.filter((edge) => !shared.has(edge.up) && !shared.has(edge.down))).map((ring) => {
+    const at = ring.find((edge) => edge.from)?.from ?? site.declared;
+    return { kind: "dependency-cycle", at, ring };
+  });
 }
 
 function wire(
