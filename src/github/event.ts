@@ -4,6 +4,8 @@ export interface PullRequestTarget {
   readonly number: number;
   readonly head: string;
   readonly base: string;
+  /** The event gives a read-only token, whatever the workflow asks for: the head is in another repository. */
+  readonly fork: boolean;
 }
 
 /** Two commits of one repository. `base` is `null` where the event names none: then the default branch tells. */
@@ -61,7 +63,9 @@ function pullRequest(name: string, payload: unknown): ReadEvent {
   const head = text(payload, "pull_request", "head", "sha");
   const base = text(payload, "pull_request", "base", "sha");
   if (!isNumber(number) || !COMMIT.test(head) || !COMMIT.test(base)) return incomplete(name);
-  return { ok: true, target: { kind: "pull-request", number, head, base } };
+  const own = text(payload, "repository", "full_name");
+  const fork = name === "pull_request" && text(payload, "pull_request", "head", "repo", "full_name") !== own;
+  return { ok: true, target: { kind: "pull-request", number, head, base, fork } };
 }
 
 function commits(name: string, base: string, head: string, payload: unknown): ReadEvent {

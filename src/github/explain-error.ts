@@ -1,5 +1,3 @@
-import { statusOf } from "./write-comment.ts";
-
 /** What could not be written, and the permission that it takes. */
 export interface Attempt {
   /** Such as `comment on the pull request`. */
@@ -43,4 +41,10 @@ export function reason(error: unknown): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .trim()
     .slice(0, 300);
+}
+
+/** The HTTP status of an error of the API, or `null`. */
+export function statusOf(error: unknown): number | null {
+  const status = typeof error === "object" && error !== null ? Reflect.get(error, "status") : null;
+  return typeof status === "number" ? status : null;
 }

@@ -1,5 +1,6 @@
 import type { Path } from "../model/path.ts";
 import type { Links } from "../report/links.ts";
+import type { BranchLines } from "./branch-lines.ts";
 import type { RepositoryName } from "./client.ts";
 
 /** What addresses are made of. */
@@ -7,8 +8,13 @@ export interface LinkPlaces {
   /** GITHUB_SERVER_URL. */
   readonly server: string;
   readonly repository: RepositoryName;
+  /** The commit that people know: the pull request's own head. */
+  readonly branch: string;
+  /** The commit that was reviewed: the merge result, where there is one. */
   readonly head: string;
   readonly base: string;
+  /** Where lines of `head` stand in `branch`. */
+  readonly lines: BranchLines;
   /** The folder of this action's sources, such as `https://github.com/OWNER/REPO/blob/v1`; `null` where it is not known. */
   readonly source: string | null;
   /** The page of the run, with the job summary. */
@@ -17,12 +23,16 @@ export interface LinkPlaces {
 
 /** Links to files, rule pages and the full report on one server. */
 export function githubLinks(places: LinkPlaces): Links {
-  const { server, repository, source } = places;
+  const { server, repository, source, lines } = places;
+  const address = (commit: string, path: Path, line: number, endLine: number): string =>
+    `${server}/${repository.owner}/${repository.repo}/blob/${commit}/${encodePath(path)}#L${line}${endLine > line ? `-L${endLine}` : ""}`;
   return {
-    file(path: Path, line: number, endLine?: number, side?: "base" | "head"): string {
-      const commit = side === "base" ? places.base : places.head;
-      const lines = endLine !== undefined && endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
-      return `${server}/${repository.owner}/${repository.repo}/blob/${commit}/${encodePath(path)}${lines}`;
+    file(path, line, endLine = line, side = "head") {
+      if (side === "base") return address(places.base, path, line, endLine);
+      const [start, end] = [lines.lineOf(path, line), lines.lineOf(path, endLine)];
+      // Others' work on the base: only the merge result has it.
+      if (start === null || end === null) return address(places.head, path, line, endLine);
+      return address(places.branch, path, start, end);
     },
     rule: (name) => (source === null ? null : `${source}/docs/rules/${encodeURIComponent(name)}.md`),
     report: places.report,

@@ -1,5 +1,5 @@
 import type { Client, RepositoryName } from "./client.ts";
-import { statusOf } from "./write-comment.ts";
+import { statusOf } from "./explain-error.ts";
 
 /** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
 export interface CheckAnnotation {

@@ -1,4 +1,5 @@
 import type { Client, RepositoryName } from "./client.ts";
+import { statusOf } from "./explain-error.ts";
 import { type OwnComment, readConversation } from "./find-comment.ts";
 import { withMarker } from "./marker.ts";
 
@@ -111,9 +112,3 @@ const isLost = (error: unknown): boolean => {
   const status = statusOf(error);
   return status !== null && (status >= 500 || status === 404);
 };
-
-/** The HTTP status of an error of the API, or `null`. */
-export function statusOf(error: unknown): number | null {
-  const status = typeof error === "object" && error !== null ? Reflect.get(error, "status") : null;
-  return typeof status === "number" ? status : null;
-}

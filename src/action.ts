@@ -1,0 +1,133 @@
+import * as core from "@actions/core";
+import { annotateLog, checkAnnotations } from "./github/annotate.ts";
+import { createClient } from "./github/client.ts";
+import type { CommentWhen } from "./github/comment-policy.ts";
+import { log, writeOutputs, writeReports, writeSummary } from "./github/conclude.ts";
+import { type CommitsTarget, type PullRequestTarget, readEvent } from "./github/event.ts";
+import { reason } from "./github/explain-error.ts";
+import { type Inputs, readInputs } from "./github/inputs.ts";
+import { githubLinks } from "./github/links.ts";
+import { notesInMarkdown, notesOf } from "./github/notes.ts";
+import { commentText, publish } from "./github/publish.ts";
+import { findPullRequest } from "./github/pull-request.ts";
+import { reviewTarget, type TargetReview } from "./github/review-target.ts";
+import { type Runner, readRunner } from "./github/runner.ts";
+import { VERSION } from "./model/tool-version.ts";
+import { paragraph } from "./report/escape.ts";
+import { renderSummary } from "./report/summary.ts";
+import { changesInWords, severityCounts } from "./report/verdict.ts";
+import { UserError } from "./snapshot/user-error.ts";
+
+/** The longest that all requests to the API may take together, in milliseconds. */
+const API_TIME = 300_000;
+
+/** Bytes of the check run's summary and of the job's, with room for notes. */
+const CHECK_SUMMARY = 64_000;
+const JOB_SUMMARY = 1_000_000;
+
+/** Reviews what the event names and publishes it. Gives the exit code, which findings alone decide. */
+async function run(): Promise<0 | 1> {
+  const inputs = readInputs();
+  core.setSecret(inputs.token);
+  const runner = await readRunner(process.env);
+  const event = readEvent(runner.event, runner.payload);
+  if (!event.ok) {
+    if (!event.skip) throw new UserError(event.message);
+    log(event.message);
+    return 0;
+  }
+  const client = createClient({
+    token: inputs.token,
+    apiUrl: runner.apiUrl,
+    userAgent: `windsock/${VERSION}`,
+    deadline: AbortSignal.timeout(API_TIME),
+  });
+  const { repository, serverUrl, temp } = runner;
+  const target =
+    event.target.kind === "pull-request-number"
+      ? await findPullRequest(client, repository, event.target.number)
+      : event.target;
+  const places = { client, repository, serverUrl, token: inputs.token, temp };
+  const reviewed = await reviewTarget(places, target);
+  return report(inputs, runner, target, reviewed, client);
+}
+
+async function report(
+  inputs: Inputs,
+  runner: Runner,
+  target: PullRequestTarget | CommitsTarget,
+  reviewed: TargetReview,
+  client: ReturnType<typeof createClient>,
+): Promise<0 | 1> {
+  const { review, lines } = reviewed;
+  const { repository, serverUrl } = runner;
+  const links = githubLinks({
+    server: serverUrl,
+    repository,
+    branch: target.head,
+    head: review.head.commit ?? target.head,
+    base: review.base?.commit ?? target.head,
+    lines,
+    source: runner.action === null ? null : `${serverUrl}/${runner.action.repository}/blob/${runner.action.ref}`,
+    report: runner.runPage,
+  });
+  const notes = notesOf(reviewed);
+  const gating = severityCounts(review.findings.filter(({ gates }) => gates));
+  const verdict = [gating, changesInWords(review)].filter((part) => part !== "").join(" · ");
+  const instance = inputs.name === null ? {} : { instance: inputs.name };
+  const summaryOf = (limit: number): string =>
+    renderSummary(review, { limit, links, ...instance }) + notesInMarkdown(notes);
+  const when: CommentWhen = inputs.comment ?? review.head.config.comment.when ?? "changes";
+  const request = { client, repository, reviewed, when, instance: inputs.name, links, notes };
+  const files = await writeReports(runner.temp, inputs.name, review, commentText(request));
+  const published = await publish({
+    ...request,
+    target: target.kind === "pull-request" ? target : null,
+    check: inputs.check
+      ? {
+          head: target.head,
+          title: verdict,
+          summary: summaryOf(CHECK_SUMMARY),
+          annotations: inputs.annotations ? checkAnnotations(review, lines) : [],
+          externalId: runner.runId,
+        }
+      : null,
+  });
+  for (const line of published.trouble) core.warning(line);
+  if (published.comment?.what === "outdated") log("a newer push has come, so the comment is left to its run");
+  await writeSummary(
+    `${published.trouble.map((line) => `> [!WARNING]\n> ${line}\n\n`).join("")}${summaryOf(JOB_SUMMARY)}\n`,
+  );
+  writeOutputs(review, files, published.comment?.url ?? null);
+  if (inputs.annotations && !published.checked) annotateLog(review, lines);
+  if (review.conclusion === "success") {
+    log(verdict);
+    return 0;
+  }
+  core.error(`Windsock: ${verdict}. The job summary has the report.`);
+  return 1;
+}
+
+/** Says what went wrong. A run that ends here has no verdict, so it never passes. */
+async function fail(error: unknown): Promise<void> {
+  const known = error instanceof UserError;
+  const message = known ? [error.message, error.hint].filter((part) => part !== null).join(". ") : defect(error);
+  core.error(message);
+  if (!known && error instanceof Error) log(`where it happened: ${reason(error.stack ?? "").slice(0, 2000)}`);
+  await writeSummary(`### ✖ Windsock could not review this change\n\n${paragraph([message])}\n`);
+}
+
+function defect(error: unknown): string {
+  const server = process.env.GITHUB_SERVER_URL ?? "https://github.com";
+  const repository = process.env.GITHUB_ACTION_REPOSITORY ?? "";
+  const where = repository === "" ? "to the action's authors" : `at ${server}/${repository}/issues/new`;
+  return `Windsock met a defect of its own and has no verdict: ${reason(error)}. Please report it ${where}, with the log of this job.`;
+}
+
+// Stays 1 wherever the process ends before the review has its conclusion.
+process.exitCode = 1;
+try {
+  process.exitCode = await run();
+} catch (error) {
+  await fail(error);
+}

@@ -1,0 +1,85 @@
+import { COMMENT_LIMIT, renderComment } from "../report/comment.ts";
+import type { Links } from "../report/links.ts";
+import type { Client, RepositoryName } from "./client.ts";
+import { type CommentWhen, isWorthAComment } from "./comment-policy.ts";
+import type { PullRequestTarget } from "./event.ts";
+import { explainError } from "./explain-error.ts";
+import { GONE, notesInMarkdown } from "./notes.ts";
+import type { TargetReview } from "./review-target.ts";
+import { type CheckAnnotation, writeCheck } from "./write-check.ts";
+import { type CommentOutcome, writeComment } from "./write-comment.ts";
+
+/** The characters that the marker line may take. */
+const MARKER_ROOM = 300;
+
+/** What publishing came to. `trouble`: one line for each thing that could not be written, with what to do. */
+export interface Published {
+  readonly comment: CommentOutcome | null;
+  readonly checked: boolean;
+  readonly trouble: readonly string[];
+}
+
+export interface PublishRequest {
+  readonly client: Client;
+  readonly repository: RepositoryName;
+  readonly target: PullRequestTarget | null;
+  readonly reviewed: TargetReview;
+  readonly when: CommentWhen;
+  readonly instance: string | null;
+  readonly links: Links;
+  readonly notes: readonly string[];
+  /** `null`: no check run. */
+  readonly check: {
+    readonly head: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly annotations: readonly CheckAnnotation[];
+    readonly externalId: string;
+  } | null;
+}
+
+/** The comment's text without its marker line. */
+export function commentText(request: Pick<PublishRequest, "reviewed" | "links" | "instance" | "notes">): string {
+  const notes = notesInMarkdown(request.notes);
+  const limit = COMMENT_LIMIT - MARKER_ROOM - notes.length;
+  const instance = request.instance === null ? {} : { instance: request.instance };
+  return renderComment(request.reviewed.review, { limit, links: request.links, ...instance }) + notes;
+}
+
+/** Writes comment and check run. Never throws for what GitHub refuses: that becomes a line of `trouble`. */
+export async function publish(request: PublishRequest): Promise<Published> {
+  const trouble: string[] = [];
+  const fork = request.target?.fork ?? false;
+  let comment: CommentOutcome | null = null;
+  if (request.target !== null && request.when !== "never") {
+    try {
+      comment = await writeComment(request.client, {
+        repository: request.repository,
+        number: request.target.number,
+        instance: request.instance ?? "default",
+        head: request.target.head,
+        text: isWorthAComment(request.reviewed.review, request.when) ? commentText(request) : null,
+        gone: GONE,
+      });
+    } catch (error) {
+      trouble.push(
+        explainError(error, { action: "comment on the pull request", permission: "pull-requests: write" }, fork),
+      );
+    }
+  }
+  let checked = false;
+  if (request.check !== null) {
+    try {
+      await writeCheck(request.client, {
+        repository: request.repository,
+        name: request.instance === null ? "Windsock" : `Windsock / ${request.instance}`,
+        conclusion: request.reviewed.review.conclusion,
+        ...request.check,
+      });
+      checked = true;
+    } catch (error) {
+      trouble.push(explainError(error, { action: "create its check run", permission: "checks: write" }, fork));
+    }
+  }
+  return { comment, checked, trouble };
+}

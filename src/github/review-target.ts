@@ -1,0 +1,74 @@
+import { rm } from "node:fs/promises";
+import { readProject } from "../build/read-project.ts";
+import { CONFIG_FILES, readConfig } from "../config/read-config.ts";
+import type { Review } from "../model/review.ts";
+import { reviewProjects } from "../review.ts";
+import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
+import type { Client, RepositoryName } from "./client.ts";
+import type { CommitsTarget, PullRequestTarget } from "./event.ts";
+import { type FetchedVersions, fetchPair, fetchPullRequest, type MergeBase } from "./fetch-commits.ts";
+import { createOwnRepository } from "./git-repository.ts";
+
+/** A review of what an event named, and what the report needs to know of how it was made. */
+export interface TargetReview {
+  readonly review: Review;
+  readonly compared: FetchedVersions["compared"];
+  readonly lines: BranchLines;
+  /** The configuration is not the same in both versions; the base's was used. */
+  readonly configChanges: boolean;
+}
+
+export interface TargetPlaces {
+  readonly client: Client;
+  readonly repository: RepositoryName;
+  readonly serverUrl: string;
+  readonly token: string;
+  /** An existing folder; what is made in it is removed again. */
+  readonly temp: string;
+}
+
+/**
+ * Fetches both versions by git, compiles them by the base's configuration and reviews them. Nothing is checked out and
+ * nothing of the repository is run. Throws a `UserError` where a version cannot be had.
+ */
+export async function reviewTarget(
+  places: TargetPlaces,
+  target: PullRequestTarget | CommitsTarget,
+): Promise<TargetReview> {
+  const { client, repository, serverUrl, token, temp } = places;
+  const own = await createOwnRepository({
+    parent: temp,
+    url: `${serverUrl}/${repository.owner}/${repository.repo}.git`,
+    token,
+    objectFormat: target.head.length === 64 ? "sha256" : "sha1",
+  });
+  try {
+    const mergeBase: MergeBase = async (base, head) => {
+      const basehead = `${base}...${head}`;
+      const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
+      return data.merge_base_commit.sha;
+    };
+    const versions =
+      target.kind === "pull-request"
+        ? await fetchPullRequest(own, target, mergeBase)
+        : await fetchPair(own, target, mergeBase);
+    const { config } = await readConfig(versions.base);
+    const [base, head] = await versions.batches.together(
+      () => readProject(versions.base),
+      () => readProject(versions.head, { config }),
+    );
+    const oidOf = (snapshot: typeof versions.base) =>
+      CONFIG_FILES.map((file) => {
+        const entry = snapshot.tree.get(file);
+        return entry?.kind === "file" ? entry.oid : entry?.kind;
+      }).join();
+    return {
+      review: reviewProjects(base, head),
+      compared: versions.compared,
+      lines: await mapBranchLines(versions.head, versions.branch, head.texts),
+      configChanges: oidOf(versions.base) !== oidOf(versions.head),
+    };
+  } finally {
+    await rm(own.directory, { recursive: true, force: true });
+  }
+}

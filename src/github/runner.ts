@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { UserError } from "../snapshot/user-error.ts";
+import { type RepositoryName, splitName } from "./client.ts";
+
+/** What the runner says of a job (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
+export interface Runner {
+  readonly event: string;
+  readonly payload: unknown;
+  readonly repository: RepositoryName;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  /** A folder that the runner empties after the job. */
+  readonly temp: string;
+  /** The page of this run, or `null`. */
+  readonly runPage: string | null;
+  /** Tells this run and attempt from all others. */
+  readonly runId: string;
+  /** The repository and version of the action itself, such as `OWNER/REPO` and `v1`; `null` for `uses: ./`. */
+  readonly action: { readonly repository: string; readonly ref: string } | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the runner's environment. Throws a `UserError` that names the variable that is missing. */
+export async function readRunner(environment: Environment): Promise<Runner> {
+  const need = (name: string): string => {
+    const value = environment[name];
+    if (value === undefined || value === "") {
+      throw new UserError(`the variable ${name} is not set`, "Windsock's action runs in a GitHub Actions job.");
+    }
+    return value;
+  };
+  const repository = splitName(need("GITHUB_REPOSITORY"));
+  if (repository === null) throw new UserError("GITHUB_REPOSITORY is not of the form OWNER/NAME");
+  const serverUrl = need("GITHUB_SERVER_URL").replace(/\/+$/, "");
+  const run = environment.GITHUB_RUN_ID ?? "";
+  const action = environment.GITHUB_ACTION_REPOSITORY ?? "";
+  const ref = environment.GITHUB_ACTION_REF ?? "";
+  return {
+    event: need("GITHUB_EVENT_NAME"),
+    payload: await readPayload(need("GITHUB_EVENT_PATH")),
+    repository,
+    serverUrl,
+    apiUrl: need("GITHUB_API_URL").replace(/\/+$/, ""),
+    temp: need("RUNNER_TEMP"),
+    runPage: run === "" ? null : `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run}`,
+    runId: `${run}/${environment.GITHUB_RUN_ATTEMPT ?? "1"}`,
+    action: splitName(action) === null || ref === "" ? null : { repository: action, ref },
+  };
+}
+
+async function readPayload(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    throw new UserError("the event's payload cannot be read", "GITHUB_EVENT_PATH must name a JSON file.");
+  }
+}
