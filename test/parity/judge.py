@@ -1,0 +1,187 @@
+"""Loads DAG files as Airflow's DAG bag does and prints what it finds as canonical JSON.
+
+    PYTHON judge.py < jobs.json > results.json
+
+`jobs.json` is a list of jobs, each one world of its own process:
+
+    {"root": "/a/project", "home": "/a/project", "files": ["/a/project/dags/entry.py"],
+     "declared": null, "gusty": true}
+
+`home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` whose `dags:` gusty builds
+without an entry point. Where `gusty` is false, importing gusty fails. The answer is a list of
+`{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root` written as `<project>/...`.
+Needs Airflow and the standard library only, and opens no metadata database.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import os
+import re
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+WORKERS = 2
+
+
+def prepare() -> None:
+    """Airflow's own settings, before Airflow is imported: a home of its own, and no database that could be opened."""
+    home = tempfile.mkdtemp(prefix="judge-")
+    os.environ.update(
+        {
+            "AIRFLOW_HOME": home,
+            "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+            "AIRFLOW__CORE__UNIT_TEST_MODE": "False",
+            "AIRFLOW__CORE__DAGBAG_IMPORT_TIMEOUT": "120",
+            "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{home}/never-opened.db",
+            "AIRFLOW__LOGGING__LOGGING_LEVEL": "CRITICAL",
+            "TZ": "UTC",
+        }
+    )
+    sys.dont_write_bytecode = True
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+
+
+def sort_listings() -> None:
+    """Makes every listing of a folder sorted, so that both worlds see the same order."""
+    listdir, scandir = os.listdir, os.scandir
+
+    class Sorted:
+        def __init__(self, path) -> None:
+            with scandir(path) as entries:
+                self.entries = iter(sorted(entries, key=lambda entry: entry.name))
+
+        def __iter__(self):
+            return self
+
+        def __next__(self):
+            return next(self.entries)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_) -> None:
+            self.close()
+
+        def close(self) -> None:
+            self.entries = iter(())
+
+    os.listdir = lambda path=".": sorted(listdir(path))
+    os.scandir = lambda path=".": Sorted(path)
+
+
+def import_early() -> None:
+    """Imports once, before forking, what every job needs. gusty itself reads AIRFLOW_HOME when it is imported."""
+    import airflow.models  # noqa: F401
+
+    for name in ("yaml", "jinja2", "absql", "jupytext", "nbformat", "inflection", "pendulum"):
+        try:
+            __import__(name)
+        except ImportError:
+            pass
+    for name in ("bash", "empty", "latest_only", "python"):
+        for package in ("airflow.providers.standard.operators", "airflow.operators"):
+            try:
+                __import__(f"{package}.{name}")
+                break
+            except ImportError:
+                pass
+    new_bag("")
+
+
+def new_bag(folder: str):
+    try:
+        from airflow.dag_processing.dagbag import DagBag
+    except ImportError:
+        from airflow.models.dagbag import DagBag
+    return DagBag(dag_folder=folder, collect_dags=False)
+
+
+class NoGusty:
+    """Refuses to import gusty: generated files run without it."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "gusty":
+            raise ModuleNotFoundError("generated files import no gusty")
+        return None
+
+
+# A folder that windsock.yml declares is what this entry point would make of it.
+DECLARED = '''
+import glob
+import os
+
+import yaml
+from airflow import DAG  # noqa: F401
+from gusty import create_dag
+from gusty.parsing.loaders import generate_loader
+
+root = os.path.dirname(os.path.abspath(__file__))
+with open(os.path.join(root, "windsock.yml")) as file:
+    config = yaml.load(file, Loader=generate_loader())
+for entry in config["dags"]:
+    for folder in sorted(glob.glob(os.path.join(root, entry["path"]), recursive=True)):
+        if os.path.isdir(folder):
+            globals()[os.path.basename(folder)] = create_dag(folder, **entry.get("arguments", {}))
+'''
+
+
+def last_line(text: str) -> str:
+    """`Class: message` at the end of a traceback, without the module of the class."""
+    lines = text.strip().split("\n")
+    start = max((i for i, line in enumerate(lines) if re.match(r"^[A-Za-z_][\w.]*(:|$)", line)), default=len(lines) - 1)
+    found = "\n".join(lines[start:])
+    return re.sub(r"^(?:\w+\.)+(?=\w+(:|$))", "", found)
+
+
+def run(job: dict) -> dict:
+    """One job, in a process of its own."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    from judge.canonical import Canon
+    from judge.dag import describe_dag
+
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    home = job["home"]
+    os.environ["AIRFLOW_HOME"] = home
+    sys.path.extend([f"{home}/dags", f"{home}/config", f"{home}/plugins"])
+    if not job["gusty"]:
+        sys.meta_path.insert(0, NoGusty())
+    files = list(job["files"])
+    if job.get("declared"):
+        entry = Path(job["declared"]).with_name("declared_by_windsock.py")
+        entry.write_text(DECLARED)
+        files.append(str(entry))
+
+    bag = new_bag(f"{home}/dags")
+    for file in files:
+        bag.process_file(file, only_if_updated=False, safe_mode=False)
+    canon = Canon(job["root"], files)
+    dags, errors = {}, {}
+    for dag_id, dag in sorted(bag.dags.items()):
+        try:
+            dags[dag_id] = describe_dag(dag, canon)
+        except Exception as error:  # noqa: BLE001
+            errors[dag_id] = f"{type(error).__name__}: {error}"
+    errors.update({file: last_line(error) for file, error in bag.import_errors.items()})
+    return {"dags": dags, "errors": {canon.text(file): canon.text(error) for file, error in sorted(errors.items())}}
+
+
+def main() -> None:
+    jobs = json.load(sys.stdin)
+    prepare()
+    sort_listings()
+    import_early()
+    with multiprocessing.get_context("fork").Pool(WORKERS, maxtasksperchild=1) as pool:
+        results = pool.map(run, jobs, chunksize=1)
+    json.dump(results, sys.stdout, sort_keys=True)
+
+
+if __name__ == "__main__":
+    main()
