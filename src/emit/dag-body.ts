@@ -2,13 +2,14 @@ import type { Dag, Group, NodeRef, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { Field } from "../model/value.ts";
-import { taskComment } from "./comments.ts";
+import { comment, taskComment } from "./comments.ts";
 import type { FileWriter } from "./file-writer.ts";
 import { brackets, type Code, type Item, item, itemHeights, print, text } from "./layout.ts";
 import { linkStatements } from "./link-statements.ts";
 import { isDottedPath } from "./python-names.ts";
 import type { SourceText } from "./source-text.ts";
 import { keywordItems, valueCode } from "./values.ts";
+import { LINE_LENGTH } from "./width.ts";
 
 type Texts = ReadonlyMap<Path, string>;
 
@@ -51,9 +52,10 @@ const wholeFile = (file: Path | null, texts: Texts): Span | null => {
   return file === null || content === undefined ? null : { file, start: 0, end: content.length };
 };
 
-/** An id as the name of a variable. */
-function variableName(id: string): string {
-  const name = id.replaceAll(/[^A-Za-z0-9_]+/g, "_");
+/** An id as the name of a variable, short enough that a call of `callee` can follow it on the line. */
+function variableName(id: string, callee: string): string {
+  const room = Math.max(10, Math.min(60, LINE_LENGTH - 20 - callee.length));
+  const name = id.replaceAll(/[^A-Za-z0-9_]+/g, "_").slice(0, room);
   return /^[0-9]|^_*$/.test(name) ? `task_${name}` : name;
 }
 
@@ -91,15 +93,18 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
   const { scope } = writer;
   const dagClass = scope.member(dag.airflow === 2 ? "airflow" : "airflow.sdk", "DAG");
   const dagCall = callOf(dagClass, [stringItem("dag_id", dag.id)], dag.settings, writer, true);
-  const taskCalls = dag.tasks.map((task) =>
-    callOf(operatorName(task, writer), [stringItem("task_id", task.gustyId)], task.arguments, writer, true),
+  const operators = dag.tasks.map((task) => operatorName(task, writer));
+  const taskCalls = dag.tasks.map((task, index) =>
+    callOf(operators[index] ?? "", [stringItem("task_id", task.gustyId)], task.arguments, writer, true),
   );
   const groupCalls = dag.groups.map((group) => callOf("", [], group.arguments, writer, false));
   const groupModule = dag.airflow === 2 ? "airflow.utils.task_group" : "airflow.sdk";
   const groupClass = dag.groups.length === 0 ? "" : scope.member(groupModule, "TaskGroup");
 
-  const groupNames = new Map(dag.groups.map(({ id, name }) => [id, scope.name(variableName(name))]));
-  const taskNames = new Map(dag.tasks.map(({ id, gustyId }) => [id, scope.name(variableName(gustyId))]));
+  const groupNames = new Map(dag.groups.map(({ id, name }) => [id, scope.name(variableName(name, groupClass))]));
+  const taskNames = new Map(
+    dag.tasks.map(({ id, gustyId }, index) => [id, scope.name(variableName(gustyId, operators[index] ?? ""))]),
+  );
   const variable = ({ t, id }: NodeRef): string => (t === "task" ? taskNames : groupNames).get(id) ?? "None";
   const apart = dag.airflow === 3 && sharesIds(dag);
 
@@ -128,12 +133,12 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
     dag.tasks.forEach((task, index) => {
       const call = taskCalls[index];
       if (call === undefined) return;
-      out.gap(1);
+      if (index > 0 || dag.groups.length > 0) out.gap(1);
       if (task.group !== group && task.group !== null) out.add(`with ${groupNames.get(task.group) ?? "None"}:`, 4);
       group = task.group;
       const indent = group === null ? 4 : 8;
-      const comment = taskComment(task, dag);
-      if (comment !== null) out.add(`# ${comment}`, indent);
+      const source = taskComment(task, dag);
+      if (source !== null) out.add(comment(source, indent), indent);
       assign(out, taskNames.get(task.id) ?? "None", call, indent, task.source);
     });
   };

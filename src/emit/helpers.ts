@@ -27,7 +27,7 @@ const HELPERS = {
   env_switch: (name: string, scope: FileScope): string => {
     const os = scope.module("os");
     return `def ${name}(default=None, **values):
-    """The value for this environment, whose name is in ENV or in the variable that AB__ENV names."""
+    """The value for the environment that ENV names, or the variable that AB__ENV names."""
     unspecified = "value_unspecified"
     environment = ${os}.environ.get(${os}.environ.get("AB__ENV", "ENV"), unspecified)
     return values.get(environment, unspecified if default is None else default)`;

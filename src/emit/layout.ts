@@ -22,6 +22,8 @@ export type Code =
       readonly close: string;
       /** `lines`: one item a line even where all would fit. */
       readonly style?: "lines";
+      /** What stands for a dict with keys so long that nothing fits behind them. */
+      readonly pairs?: Code;
     }
   /** `flat` where it fits on the line, else `broken`. */
   | { readonly t: "either"; readonly flat: string; readonly broken: Code };
@@ -101,6 +103,8 @@ export function print(code: Code, indent: number, before: number, after: number)
       const lines = code.items.map(
         ({ prefix, value }) => `${inner}${prefix}${print(value, indent + 4, widthOf(prefix), 1)},\n`,
       );
+      const isTooLong = (line: string): boolean => widthOf(line.slice(0, line.indexOf("\n"))) > LINE_LENGTH;
+      if (code.pairs !== undefined && lines.some(isTooLong)) return print(code.pairs, indent, before, after);
       return `${code.open}\n${lines.join("")}${" ".repeat(indent)}${code.close}`;
     }
   }

@@ -1,6 +1,7 @@
 import type { Dag, Link, NodeRef } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import { brackets, item, print, text } from "./layout.ts";
+import { LINE_LENGTH } from "./width.ts";
 
 /** One statement that sets links, and where the first of them is written. */
 export interface LinkStatement {
@@ -47,19 +48,28 @@ export function linkStatements(dag: Dag, variable: (node: NodeRef) => string, in
     const source = link.from;
     if (after.length > 1 && after.length >= before.length) {
       const names = [...new Set(after.map((other) => variable(other.down)))];
-      statements.push({ code: after.length > 1 ? `${up} >> ${list(names, indent, up.length + 4)}` : "", source });
+      statements.push({ code: shift(up, list(names, indent, up.length + 4), indent), source });
       at += after.length;
     } else if (before.length > 1) {
       const names = [...new Set(before.map((other) => variable(other.up)))];
-      statements.push({ code: `${list(names, indent, down.length + 4)} >> ${down}`, source });
+      statements.push({ code: shift(list(names, indent, down.length + 4), down, indent), source });
       at += before.length;
     } else {
       const isSame = link.down.t === "task" ? link.up.t === "task" || filled.has(link.up.id) : link.up.t === "task";
-      statements.push({ code: isSame ? `${up} >> ${down}` : `${down}.set_upstream(${up})`, source });
+      const setUpstream = print(brackets(`${down}.set_upstream(`, [item(text(up))], ")"), indent, 0, 0);
+      statements.push({ code: isSame ? shift(up, down, indent) : setUpstream, source });
       at += 1;
     }
   }
   return statements;
+}
+
+/** `up >> down`, in parentheses on two lines where it is too long for one. */
+function shift(up: string, down: string, indent: number): string {
+  const line = `${up} >> ${down}`;
+  if (line.includes("\n") || indent + line.length <= LINE_LENGTH) return line;
+  const space = " ".repeat(indent);
+  return `(\n${space}    ${up}\n${space}    >> ${down}\n${space})`;
 }
 
 /** A name, or a list of them; `other` are the columns of what stands beside it. */

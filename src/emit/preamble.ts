@@ -1,10 +1,10 @@
 import type { Dag } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
-import { commentText } from "./comments.ts";
-import type { FileWriter } from "./file-writer.ts";
+import { comment } from "./comments.ts";
+import type { Constant, FileWriter } from "./file-writer.ts";
 import { helperTexts } from "./helpers.ts";
 import { firstPartyModules, importBlock } from "./imports.ts";
-import { print } from "./layout.ts";
+import { brackets, type Code, item, print, text } from "./layout.ts";
 import type { OwnCode } from "./own-code.ts";
 import type { SourceText } from "./source-text.ts";
 import { stringLiteral } from "./string-literal.ts";
@@ -54,31 +54,35 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
   for (const helper of helpers) {
     out.gap(2);
     out.add(helper);
-    out.gap(2);
   }
-  if (kept) {
-    out.gap(helpers.length > 0 ? 2 : 1);
-    out.add("# fmt: off");
-    for (const part of parts) {
-      out.add(`# from ${commentText(part.file)}`);
-      for (const statement of part.statements) out.add(statement);
-    }
-    for (const { name, code } of writer.expressions) {
-      out.add(`${name} = ${typeof code === "string" ? keptExpression(code) : print(code, 0, name.length + 3, 0)}`);
-    }
-    out.add("# fmt: on");
-  }
+  out.gap(helpers.length > 0 ? 2 : 1);
+  if (kept) writeKept(out, parts, writer.expressions);
   for (const { name, code } of constants) {
+    out.add(constantText(name, code));
     out.gap(1);
-    out.add(`${name} = ${typeof code === "string" ? code : print(code, 0, name.length + 3, 0)}`);
   }
-  out.gap(helpers.length > 0 && !kept && constants.length === 0 ? 2 : 1);
+}
+
+/** Code of the repository, as it stands there. */
+function writeKept(out: SourceText, parts: OwnCode["parts"], expressions: readonly Constant[]): void {
+  out.add("# fmt: off");
+  for (const { file, statements } of parts) {
+    out.add(comment(`from ${file}`, 0));
+    for (const statement of statements) out.add(statement);
+  }
+  for (const { name, code } of expressions) out.add(constantText(name, code));
+  out.add("# fmt: on");
+  out.gap(1);
+}
+
+function constantText(name: string, code: Code | string): string {
+  return `${name} = ${typeof code === "string" ? keptExpression(code) : print(code, 0, name.length + 3, 0)}`;
 }
 
 function header(dag: Dag, kept: boolean): string[] {
   const lines = [
     GENERATED_MARK,
-    `# The DAG that gusty builds from ${commentText(dag.site.folder)} on Airflow ${dag.airflow}, without gusty.`,
+    comment(`The DAG that gusty builds on Airflow ${dag.airflow} from ${dag.site.folder}`, 0),
     "# Do not edit: change the files in that folder and let Windsock write this one again.",
   ];
   const runner = dag.tasks.some((task) => task.arguments.some(({ value }) => value.t === "absql-runner"));
@@ -93,7 +97,8 @@ function operatorsFolder({ scope }: FileWriter): string {
   const os = scope.module("os");
   const sys = scope.module("sys");
   const home = `${os}.environ.get("GUSTY_HOME") or ${os}.environ.get("AIRFLOW_HOME", "")`;
-  return `${sys}.path.append(\n    ${os}.path.join(${home}, "operators"),\n)`;
+  const folder = brackets(`${os}.path.join(`, [item(text(home)), item(text('"operators"'))], ")");
+  return print(brackets(`${sys}.path.append(`, [item(folder)], ")"), 0, 0, 0);
 }
 
 function rootConstant(name: string, directory: Path, { scope }: FileWriter): string {

@@ -40,8 +40,8 @@ export function keywordItems(entries: readonly (readonly [string, Code])[]): Ite
   const named = entries.filter(([key]) => isIdentifier(key)).map(([key, code]) => item(code, `${key}=`));
   const others = entries.filter(([key]) => !isIdentifier(key));
   if (others.length === 0) return named;
-  const items = others.map(([key, code]) => item(code, `${stringLiteral(key)}: `));
-  return [...named, item(brackets("{", items, "}"), "**")];
+  const other = others.map(([key, code]): [Code, Code] => [{ t: "string", text: key }, code]);
+  return [...named, item(dictCode(other), "**")];
 }
 
 /**
@@ -89,7 +89,7 @@ export function valueCode(value: Value, writer: ValueWriter, key: string, depth 
         "}",
       );
     case "map":
-      return brackets("{", mapItems(value.v, inner), "}");
+      return mapCode(value.v, inner);
     case "date":
     case "datetime":
       return dateCode(value, scope);
@@ -119,7 +119,7 @@ function floatCode(value: number): Code {
   if (!Number.isFinite(value)) return text(value < 0 ? 'float("-inf")' : 'float("inf")');
   if (Object.is(value, -0)) return text("-0.0");
   const digits = String(value);
-  return text(/[.e]/.test(digits) ? digits : `${digits}.0`);
+  return text(/[.e]/.test(digits) ? digits.replace("e+", "e") : `${digits}.0`);
 }
 
 /** What makes two keys one key of a Python dict: `1`, `1.0` and `True` are equal. */
@@ -150,8 +150,8 @@ function distinct(values: readonly Value[]): Value[] {
   });
 }
 
-/** Items of a dict: of equal keys the first gives the key and the last the value, as Python does. */
-function mapItems(entries: readonly (readonly [Value, Value])[], inner: (part: Value, name?: string) => Code): Item[] {
+/** A dict. Of equal keys the first gives the key and the last the value, as Python does. */
+function mapCode(entries: readonly (readonly [Value, Value])[], inner: (part: Value, name?: string) => Code): Code {
   const kept: [Value, Value][] = [];
   const at = new Map<string, number>();
   for (const [key, value] of entries) {
@@ -164,11 +164,24 @@ function mapItems(entries: readonly (readonly [Value, Value])[], inner: (part: V
       kept[before] = [kept[before]?.[0] ?? key, value];
     }
   }
-  return kept.map(([key, value]) => {
-    const name = key.t === "str" ? key.v : undefined;
-    const literal = key.t === "str" ? stringLiteral(key.v) : (flat(inner(key)) ?? "None");
-    return item(inner(value, name), `${literal}: `);
-  });
+  const codes = kept.map(([key, value]) => [inner(key), inner(value, key.t === "str" ? key.v : undefined)] as const);
+  return dictCode(codes);
+}
+
+function dictCode(entries: readonly (readonly [Code, Code])[]): Code {
+  const keyText = (key: Code): string => (key.t === "string" ? stringLiteral(key.text) : (flat(key) ?? "None"));
+  const items = entries.map(([key, value]) => item(value, `${keyText(key)}: `));
+  const tuples = entries.map((pair) =>
+    item(
+      brackets(
+        "(",
+        pair.map((part) => item(part)),
+        ")",
+      ),
+    ),
+  );
+  const pairs = brackets("dict(", [item(brackets("[", tuples, "]"))], ")");
+  return { t: "brackets", open: "{", items, close: "}", pairs };
 }
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -176,32 +189,33 @@ const DATETIME =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:(Z)|([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 function dateCode(value: { readonly t: "date" | "datetime"; readonly v: string }, scope: FileScope): Code {
-  const plain = (digits: string | undefined): string => String(Number(digits ?? "0"));
+  const numbers = (digits: readonly (string | undefined)[]): Item[] =>
+    digits.map((part) => item(text(String(Number(part ?? "0")))));
   const date = DATE.exec(value.v);
   if (value.t === "date" && date !== null) {
-    return text(`${scope.member("datetime", "date")}(${date.slice(1).map(plain).join(", ")})`);
+    return brackets(`${scope.member("datetime", "date")}(`, numbers(date.slice(1)), ")");
   }
   const match = DATETIME.exec(value.v);
   if (value.t === "date" || match === null) {
     scope.refuse(`\`${value.v}\` is no date that Python can hold`);
     return text("None");
   }
+  const parts = match.slice(1, 7);
   const micros = Number((match[7] ?? "").padEnd(6, "0"));
-  const parts = match.slice(1, 7).map(plain);
   if (micros > 0) parts.push(String(micros));
-  else if (parts[5] === "0") parts.pop();
-  if (match[8] !== undefined || match[9] !== undefined) parts.push(`tzinfo=${zoneText(match, scope)}`);
-  return text(`${scope.member("datetime", "datetime")}(${parts.join(", ")})`);
+  else if (parts[5] === "00") parts.pop();
+  const zone = match[8] === undefined && match[9] === undefined ? [] : [item(zoneCode(match, scope), "tzinfo=")];
+  return brackets(`${scope.member("datetime", "datetime")}(`, [...numbers(parts), ...zone], ")");
 }
 
-function zoneText(match: readonly (string | undefined)[], scope: FileScope): string {
+function zoneCode(match: readonly (string | undefined)[], scope: FileScope): Code {
   const zone = scope.member("datetime", "timezone");
   const seconds = Number(match[10] ?? 0) * 3600 + Number(match[11] ?? 0) * 60 + Number(match[12] ?? 0);
-  if (seconds === 0) return `${zone}.utc`;
-  const sign = match[9] === "-" ? "-" : "";
-  const delta = scope.member("datetime", "timedelta");
-  const text = seconds % 3600 === 0 ? `hours=${sign}${seconds / 3600}` : `seconds=${sign}${seconds}`;
-  return `${zone}(${delta}(${text}))`;
+  if (seconds === 0) return text(`${zone}.utc`);
+  const signed = match[9] === "-" ? -seconds : seconds;
+  const offset =
+    seconds % 3600 === 0 ? item(text(String(signed / 3600)), "hours=") : item(text(String(signed)), "seconds=");
+  return brackets(`${zone}(`, [item(brackets(`${scope.member("datetime", "timedelta")}(`, [offset], ")"))], ")");
 }
 
 const ABSQL = /^absql\.functions\.(?:env\.|time\.)?(env_var|env_switch|previous_date|previous_hour)$/;
@@ -240,5 +254,5 @@ function daysAgo(call: CallValue, writer: ValueWriter, items: readonly Item[]): 
   const days = call.args[0] ?? call.kwargs.find(([name]) => name === "n")?.[1];
   if (days?.t !== "int") return brackets(`${helper("days_ago", writer)}(`, items, ")");
   const pendulum = writer.scope.module("pendulum");
-  return text(`${pendulum}.today("UTC").add(days=${-days.v})`);
+  return brackets(`${pendulum}.today("UTC").add(`, [item(text(String(-days.v)), "days=")], ")");
 }
