@@ -87,17 +87,21 @@ test("a merge result of an older push is not used", async () => {
   const event = target();
   push(repository, pull, { "dags/a/newest.yml": "operator: y\n" });
   const versions = await fetchPullRequest((await own("acme/stale")).repository, event, async () => base);
-  expect(versions.compared).toBe("merge" === versions.compared ? "merge" : "branch");
+  expect(versions.compared).toBe("branch");
+  expect(versions.head.commit).toBe(event.head);
   expect(versions.head.tree.has(asPath("dags/a/newest.yml"))).toBe(false);
 });
 
-test.each([10, 300])("%i task files take the same few requests, and one batch a load", async (files) => {
+test.each([10, 300])("%i task files take the same few requests, and both versions share a batch", async (files) => {
   const { target } = project(`requests-${files}`, files);
   const { repository } = await own(`acme/requests-${files}`);
   const before = github.requests.length;
   const versions = await fetchPullRequest(repository, target(), noMergeBase);
   const tasks = (snapshot: Snapshot): Path[] => [...snapshot.tree.keys()].filter((path) => path.endsWith(".yml"));
-  const loaded = await Promise.all([versions.base, versions.head].map((version) => version.load(tasks(version))));
+  const loaded = await versions.batches.together(
+    () => versions.base.load(tasks(versions.base)),
+    () => versions.head.load(tasks(versions.head)),
+  );
   expect(loaded[1]?.size).toBe(files + 1);
   expect(loaded.every((contents) => [...contents.values()].every((content) => content.ok))).toBe(true);
   expect(versions.batches.count()).toBe(2);
