@@ -1,9 +1,13 @@
-import { Composer, type Document, Lexer, Parser } from "yaml";
+import { Composer, type Document, Parser } from "yaml";
+import type { Embedded } from "../model/span.ts";
+import { type LexedToken, lexText } from "./lex-text.ts";
 import { issue, type YamlIssue } from "./node.ts";
-import { type LexedToken, refusedTokens } from "./refused-tokens.ts";
+import { refusedTokens } from "./refused-tokens.ts";
 
 /** A document of `yaml` with its tokens, or what keeps it from being read. `document` is `null` where the text holds none. */
 export interface ParsedText {
+  /** The text that was parsed: offsets are of it. */
+  readonly source: Embedded;
   readonly document: Document.Parsed | null;
   readonly tokens: readonly LexedToken[];
   readonly issues: readonly YamlIssue[];
@@ -23,28 +27,15 @@ const OPTIONS = {
 /** What is said of a text that goes on after its first document. */
 export const SECOND_DOCUMENT = "A second YAML document begins here.";
 
-/** Control lexemes of `yaml`'s lexer: they stand for no text. */
-const CONTROL = new Set(["\x02", "\x18", "\x1f"]);
-
 /** Reads a text as one YAML document with the package `yaml`, and refuses what PyYAML's scanner, parser and composer refuse. */
-export function parseText(text: string): ParsedText {
-  const tokens: LexedToken[] = [];
+export function parseText(given: Embedded): ParsedText {
+  const { source, lexemes, tokens } = lexText(given);
   const parser = new Parser();
   function* cst() {
-    let offset = 0;
-    let scalar = false;
-    for (const source of new Lexer().lex(text)) {
-      const control = CONTROL.has(source);
-      if (!control) {
-        tokens.push({ source, offset, scalar });
-        offset += source.length;
-      }
-      scalar = source === "\x1f";
-      yield* parser.next(source);
-    }
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
     yield* parser.end();
   }
-  const documents = [...new Composer(OPTIONS).compose(cst(), true, text.length)] as Document.Parsed[];
+  const documents = [...new Composer(OPTIONS).compose(cst(), true, source.text.length)] as Document.Parsed[];
   const issues: YamlIssue[] = [...refusedTokens(tokens)];
   for (const document of documents) {
     for (const error of document.errors) {
@@ -55,7 +46,7 @@ export function parseText(text: string): ParsedText {
   }
   const [first, second] = documents;
   if (second) issues.push(secondDocument(tokens, second));
-  return { document: first ?? null, tokens, issues: issues.sort((a, b) => a.start - b.start) };
+  return { source, document: first ?? null, tokens, issues: issues.sort((a, b) => a.start - b.start) };
 }
 
 /** What `yaml` refuses and PyYAML accepts; tabs are judged by PyYAML's own rule in `refusedTokens`. */
@@ -63,7 +54,7 @@ function isAllowed(message: string, code: string): boolean {
   return (
     code === "TAB_AS_INDENT" ||
     message.startsWith("Comments must be separated") ||
-    message.includes("in block collection must be sufficiently indented")
+    message.startsWith("Block scalars with more-indented leading empty lines")
   );
 }
 

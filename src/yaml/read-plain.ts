@@ -13,8 +13,9 @@ export interface ReadYaml {
 }
 
 /** Reads a text with PyYAML's SafeLoader. `tagged` makes the values of the application's own tags; by itself PyYAML knows none. */
-export function readPlainYaml(source: Embedded, tagged: Construction["tagged"] = () => null): ReadYaml {
-  const composed = compose(source.text);
+export function readPlainYaml(given: Embedded, tagged: Construction["tagged"] = () => null): ReadYaml {
+  const composed = compose(given);
+  const { source } = composed;
   if (!composed.ok) return { value: null, problems: composed.issues.map((found) => syntaxProblem(source, found)) };
   if (composed.root === null) return { value: { t: "null", span: spanIn(source, 0, 0) }, problems: [] };
   const into: Construction = { source, issues: [], count: 0, tagged };

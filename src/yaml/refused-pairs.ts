@@ -2,13 +2,14 @@ import type { CST, Node, Pair } from "yaml";
 import { issue, type YamlIssue } from "./node.ts";
 
 /** A key of a mapping that PyYAML's scanner does not take for a key and `yaml` does. */
-export function refusedPair(pair: Pair<Node, Node>, flow: boolean, text: string): YamlIssue | null {
+export function refusedPair(pair: Pair<Node, Node | null>, flow: boolean, text: string): YamlIssue | null {
   const item = pair.srcToken as CST.CollectionItem | undefined;
   if (!item) return null;
   if (item.start.some((token) => token.type === "explicit-key-ind")) return null;
   const colon = item.sep?.find((token) => token.type === "map-value-ind");
-  const [start, end] = pair.key.range ?? [0, 0];
-  const properties = item.start.some((token) => token.type === "anchor" || token.type === "tag");
+  const properties = item.start.find((token) => token.type === "anchor" || token.type === "tag");
+  const [keyStart, end] = pair.key.range ?? [0, 0];
+  const start = properties?.offset ?? keyStart;
   if (colon && !item.key && !properties) {
     return issue(
       colon.offset,
