@@ -29,9 +29,11 @@ function tasksOf(change: DagChange): Task[] {
   return [...(head ?? []), ...(base ?? []).filter(({ id }) => removed.has(id))];
 }
 
-function nodeStates({ tasks, affected }: DagChange): (id: string) => NodeState {
+/** A task whose dependencies change comes after a change, like those that are affected. */
+function nodeStates({ tasks, affected, edges }: DagChange): (id: string) => NodeState {
+  const rewired = [...edges.added, ...edges.removed].map(([, down]) => down);
   const states = new Map<string, NodeState>([
-    ...affected.map((id) => [id, "affected"] as const),
+    ...[...affected, ...rewired].map((id) => [id, "affected"] as const),
     ...tasks.moved.map(({ id }) => [id, "changed"] as const),
     ...tasks.changed.map(({ id }) => [id, "changed"] as const),
     ...tasks.renamed.map(({ to }) => [to, "changed"] as const),

@@ -1,24 +1,29 @@
 import type { Scene } from "./scene.ts";
 
-/** Keys of what a reader looks for: all that is added, removed or changed, the ends of new, removed and cyclic edges, and the neighbours of these. */
+/** Keys of what a reader looks for: all that is added, removed or changed, and the ends of new, removed and cyclic edges. */
 export function focusOf(scene: Scene): Set<string> {
-  const centre = new Set(
+  const focus = new Set(
     scene.nodes.filter(({ state }) => state !== "same" && state !== "affected").map(({ key }) => key),
   );
   for (const { up, down, state } of scene.edges) {
     if (state === "same" || state === "waits") continue;
-    centre.add(up);
-    centre.add(down);
-  }
-  const focus = new Set(centre);
-  for (const { up, down } of scene.edges) {
-    if (centre.has(up)) focus.add(down);
-    if (centre.has(down)) focus.add(up);
+    focus.add(up);
+    focus.add(down);
   }
   return focus;
 }
 
-/** Everything that comes before one of `keys`. */
+/** Keys with an arrow from or to one of `keys`, themselves included. */
+export function withNeighbours(scene: Scene, keys: ReadonlySet<string>): Set<string> {
+  const near = new Set(keys);
+  for (const { up, down } of scene.edges) {
+    if (keys.has(up)) near.add(down);
+    if (keys.has(down)) near.add(up);
+  }
+  return near;
+}
+
+/** Keys of everything that comes before one of `keys`, at any distance. */
 export function ancestorsOf(scene: Scene, keys: ReadonlySet<string>): Set<string> {
   const ups = new Map<string, string[]>();
   for (const { up, down } of scene.edges) {

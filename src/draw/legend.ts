@@ -12,12 +12,16 @@ export function legendOf({ nodes, edges, noun }: Scene): LegendEntry[] {
     ...entry(states.has("added"), "+", NODE_STYLES.added.meaning),
     ...entry(states.has("removed"), "-", NODE_STYLES.removed.meaning),
     ...entry(states.has("changed"), "~", NODE_STYLES.changed.meaning),
-    ...entry(states.has("affected"), "purple frame", NODE_STYLES.affected.meaning),
+    ...entry(states.has("affected"), "blue", NODE_STYLES.affected.meaning),
     ...entry(arrows.has("added"), "thick green arrow", "new dependency"),
-    ...entry(arrows.has("removed"), "dashed red arrow", "dependency removed"),
-    ...entry(arrows.has("ring"), "thick red arrow", "part of the cycle"),
-    ...entry(shapes.has("sensor"), "rounded box", "sensor that waits for another DAG"),
-    ...entry(arrows.has("waits"), "dotted arrow", "another DAG waits for this"),
+    ...entry(arrows.has("removed"), "dotted red arrow", "removed dependency"),
+    ...entry(arrows.has("ring"), "thick red arrow", "cycle"),
+    ...entry(shapes.has("sensor"), "round", "waits for another DAG"),
+    ...entry(
+      shapes.has("outside"),
+      "dotted",
+      noun[0] === "DAG" ? "not in this project" : "another DAG that waits for this one",
+    ),
     ...entry(shapes.has("fold"), "double frame", `several ${noun[1]}`),
   ];
 }

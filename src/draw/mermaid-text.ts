@@ -1,16 +1,18 @@
 import type { EdgeState, NodeState } from "./drawing.ts";
 import { escapeLabel, visibleName } from "./label.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
-import { EDGE_STYLES, FOLD_CSS, NODE_STYLES, OUTSIDE_CSS } from "./styles.ts";
+import { EDGE_STYLES, FOLD_CSS, GROUP_CSS, NODE_STYLES, OUTSIDE_CSS } from "./styles.ts";
 
 /** A scene as the text of a Mermaid flowchart. Ids are `n0`, `n1`, … and `g0`, …; every name passes the escaper. */
 export function mermaidText(scene: Scene, direction: "LR" | "TB"): string {
   const ids = new Map(scene.nodes.map((node, index) => [node.key, `n${index}`]));
+  const boxes = boxLines(scene, ids, direction);
   const edges = scene.edges.filter(({ up, down }) => ids.has(up) && ids.has(down));
   const lines = [
-    ...boxLines(scene, ids),
+    ...boxes,
     ...edges.map(({ up, down, state }) => `${ids.get(up)} ${EDGE_STYLES[state].arrow} ${ids.get(down)}`),
     ...classLines(scene.nodes),
+    ...groupLines(boxes),
     ...linkLines(edges),
   ];
   return [`flowchart ${direction}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
@@ -18,12 +20,13 @@ export function mermaidText(scene: Scene, direction: "LR" | "TB"): string {
 
 const SHAPES: Readonly<Record<SceneNode["shape"], readonly [string, string]>> = {
   task: ["[", "]"],
-  sensor: ["(", ")"],
+  sensor: ["([", "])"],
   outside: ["([", "])"],
   fold: ["[[", "]]"],
 };
 
-function boxLines(scene: Scene, ids: ReadonlyMap<string, string>): string[] {
+/** A subgraph without an arrow in or out would turn its own way: each one says the direction. */
+function boxLines(scene: Scene, ids: ReadonlyMap<string, string>, direction: "LR" | "TB"): string[] {
   const known = new Set(scene.groups.map(({ id }) => id));
   const place = (group: string | null): string | null => (group !== null && known.has(group) ? group : null);
   const lines = (parent: string | null, depth: number): string[] => {
@@ -31,7 +34,9 @@ function boxLines(scene: Scene, ids: ReadonlyMap<string, string>): string[] {
     const inner = scene.groups.flatMap((group, index) => {
       if (place(group.parent) !== parent || depth > MAX_DEPTH) return [];
       const content = lines(group.id, depth + 1);
-      return content.length === 0 ? [] : [`subgraph g${index}["${label(group.label)}"]`, ...content.map(indent), "end"];
+      return content.length === 0
+        ? []
+        : [`subgraph g${index}["${label(group.label)}"]`, ...[`direction ${direction}`, ...content].map(indent), "end"];
     });
     return [...own.map((node) => boxLine(node, ids.get(node.key) ?? "")), ...inner];
   };
@@ -71,6 +76,11 @@ function classLines(nodes: readonly SceneNode[]): string[] {
     ["fold", FOLD_CSS],
   ];
   return css.filter(([name]) => used.has(name)).map(([name, style]) => `classDef ${name} ${style}`);
+}
+
+function groupLines(boxes: readonly string[]): string[] {
+  const groups = boxes.flatMap((line) => /^ *subgraph (g[0-9]+)/.exec(line)?.[1] ?? []);
+  return groups.length === 0 ? [] : [`classDef group ${GROUP_CSS}`, `class ${groups.join(",")} group`];
 }
 
 function linkLines(edges: readonly SceneEdge[]): string[] {
