@@ -64,12 +64,13 @@ export async function readOne(
   host: Host,
   options: CommonOptions & { readonly ref?: string },
   say: Say,
-): Promise<{ source: Source; project: Project }> {
+): Promise<{ source: Source; snapshot: Snapshot; project: Project }> {
   const source = await openSource(host, options, say);
   say.step("listing the files");
   const snapshot = await source.open(options.ref);
   say.step("compiling");
-  return { source, project: await readVersion(snapshot, options, await readGivenConfig(host, options, source)) };
+  const project = await readVersion(snapshot, options, await readGivenConfig(host, options, source));
+  return { source, snapshot, project };
 }
 
 /** A configuration that does not come from the version itself; `text` is its file's, where that is none of the version's. */

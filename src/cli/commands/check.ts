@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Severity } from "../../model/finding.ts";
 import { asPath, isWithin, type Path } from "../../model/path.ts";
 import type { Review } from "../../model/review.ts";
@@ -19,21 +19,26 @@ export interface CheckOptions extends CommonOptions {
 /** `windsock check`: 1 where something gates, else 0. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
   const say = createSay(host, options);
-  const { source, project } = await readOne(host, options, say);
-  const wanted = paths.map((path) => treePath(host.cwd, source.root, path));
+  const { source, snapshot, project } = await readOne(host, options, say);
+  const wanted = paths.map((path) => treePath(host, source.root, snapshot.tree, path));
   say.step("checking");
   const result = onlyWithin(reviewProjects(null, project), wanted);
   await writeOutput(host, options, say, await renderReview(result, options.format, host, options));
   return result.conclusion === "failure" ? 1 : 0;
 }
 
-/** A path as typed, from the root of the repository. */
-function treePath(cwd: string, root: string | null, path: string): Path {
-  const inside = root === null ? path : relative(root, resolve(cwd, path));
-  const parts = inside.split(sep === "\\" ? /[\\/]/ : "/").filter((part) => part !== "" && part !== ".");
-  if (parts[0] === "..")
-    throw new UserError(`\`${path}\` lies outside of the repository`, "Name a file or folder inside it.");
-  return asPath(parts.join("/"));
+/** A path as typed, from the current folder or else from the repository's root, as a path of the tree. */
+function treePath(host: Host, root: string | null, tree: ReadonlyMap<Path, unknown>, path: string): Path {
+  const places =
+    root === null ? [path] : [relative(root, resolve(host.cwd, path)), relative(root, resolve(root, path))];
+  const inside = places
+    .map((place) => place.split(/[\\/]/).filter((part) => part !== "" && part !== "."))
+    .filter((parts) => parts[0] !== ".." && !isAbsolute(parts.join("/")))
+    .map((parts) => asPath(parts.join("/")));
+  const found = inside.find((place) => [...tree.keys()].some((file) => isWithin(file, place)));
+  if (found === undefined)
+    throw new UserError(`there is no file or folder \`${path}\` in this version`, "Check the path.");
+  return found;
 }
 
 /** The part of a review that lies in some files and folders: its DAGs and findings. All of it where none is named. */

@@ -6,6 +6,7 @@ import type { Project } from "../../model/project.ts";
 import type { GeneratedFile } from "../../model/review.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { generatedNames, standingOf, writeGenerated } from "../generated-files.ts";
+import { refuseListedFolder } from "../generated-place.ts";
 import type { Host } from "../host.ts";
 import { pickDags } from "../pick-dags.ts";
 import { readOne } from "../read-versions.ts";
@@ -24,82 +25,68 @@ export interface CompileOptions extends CommonOptions {
  */
 export async function compile(host: Host, options: CompileOptions): Promise<number> {
   const say = createSay(host, options);
-  const { source, project } = await readOne(host, options, say);
-  const folder = resolve(host.cwd, options.out);
-  const { files, leftOut } = emitDags(
-    project,
-    pickDags(project.dags, options.dag ?? []),
-    placeOf(folder, source.root, project),
-  );
-  say.done();
-
-  const names = new Map<string, GeneratedFile>();
-  for (const file of files) {
-    const name = baseName(file.path);
-    if (names.has(name)) leftOut.push(`${file.dag}: another DAG has the file ${name}`);
-    else names.set(name, file);
-  }
   const complain = (text: string) => host.err(`${visibleLine(text)}\n`);
-  for (const line of leftOut) complain(`not compiled: ${line}`);
+  const { source, snapshot, project } = await readOne(host, options, say);
+  const folder = resolve(host.cwd, options.out);
+  const inside = placeInside(source.root, folder);
+  if (inside !== null) await refuseListedFolder(snapshot, project, inside);
+  const directory = inside ?? project.config.generated.directory;
+  const { files, leftOut } = emitDags(project, pickDags(project.dags, options.dag ?? []), directory);
+  say.done();
+  if (inside === null)
+    say.note(`${options.out} lies outside of the repository: the code expects to lie in ${directory}/`);
 
-  let wrong = leftOut.length;
-  let written = 0;
-  for (const [name, file] of names) {
+  for (const line of leftOut) complain(`not compiled: ${line}`);
+  let foreign = 0;
+  let stale = 0;
+  for (const [name, file] of files) {
     const standing = await standingOf(folder, file);
     if (standing === "same") continue;
     if (standing === "foreign") {
+      foreign += 1;
       complain(`${options.out}/${name} was not written by Windsock and stays. Move it away, or choose another --out`);
-      wrong += 1;
-    } else if (options.check) {
-      complain(`${options.out}/${name} is ${standing}`);
-      wrong += 1;
-    } else {
+      continue;
+    }
+    stale += 1;
+    if (options.check) complain(`${options.out}/${name} is ${standing}`);
+    else {
       await writeGenerated(folder, file);
       host.out(`${visibleLine(`wrote ${options.out}/${name}`)}\n`);
-      written += 1;
     }
   }
-  wrong += await reportLeftovers(folder, options, project, names, complain);
-  if (options.check && wrong > 0) say.note(`stale. Run: windsock compile --out ${options.out}`);
-  if (options.check && wrong === 0) say.note(`${names.size} generated file(s) are what the sources give`);
-  if (!options.check)
-    say.note(`${written} written, ${names.size - written} unchanged or kept, ${leftOut.length} not compiled`);
-  return wrong > 0 && (options.check || leftOut.length > 0 || written < names.size) ? 1 : 0;
-}
-
-/** Generated files for which there is no DAG any more. They are named, never removed; with `--check` they count. */
-async function reportLeftovers(
-  folder: string,
-  options: CompileOptions,
-  project: Project,
-  names: ReadonlyMap<string, GeneratedFile>,
-  complain: (text: string) => void,
-): Promise<number> {
-  if (options.dag !== undefined) return 0;
-  const known = new Set(project.dags.map((dag) => `${dag.id}.py`));
-  const left = (await generatedNames(folder)).filter((name) => !names.has(name) && !known.has(name));
+  const left = options.dag === undefined ? await namesWithoutDag(folder, project) : [];
   for (const name of left) complain(`${options.out}/${name} belongs to no DAG any more. Remove it`);
-  return options.check ? left.length : 0;
+
+  const wrong = leftOut.length + foreign + (options.check ? stale + left.length : 0);
+  if (!options.check)
+    say.note(`${stale} written, ${files.size - stale - foreign} unchanged, ${leftOut.length} not compiled`);
+  else if (wrong === 0) say.note(`${files.size} generated files are what the sources give`);
+  else say.note(`${options.out} is not what the sources give. Run: windsock compile --out ${options.out}`);
+  return wrong > 0 ? 1 : 0;
 }
 
-function emitDags(
-  project: Project,
-  dags: readonly Dag[],
-  directory: Path,
-): { files: GeneratedFile[]; leftOut: string[] } {
-  const files: GeneratedFile[] = [];
+/** Generated files for which there is no DAG any more. One whose DAG is there, but is left out, is none of them. */
+async function namesWithoutDag(folder: string, project: Project): Promise<readonly string[]> {
+  const known = new Set(project.dags.map((dag) => `${dag.id}.py`));
+  return (await generatedNames(folder)).filter((name) => !known.has(name));
+}
+
+/** The generated files by name, and the DAGs that have none, each with why. */
+function emitDags(project: Project, dags: readonly Dag[], directory: Path) {
+  const files = new Map<string, GeneratedFile>();
   const leftOut: string[] = [];
   for (const dag of dags) {
     const emitted = emitDag(dag, { directory, texts: project.texts });
-    if (emitted.ok) files.push(emitted.file);
-    else leftOut.push(`${dag.id}: ${emitted.why}`);
+    if (!emitted.ok) leftOut.push(`${dag.id}: ${emitted.why}`);
+    else if (files.has(baseName(emitted.file.path))) leftOut.push(`${dag.id}: there is another DAG with this id`);
+    else files.set(baseName(emitted.file.path), emitted.file);
   }
   return { files, leftOut };
 }
 
-/** The folder as the generated code is to know it: from the repository's root, or as configured where it lies outside. */
-function placeOf(folder: string, root: string | null, project: Project): Path {
+/** A folder of the disk as a path from the repository's root; `null` where it lies outside. */
+function placeInside(root: string | null, folder: string): Path | null {
   const inside = root === null ? ".." : relative(root, folder);
-  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return project.config.generated.directory;
+  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
   return asPath(inside.split(sep).join("/"));
 }
