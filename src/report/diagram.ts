@@ -1,7 +1,7 @@
 import { drawChange } from "../draw/draw-change.ts";
 import type { DagChange } from "../model/change.ts";
 import type { Review } from "../model/review.ts";
-import { fence, paragraph } from "./escape.ts";
+import { fence, html } from "./escape.ts";
 import { code, count, joinRich, type Rich } from "./rich.ts";
 
 /** Signs that stand in the picture as they are; others are words for a look. */
@@ -15,6 +15,6 @@ export function diagramOf(review: Review, change: DagChange): string {
     ({ sign, meaning }): Rich => [isSign(sign) ? code(sign) : sign, isSign(sign) ? ` ${meaning}` : `: ${meaning}`],
   );
   if (hidden > 0) entries.push([`${count(hidden, "task")} folded`]);
-  const line = entries.length > 0 ? `\n${paragraph(joinRich(entries, " · "))}` : "";
+  const line = entries.length > 0 ? `\n<sub>${html(joinRich(entries, " · "))}</sub>` : "";
   return `${fence("mermaid", mermaid)}${line}`;
 }

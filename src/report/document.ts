@@ -120,7 +120,7 @@ function dagSections(rows: readonly DagRow[], context: FindingContext, options: 
     const late = at < EARLY.dags ? 0 : RANK.tail;
     const ranks = { words: RANK.words + late, diagram: RANK.diagram + late, python: RANK.python + late };
     const diagram = at < options.diagrams ? options.diagram(row.change) : null;
-    return dagSection(row, context, { open: changed.length < 3, ranks, diagram });
+    return dagSection(row, context, { open: at === 0 || changed.length < 3, ranks, diagram });
   });
 }
 

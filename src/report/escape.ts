@@ -39,8 +39,8 @@ const escapeElement = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N} .,;/+=-]/gu, entity)
     .replace(/(www)\./gi, `$1${BREAK}.`)
-    .replace(/&#64;/g, `$&${BREAK}`)
-    .replace(/:\/\//g, `:${BREAK}//`);
+    .replace(/&#64;|&#58;(?=\/\/)/g, `$&${BREAK}`)
+    .replace(/(mailto|xmpp)&/gi, `$1${BREAK}&`);
 
 /** Code points of a name in a sentence; more are an ellipsis. */
 const LONGEST_NAME = 160;

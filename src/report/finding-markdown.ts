@@ -7,7 +7,7 @@ import { fixDiffs } from "./fix-diff.ts";
 import type { Links } from "./links.ts";
 import { maskLoose } from "./mask.ts";
 import { type Places, type Side, sideOf } from "./positions.ts";
-import { code, link, type Piece, richOf } from "./rich.ts";
+import { code, joinRich, link, type Piece, type Rich, richOf } from "./rich.ts";
 
 /** Related places that are listed; more are counted. */
 const MOST_RELATED = 8;
@@ -40,21 +40,36 @@ export function findingLine(finding: ReviewedFinding, lead: string, context: Fin
 export function findingInFull(finding: ReviewedFinding, lead: string, context: FindingContext): string {
   const { rest, advice } = findingText(finding);
   const side = sideOf(finding);
-  const first = findingLine(finding, lead, context, 4000);
-  const blocks = [rest.length > 0 ? `${first}\n${paragraph(rest)}` : first];
-  const sentences: string[] = [];
+  const blocks: string[] = [];
+  let sentences: Rich[] = rest.length > 0 ? [endSentence(rest)] : [];
+  const flush = (): void => {
+    if (sentences.length > 0) blocks.push(paragraph(joinRich(sentences, " ")));
+    sentences = [];
+  };
   for (const part of advice) {
-    if (part.t === "sentence") sentences.push(paragraph(part.of));
-    else blocks.push(...sentences.splice(0), fence("yaml", part.text));
+    if (part.t === "sentence") sentences.push(part.of);
+    else {
+      flush();
+      blocks.push(fence("yaml", part.text));
+    }
   }
-  if (sentences.length > 0) blocks.push(sentences.join("\n"));
+  flush();
+  const first = findingLine(finding, lead, context, 4000);
+  // A backslash before the line end is a line break in comments and in summaries alike.
+  const head = blocks.length > 0 ? `${first}\\\n${blocks.shift() ?? ""}` : first;
   const related = finding.related.slice(0, MOST_RELATED).map(({ at, message }) => {
     return `- ${markdown([placeLink(context, at, side), " ", ...richOf(maskLoose(message))])}`;
   });
   if (finding.related.length > MOST_RELATED) related.push(`- and ${finding.related.length - MOST_RELATED} more`);
   if (related.length > 0) blocks.push(related.join("\n"));
-  return [...blocks, ...fixBlocks(finding, context)].join("\n\n");
+  return [head, ...blocks, ...fixBlocks(finding, context)].join("\n\n");
 }
+
+/** A sentence with its full stop. */
+const endSentence = (rich: Rich): Rich => {
+  const last = rich.at(-1);
+  return typeof last === "string" && /[.!?:]$/.test(last) ? rich : [...rich, "."];
+};
 
 function fixBlocks({ fix, state }: ReviewedFinding, { places }: FindingContext): string[] {
   if (!fix || state === "fixed") return [];

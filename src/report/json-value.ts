@@ -23,7 +23,7 @@ export function jsonValue(value: Value, path: string, depth = 0): JsonValue {
     case "float":
       return isHidden(path) || !Number.isFinite(value.v) ? python() : value.v;
     case "str":
-      return isHidden(path) ? python() : maskLoose(value.v).toWellFormed();
+      return isHidden(path) ? python() : maskLoose(value.v);
     case "list":
       return value.v.map((item) => jsonValue(item, path, depth + 1));
     case "map": {

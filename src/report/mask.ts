@@ -91,7 +91,7 @@ export function maskPython(source: string): string {
 export function maskYaml(text: string): string {
   let hidden: number | null = null;
   const lines = text.split("\n").map((line) => {
-    const indent = /^[ \t#-]*/.exec(line)?.[0].length ?? 0;
+    const indent = /^[ \t]*(?:#[ \t]*)?(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
     if (hidden !== null && (indent > hidden || line.trim() === "")) {
       return line.trim() === "" ? line : line.slice(0, indent) + MASK;
     }

@@ -13,6 +13,9 @@ const MARKS: Readonly<Record<RowMark, string>> = {
   same: "=",
 };
 
+/** Text that no line break parts. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 interface Column {
   readonly title: string;
   cell(row: DagRow): Rich;
@@ -33,8 +36,8 @@ function columnsOf(places: Places, links: Links): Column[] {
     { title: "DAG", cell: dag },
     { title: "what changes", cell: (row) => row.what },
     { title: "schedule", cell: (row) => row.schedule },
-    { title: "tasks", cell: (row) => [row.tasks] },
-    { title: "edges", cell: (row) => [row.edges] },
+    { title: "tasks", cell: (row) => [unbroken(row.tasks)] },
+    { title: "edges", cell: (row) => [unbroken(row.edges)] },
     { title: "waiting for it", cell: (row) => row.waiting },
     { title: "owner", cell: (row) => row.owners },
   ];

@@ -1,0 +1,261 @@
+import fc from "fast-check";
+import type { DagChange, FieldChange } from "../../src/model/change.ts";
+import type { Dag } from "../../src/model/dag.ts";
+import type { ReviewedFinding } from "../../src/model/finding.ts";
+import { asPath, type Path } from "../../src/model/path.ts";
+import type { Project } from "../../src/model/project.ts";
+import type { Review } from "../../src/model/review.ts";
+import type { Span } from "../../src/model/span.ts";
+import type { Value } from "../../src/model/value.ts";
+import { makeDag, makeProject, makeTask } from "../support/dag.ts";
+
+/** What a pull request may try: each would do something on GitHub if it came through. */
+export const HOSTILE: readonly string[] = [
+  "@octocat",
+  "@acme/admins",
+  "#1",
+  "acme/flows#12",
+  "GH-7",
+  "deadbeefcafe1234567890abcdef1234567890ab",
+  "https://evil.example/x?y=1",
+  "www.evil.example",
+  "mail@evil.example",
+  "mailto:mail@evil.example",
+  "![x](https://evil.example/x.png)",
+  "[x](https://evil.example)",
+  "[x]: https://evil.example",
+  "<img src=x onerror=alert(1)>",
+  "</details></summary></code></sub>",
+  "<!-- windsock:v1 {} -->",
+  "```",
+  "````\n```mermaid\n",
+  "~~~",
+  "`",
+  "``x`",
+  "|",
+  "a | b \\| c",
+  ":tada:",
+  ":+1:",
+  "**bold** __bold__ ~~gone~~",
+  "# heading",
+  "- item",
+  "1. item",
+  "> quote",
+  "> [!WARNING]",
+  "---",
+  "===",
+  "$x$ $`y`$ $$z$$",
+  "[^1]",
+  "&lt;b&gt; &#64;octocat &amp;",
+  "\u202egnp.exe",
+  "a\u200bb",
+  "\u0000\u001b[31mred",
+  "line\nbreak\r\nand\rmore\u2028end",
+  "\ud800",
+  "$" + "{{ secrets.TOKEN }}",
+  "%0A::error::x",
+  "  spaces  ",
+  "\\",
+  "\\`",
+  "ünï·çødé 数据 🎉",
+];
+
+/** Texts of ordinary and of hostile making, some of them long. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.constantFrom("load", "clean_orders", "report", "a.b", "x y"),
+  fc.array(fc.constantFrom(...HOSTILE), { minLength: 2, maxLength: 4 }).map((parts) => parts.join(" ")),
+  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.integer({ min: 50, max: 600 }).map((length) => "long_".repeat(length / 5)),
+);
+
+const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2 },
+    fc.constant<Value>({ t: "null" }),
+    fc.boolean().map((v): Value => ({ t: "bool", v })),
+    fc.bigInt().map((v): Value => ({ t: "int", v })),
+    fc.double().map((v): Value => ({ t: "float", v })),
+    hostileText.map((v): Value => ({ t: "str", v })),
+    hostileText.map((source): Value => ({ t: "expr", source, needs: [], free: [], why: source })),
+    hostileText.map((path): Value => ({ t: "name", path })),
+    fc.array(tie("value"), { maxLength: 3 }).map((v): Value => ({ t: "list", v })),
+    fc.array(fc.tuple(tie("value"), tie("value")), { maxLength: 3 }).map((v): Value => ({ t: "map", v })),
+    fc.tuple(hostileText, fc.array(tie("value"), { maxLength: 2 })).map(([fn, args]): Value => {
+      return { t: "call", fn, args, kwargs: [] };
+    }),
+  ),
+})).value;
+
+const key = fc.oneof(fc.constantFrom("retries", "schedule", "default_args.owner", "sql", "password"), hostileText);
+
+const field: fc.Arbitrary<FieldChange> = fc.record({
+  path: key,
+  from: fc.option(value),
+  to: fc.option(value),
+});
+
+const FILES = ["dags/a/x.yml", "dags/b/`y`|z.sql", "dags/@octocat/#1.py", "dags/dags.py"].map(asPath);
+
+const text = fc.array(hostileText, { maxLength: 12 }).map((lines) => lines.join("\n"));
+
+const span = fc
+  .record({
+    file: fc.constantFrom<Path>(...FILES),
+    start: fc.nat(200),
+    end: fc.nat(400),
+  })
+  .map(({ file, start, end }): Span => ({ file, start: Math.min(start, end), end: Math.max(start, end) }));
+
+const message = fc
+  .array(
+    fc.oneof(
+      hostileText,
+      hostileText.map((name) => `\`${name}\``),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(" is no task. "));
+
+const finding: fc.Arbitrary<ReviewedFinding> = fc
+  .record({
+    rule: fc.constantFrom("unknown-dependency", "dependency-cycle", "not-static"),
+    effect: fc.constantFrom("fails", "dropped", "hangs", "surprises", "policy"),
+    severity: fc.constantFrom("error", "warning", "notice"),
+    at: span,
+    subject: fc.record({ dag: hostileText }),
+    message,
+    advice: fc.option(
+      fc.oneof(
+        message,
+        message.map((line) => `${line}:\n  - ${line}`),
+      ),
+    ),
+    related: fc.array(fc.record({ at: span, message }), { maxLength: 3 }),
+    fix: fc.option(
+      fc.record({
+        description: message,
+        safe: fc.boolean(),
+        edits: fc.array(fc.record({ at: span, text: hostileText }), { minLength: 1, maxLength: 2 }),
+      }),
+    ),
+    stops: fc.array(hostileText, { maxLength: 3 }),
+    fingerprint: fc.constant("0123456789abcdef"),
+    state: fc.constantFrom("new", "existing", "fixed"),
+    gates: fc.constant(false),
+  })
+  .map((made): ReviewedFinding => ({ ...made, gates: made.state === "new" && made.severity === "error" }));
+
+const ids = fc.uniqueArray(hostileText, { minLength: 1, maxLength: 6 });
+
+const dag: fc.Arbitrary<Dag> = fc
+  .record({
+    id: hostileText,
+    tasks: ids,
+    schedule: value,
+    owner: hostileText,
+    outcome: fc.constantFrom("built", "fails", "undecided"),
+  })
+  .map(({ id, tasks, schedule, owner, outcome }) => ({
+    ...makeDag(id, {
+      folder: "dags/a",
+      settings: { schedule: { value: schedule }, default_args: { owner } },
+      pairs: tasks.slice(1).map((task, at) => [tasks[at] ?? task, task] as const),
+      outcome,
+    }),
+    tasks: tasks.map((task) => makeTask(task)),
+  }));
+
+const pairs = fc.array(fc.tuple(hostileText, hostileText), { maxLength: 3 });
+
+const change: fc.Arbitrary<DagChange> = fc
+  .record({
+    id: hostileText,
+    kind: fc.constantFrom("added", "removed", "renamed", "changed", "affected", "unchanged"),
+    base: dag,
+    head: dag,
+    hash: fc.constantFrom({ base: "a", head: "a" }, { base: "a", head: "b" }, { base: null, head: null }),
+    tasks: fc.record({
+      added: fc.array(hostileText, { maxLength: 3 }),
+      removed: fc.array(hostileText, { maxLength: 3 }),
+      renamed: fc.array(
+        fc.record({ from: hostileText, to: hostileText, likeness: fc.double({ min: 0, max: 1, noNaN: true }) }),
+        { maxLength: 2 },
+      ),
+      moved: fc.array(fc.record({ id: hostileText, from: fc.option(hostileText), to: fc.option(hostileText) }), {
+        maxLength: 2,
+      }),
+      changed: fc.array(fc.record({ id: hostileText, fields: fc.array(field, { maxLength: 5 }), code: fc.boolean() }), {
+        maxLength: 3,
+      }),
+    }),
+    edges: fc.record({ added: pairs, removed: pairs }),
+    settings: fc.array(field, { maxLength: 3 }),
+    risk: fc.subarray(["shape", "schedule", "code"] as const),
+    downstream: fc.array(fc.record({ dag: hostileText, tasks: fc.array(hostileText, { maxLength: 2 }) }), {
+      maxLength: 2,
+    }),
+    affected: fc.array(hostileText, { maxLength: 3 }),
+    files: fc.array(hostileText, { maxLength: 3 }),
+  })
+  .map(
+    (made): DagChange => ({
+      ...made,
+      base: made.kind === "added" ? null : made.base,
+      head: made.kind === "removed" ? null : made.head,
+    }),
+  );
+
+const project = fc
+  .record({
+    dags: fc.array(dag, { maxLength: 3 }),
+    texts: fc.array(text, { minLength: 4, maxLength: 4 }),
+    why: hostileText,
+  })
+  .map(({ dags, texts, why }): Project => {
+    const made = makeProject(dags, Object.fromEntries(FILES.map((file, at) => [file, texts[at] ?? ""])));
+    const at: Span = { file: FILES[0] ?? asPath("x"), start: 1, end: 2 };
+    return {
+      ...made,
+      commit: "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678",
+      discovery: {
+        ...made.discovery,
+        undecided: [
+          { at, expression: why, why, hides: { what: "sites" } },
+          { at, expression: why, why, hides: { what: "argument", folder: asPath("dags/a"), path: why } },
+        ],
+      },
+    };
+  });
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Reviews of every shape, full of hostile names; up to `most` findings and DAGs. */
+export const randomReview = (most = 5): fc.Arbitrary<Review> =>
+  fc
+    .record({
+      base: fc.option(project),
+      head: project,
+      changes: fc.array(change, { maxLength: most }),
+      findings: fc.array(finding, { maxLength: most }),
+      python: fc.array(fc.tuple(text, text), { minLength: most, maxLength: most }),
+      why: fc.option(hostileText),
+    })
+    .map(({ base, head, changes, findings, python, why }): Review => {
+      const count = (severity: string): number =>
+        findings.filter((one) => one.severity === severity && one.state !== "fixed").length;
+      return {
+        tool: { name: "windsock", version: "0.1.0" },
+        base,
+        head,
+        changes: [...changes].sort(byId),
+        findings: [...findings].sort((a, b) => Number(b.gates) - Number(a.gates)),
+        generated: changes.map(({ id }, at) => {
+          const [before = "", after = ""] = python[at] ?? [];
+          const file = (text: string) => ({ dag: id, path: asPath("generated/x.py"), text, lines: [] });
+          return { dag: id, base: why === null ? file(before) : null, head: file(after), why };
+        }),
+        counts: { error: count("error"), warning: count("warning"), notice: count("notice") },
+        conclusion: findings.some(({ gates }) => gates) ? "failure" : "success",
+      };
+    });
