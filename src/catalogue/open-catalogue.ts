@@ -34,10 +34,10 @@ export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
     folder !== null && findModule(input.snapshot.tree, [folder], module) !== null;
 
   const known = await withModules(input.snapshot, roots, (modules) => {
-    const world: World = { modules, shipped };
+    const world: World = { modules, shipped, airflow: input.airflow };
     return new Map(operators.map((operator) => [operator, lookUp(world, operator, inFolder)]));
   });
-  const nothing: World = { modules: { get: () => null }, shipped };
+  const nothing: World = { modules: { get: () => null }, shipped, airflow: input.airflow };
   return {
     airflow: input.airflow,
     lookup: (operator) => known.get(operator) ?? lookUp(nothing, operator, inFolder),
@@ -131,6 +131,8 @@ function outside(world: World, path: string): OperatorLookup {
   const module = path.slice(0, Math.max(0, path.lastIndexOf(".")));
   const source = packageOf(shipped, module);
   if (!source) return no("unknown", `\`${module}\` is neither in the repository nor in the catalogue`, null);
+  const moved = world.airflow === 3 ? movedTo(world, path) : null;
+  if (moved) return no("absent", `${source} has no \`${path}\`, which Airflow 2 has`, moved);
   const near = nearest(name, shipped.namesIn(module));
   return no("absent", `${source} has no \`${path}\``, near ? `${module}.${near}` : suggestion(world, path));
 }
@@ -146,6 +148,13 @@ function packageOf(shipped: Shipped, module: string): string | null {
     if (version) return `apache-airflow-providers-${name} ${version}`;
   }
   return null;
+}
+
+/** Where a path of Airflow 2 has gone: its target if that is still there, or the one class of its name. */
+function movedTo(world: World, path: string): string | null {
+  const old = openShipped(2).find(path);
+  if (!old) return null;
+  return world.shipped.find(old.path)?.path ?? suggestion(world, old.path);
 }
 
 /** Where a class of this name can be imported: its one home, if there is one. */

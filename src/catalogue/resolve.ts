@@ -1,3 +1,4 @@
+import type { AirflowMajor } from "../model/version.ts";
 import type { ClassSource } from "./class-source.ts";
 import type { Binding, ModuleSource } from "./module-source.ts";
 import type { RepositoryModules } from "./repository-modules.ts";
@@ -18,6 +19,7 @@ export type Resolved =
 
 /** Where names are looked up: the repository's modules first, then the shipped catalogue. */
 export interface World {
+  readonly airflow: AirflowMajor;
   readonly modules: RepositoryModules;
   readonly shipped: Shipped;
 }

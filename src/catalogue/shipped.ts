@@ -42,7 +42,8 @@ export interface Shipped {
 /** `[name, number, init, template fields, number of the base or -1, flags]`; lists by their number. */
 type Row = readonly [string, number, number, number, number, number];
 
-interface Data {
+/** What `tools/catalogue/extract.py` writes: strings and lists once, rows speak of them by number. */
+export interface ShippedData {
   readonly airflow: string;
   readonly packages: Readonly<Record<string, string>>;
   readonly core: { readonly dag: number; readonly taskGroup: number; readonly baseOperator: number };
@@ -65,12 +66,13 @@ const opened = new Map<AirflowMajor, Shipped>();
 export function openShipped(major: AirflowMajor): Shipped {
   const known = opened.get(major);
   if (known) return known;
-  const shipped = decode(DATA[major] as Data);
+  const shipped = decodeShipped(DATA[major] as ShippedData);
   opened.set(major, shipped);
   return shipped;
 }
 
-function decode(data: Data): Shipped {
+/** The catalogue in the form that `tools/catalogue/extract.py` writes. */
+export function decodeShipped(data: ShippedData): Shipped {
   const rows = new Map<number, { module: string; row: Row }>();
   const numbers = new Map<string, number>();
   const byName = new Map<string, string[]>();

@@ -89,6 +89,13 @@ describe("shipped operators", () => {
     });
   });
 
+  test("an old alias of Airflow 2 leads to the home of what it stood for", async () => {
+    expect(await look("airflow.operators.dummy_operator.DummyOperator")).toMatchObject({
+      why: "absent",
+      nearest: "airflow.providers.standard.operators.empty.EmptyOperator",
+    });
+  });
+
   test("a package that nobody knows is unknown", async () => {
     expect(await look("cosmos.operators.DbtRunOperator")).toMatchObject({ ok: false, why: "unknown" });
   });
