@@ -25,10 +25,14 @@ const FILTERS: Readonly<Record<string, RegExp>> = {
 };
 
 /** What in a report came from the repository and became more than text; empty if all is well. `allowed` tells our own links. */
-export function smuggled(markdown: string, allowed: (address: string) => boolean): string[] {
+export const smuggled = (markdown: string, allowed: (address: string) => boolean): string[] =>
+  smuggledIn(parseMarkdown(markdown), allowed);
+
+/** The same of a tree. */
+export function smuggledIn(root: Root, allowed: (address: string) => boolean): string[] {
   const wrong: string[] = [];
   let inCode = false;
-  for (const node of nodesOf(parseMarkdown(markdown))) {
+  for (const node of nodesOf(root)) {
     if (node.type === "html") {
       for (const tag of node.value.split(/(?<=>)(?=<)/)) {
         if (tag === "<code>" || tag === "</code>") inCode = tag === "<code>";
@@ -79,8 +83,8 @@ function inSummary(line: string): string[] {
 }
 
 /** How often `<details>` opens and closes outside of code. */
-export function detailsBalance(markdown: string): { opened: number; closed: number } {
-  const html = nodesOf(parseMarkdown(markdown))
+export function detailsBalance(root: Root): { opened: number; closed: number } {
+  const html = nodesOf(root)
     .flatMap((node) => (node.type === "html" ? [node.value] : []))
     .join("\n");
   return { opened: (html.match(/<details/g) ?? []).length, closed: (html.match(/<\/details>/g) ?? []).length };
