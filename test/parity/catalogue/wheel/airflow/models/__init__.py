@@ -1,0 +1,1 @@
+__lazy_imports = {"BaseOperator": "airflow.models.baseoperator", "DAG": "airflow.models.dag"}

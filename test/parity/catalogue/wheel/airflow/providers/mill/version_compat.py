@@ -1,0 +1,1 @@
+AIRFLOW_V_3_0_PLUS = object()

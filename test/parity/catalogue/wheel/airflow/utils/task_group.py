@@ -1,0 +1,3 @@
+class TaskGroup:
+    def __init__(self, group_id, prefix_group_id=True):
+        pass
