@@ -1,4 +1,4 @@
-/** Variables of git that say where the user's configuration and git itself are; all other `GIT_…` variables are taken away. */
+/** Variables that say where git and the user's configuration are; all other `GIT_…` variables are taken away. */
 const KEPT = new Set([
   "GIT_CONFIG_GLOBAL",
   "GIT_CONFIG_SYSTEM",
@@ -6,6 +6,9 @@ const KEPT = new Set([
   "GIT_CEILING_DIRECTORIES",
   "GIT_EXEC_PATH",
 ]);
+
+/** Configuration that the user gives in variables, such as `safe.directory` (git-config, GIT_CONFIG_COUNT). */
+const GIVEN_CONFIGURATION = /^GIT_CONFIG_(COUNT|KEY_\d+|VALUE_\d+)$/;
 
 /** Programs that git would start to ask or to show something. */
 const PROGRAMS = new Set(["SSH_ASKPASS", "PAGER", "EDITOR", "VISUAL"]);
@@ -21,9 +24,8 @@ export function gitEnvironment(
 ): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(inherited)) {
-    if (value !== undefined && (!name.startsWith("GIT_") || KEPT.has(name)) && !PROGRAMS.has(name)) {
-      environment[name] = value;
-    }
+    const kept = KEPT.has(name) || (!options.own && GIVEN_CONFIGURATION.test(name));
+    if (value !== undefined && (!name.startsWith("GIT_") || kept) && !PROGRAMS.has(name)) environment[name] = value;
   }
   Object.assign(environment, {
     LC_ALL: "C",

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createGit, type Git } from "./git.ts";
 import { UserError } from "./user-error.ts";
 
@@ -18,6 +18,8 @@ export async function openRepository(directory: string): Promise<Repository | nu
     throw new UserError(`there is no folder \`${directory}\``);
   }
   if (await isBare(directory)) return { git: await createGit({ gitDir: resolve(directory) }), root: null };
+  // A plain folder needs no git at all.
+  if (!(await hasGitFolder(resolve(directory)))) return null;
   const git = await createGit({ directory });
   const found = await git.attempt(["rev-parse", "--show-toplevel"]);
   if (found.code === 0) return { git, root: found.stdout.toString("utf8").replace(/\r?\n$/, "") };
@@ -33,4 +35,11 @@ async function isBare(directory: string): Promise<boolean> {
   );
   const inside = await stat(join(directory, ".git")).catch(() => null);
   return inside === null && parts.every((part) => part !== null);
+}
+
+/** True where the folder, or one above it, has a `.git`: a folder, or a file in linked working trees and submodules. */
+async function hasGitFolder(directory: string): Promise<boolean> {
+  if ((await stat(join(directory, ".git")).catch(() => null)) !== null) return true;
+  const above = dirname(directory);
+  return above !== directory && hasGitFolder(above);
 }

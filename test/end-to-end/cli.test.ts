@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { VERSION } from "../../src/model/tool-version.ts";
-import { temporaryFolder } from "../snapshot/sample-repository.ts";
+import { sampleRepository, temporaryFolder } from "../snapshot/sample-repository.ts";
 
 const bundle = resolve(import.meta.dirname, "../../dist/cli/index.js");
 const source = resolve(import.meta.dirname, "../../src/cli/index.ts");
@@ -46,12 +46,11 @@ test.each(entries)(
   },
 );
 
-test.each(entries)("%s: without git there is one line and exit code 2", (_, entry) => {
+test.each(entries)("%s: without git there is one line and exit code 2, and a plain folder needs none", (_, entry) => {
   const empty = temporaryFolder();
-  const { status, stdout, stderr } = windsock(entry, ["review"], { cwd: empty, env: { PATH: empty } });
-  expect([status, stdout, stderr]).toEqual([
-    2,
-    "",
-    "windsock: git cannot be started. Install git 2.29 or newer and put it on the PATH.\n",
-  ]);
+  const env = { PATH: empty };
+  const { root } = sampleRepository({ "a.yml": "a" });
+  const message = "windsock: git cannot be started. Install git 2.29 or newer and put it on the PATH.\n";
+  expect(windsock(entry, ["review"], { cwd: root, env })).toEqual({ status: 2, stdout: "", stderr: message });
+  expect(windsock(entry, ["check"], { cwd: empty, env })).toMatchObject({ status: 0, stderr: "" });
 });

@@ -72,8 +72,14 @@ test("the environment of git loses what points elsewhere or starts programs, and
     GIT_EXTERNAL_DIFF: "evil",
     GIT_SSH_COMMAND: "evil",
     SSH_ASKPASS: "evil",
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: "safe.directory",
   };
   const environment = gitEnvironment(inherited, { network: false, own: true, extra: { GIT_CONFIG_COUNT: "0" } });
+  const users = gitEnvironment(inherited, { network: true, own: false, extra: {} });
+  expect(users).toMatchObject({ GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "safe.directory" });
+  expect(users).not.toHaveProperty("GIT_ALLOW_PROTOCOL");
+  expect(environment).not.toHaveProperty("GIT_CONFIG_KEY_0");
   expect(environment).toMatchObject({
     PATH: "/bin",
     GIT_TERMINAL_PROMPT: "0",
