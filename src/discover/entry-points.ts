@@ -1,0 +1,55 @@
+import type { Config } from "../model/config.ts";
+import { baseName, folderOf, type Path } from "../model/path.ts";
+import { type IgnoreSyntax, isIgnored, readIgnoreFile } from "./airflow-ignore.ts";
+import type { PythonFiles } from "./load-python.ts";
+import { matchesPath } from "./path-pattern.ts";
+
+/** Files to run: those that import gusty, and those that import such a file by its name. */
+export interface Candidates {
+  readonly importing: readonly Path[];
+  readonly wrapping: readonly Path[];
+}
+
+const isTest = (path: Path): boolean =>
+  path.split("/").slice(0, -1).includes("tests") || path.startsWith("test/") || baseName(path) === "conftest.py";
+
+/**
+ * Finds the files that may be entry points by a look at their import lines. Left out is what `exclude` and
+ * `.airflowignore` name, and folders named `tests`.
+ */
+export function findCandidates(files: PythonFiles, config: Config): Candidates {
+  const ignores = [...files.ignores].map(([path, text]) => readIgnoreFile(path, text));
+  const syntax = syntaxOf(config);
+  const excluded = (path: Path): boolean =>
+    isTest(path) || config.exclude.some((pattern) => matchesPath(pattern, path)) || isIgnored(path, ignores, syntax);
+  const lines = new Map([...files.texts].map(([path, text]) => [path, importLines(text)] as const));
+  const paths = [...lines.keys()].sort();
+  const imports = (path: Path, name: RegExp): boolean => lines.get(path)?.some((line) => name.test(line)) ?? false;
+  const importing = paths.filter((path) => imports(path, /\bgusty\b/));
+  const found = new Set(importing);
+  for (let round = 0; round < 3; round += 1) {
+    const stems = new Set([...found].map(stemOf).filter((stem) => stem !== "gusty"));
+    for (const path of paths) {
+      const words = lines.get(path)?.flatMap((line) => line.split(/\W+/)) ?? [];
+      if (!found.has(path) && words.some((word) => stems.has(word))) found.add(path);
+    }
+  }
+  return {
+    importing: importing.filter((path) => !excluded(path)),
+    wrapping: [...found].filter((path) => !importing.includes(path) && !excluded(path)).sort(),
+  };
+}
+
+/** The syntax of `.airflowignore` where the configuration names the Airflow. */
+function syntaxOf(config: Config): IgnoreSyntax | null {
+  if (config.airflow === null) return null;
+  return /^[12]\b/.test(config.airflow) ? "regexp" : "glob";
+}
+
+const stemOf = (path: Path): string => {
+  const name = baseName(path).replace(/\.py$/, "");
+  return name === "__init__" ? baseName(folderOf(path)) : name;
+};
+
+const importLines = (text: string): string[] =>
+  text.includes("import") ? text.split(/[\r\n;]/).filter((line) => /^\s*(?:from|import|try:)\s/.test(line)) : [];

@@ -1,0 +1,95 @@
+import type { Config } from "../model/config.ts";
+import type { Path } from "../model/path.ts";
+import type { DagSite, Undecided } from "../model/site.ts";
+import type { Host } from "../python/objects.ts";
+import { runPython } from "../python/run-python.ts";
+import { type Calls, DAG_FUNCTIONS, dagAttribute, recordCall } from "./dag-calls.ts";
+import { findModule, type ImportPath } from "./find-module.ts";
+import type { Folders } from "./folders.ts";
+import type { PythonFiles } from "./load-python.ts";
+import { locate, type Place } from "./locate.ts";
+
+/** What running one entry point gave. */
+export interface EntryPointRun {
+  readonly file: Path;
+  readonly sites: readonly DagSite[];
+  readonly undecided: readonly Undecided[];
+  /** Folders that turned out to be AIRFLOW_HOME. */
+  readonly homes: ReadonlySet<Path>;
+  /** Folders of the repository that the code put on the import path. */
+  readonly importRoots: readonly Path[];
+}
+
+/** Interprets one file and collects the DAGs that it makes and the places that stay open. */
+export function runEntryPoint(file: Path, files: PythonFiles, folders: Folders, config: Config): EntryPointRun {
+  const place: Place = { folders, entryPoint: file, root: config.root, homes: new Set() };
+  const calls: Calls = { sites: [], undecided: [] };
+  const importPath: ImportPath = { first: [], last: [] };
+  const host: Host = {
+    watched: DAG_FUNCTIONS,
+    locate: (text) => locate(place, text),
+    isFolder: (path) => folders.isFolder(path),
+    list: (folder) => folders.list(folder),
+    code: (path) => files.code(path),
+    findModule: (name, importer) => findModule(folders, (path) => files.texts.has(path), importPath, name, importer),
+    addImportRoot: (text, first) => {
+      const found = locate(place, text);
+      if (found.t === "found") (first ? importPath.first : importPath.last).push(found.path);
+    },
+    call: (fn, args, at) => recordCall(place, files.texts, calls, fn, args, at),
+    hides: (at, expression, why) => {
+      calls.undecided.push({ at, expression, why, hides: { what: "sites" } });
+    },
+    touches: (ref, at, statement) => {
+      const site = calls.sites[ref];
+      if (!site) return;
+      calls.undecided.push({
+        at,
+        expression: statement,
+        why: "it changes the DAG after gusty has made it",
+        hides: { what: "argument", folder: site.folder, path: "statements after create_dag" },
+      });
+    },
+    attribute: (ref, name) => dagAttribute(calls.sites[ref], name),
+  };
+  const end = runPython(host, file, moduleName(file));
+  if (end.t === "raised" || end.t === "budget") calls.undecided.push(stopped(end, file, files));
+  const unread = files.code(file)?.unread[0];
+  if (unread) {
+    calls.undecided.push({
+      at: { file, start: unread.start, end: unread.end },
+      expression: (files.texts.get(file) ?? "").slice(unread.start, unread.end),
+      why: "this is no Python that Windsock can read",
+      hides: { what: "sites" },
+    });
+  }
+  return {
+    file,
+    sites: calls.sites,
+    undecided: calls.undecided,
+    homes: place.homes,
+    importRoots: [...importPath.first, ...importPath.last],
+  };
+}
+
+const moduleName = (file: Path): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.py$/, "");
+
+function stopped(
+  end:
+    | { readonly t: "raised"; readonly type: string; readonly message: string; readonly at: number }
+    | { readonly t: "budget"; readonly at: number },
+  file: Path,
+  files: PythonFiles,
+): Undecided {
+  const statement = files.code(file)?.body.find((one) => one.start <= end.at && end.at < one.end);
+  const [start, finish] = statement ? [statement.start, statement.end] : [end.at, end.at];
+  return {
+    at: { file, start, end: finish },
+    expression: (files.texts.get(file) ?? "").slice(start, finish),
+    why:
+      end.t === "budget"
+        ? "it takes more steps than Windsock follows"
+        : `it raises ${end.type}${end.message === "" ? "" : ` (${end.message})`}, so Python gets no further in this file`,
+    hides: { what: "sites" },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Span } from "../model/span.ts";
+import type { Expr, Stmt } from "./ast.ts";
+import { nameUses, visit } from "./names.ts";
+import type { Closed, ModuleState, Obj, Run, Scope } from "./objects.ts";
+import { unknown } from "./objects.ts";
+import { literalText } from "./python-text.ts";
+import { isBuiltin, sliceOf } from "./slice.ts";
+
+/** The span of a node in the file of its scope. */
+export const spanOf = (node: { readonly start: number; readonly end: number }, scope: Scope): Span => ({
+  file: scope.module.file,
+  start: node.start,
+  end: node.end,
+});
+
+/** The scope that holds a name, from the inside out, as Python looks it up. */
+export function scopeOf(name: string, scope: Scope): Scope | null {
+  for (let at: Scope | null = scope; at; at = at.parent) {
+    if (at.globals.has(name)) return at.module.scope;
+    if ((at.kind !== "class" || at === scope) && at.vars.has(name)) return at;
+  }
+  return null;
+}
+
+/**
+ * Makes an expression stand on its own: names of the module bring the statements that define them, and names that have
+ * another value at each turn (loop variables, parameters) are replaced by the value of this moment.
+ */
+export function close(run: Run, node: Expr, scope: Scope): Closed {
+  const source = sourceText(node, scope);
+  const offset = node.start - (source.startsWith("(") && !startsAt(node, scope, "(") ? 1 : 0);
+  const names = new Set<string>();
+  const free = new Set<string>();
+  const bound = new Map<string, Closed>();
+  const uses = nameUses(node);
+  for (const { id } of uses) {
+    if (names.has(id) || bound.has(id) || free.has(id)) continue;
+    const holder = scopeOf(id, scope);
+    const module = holder?.kind === "module" || holder === null;
+    if (module && !(holder && scope.module.volatile.has(id))) {
+      if (holder !== null || !isBuiltin(id)) names.add(id);
+      continue;
+    }
+    const value = holder?.vars.get(id);
+    const text = value && closedOf(value);
+    if (text) bound.set(id, text);
+    else free.add(id);
+  }
+  const slice = sliceOf(scope.module, names, scope.module.position, (statement) =>
+    callsWatched(run, statement, scope.module),
+  );
+  const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
+  for (const one of [slice, ...bound.values()]) for (const name of one.free) free.add(name);
+  return { source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() };
+}
+
+const startsAt = (node: Expr, scope: Scope, text: string): boolean =>
+  scope.module.code.source.startsWith(text, node.start);
+
+/** The source of an expression; in brackets where its line ends would otherwise end it. */
+function sourceText(node: Expr, scope: Scope): string {
+  const text = scope.module.code.source.slice(node.start, node.end);
+  const enclosed = /^[[({]/.test(text) || !/[\r\n]/.test(text) || (node.k === "string" && node.parts.length < 2);
+  return enclosed ? text : `(${text})`;
+}
+
+function substitute(
+  source: string,
+  offset: number,
+  uses: readonly { readonly id: string; readonly start: number; readonly end: number; readonly quoted: boolean }[],
+  bound: ReadonlyMap<string, Closed>,
+): string {
+  if (bound.size === 0) return source;
+  if (uses.some((use) => use.quoted && bound.has(use.id))) {
+    const values = [...bound.values()].map((value) => value.source);
+    return `(lambda ${[...bound.keys()].join(", ")}: ${source})(${values.join(", ")})`;
+  }
+  let out = "";
+  let at = 0;
+  for (const use of [...uses].sort((a, b) => a.start - b.start)) {
+    const value = bound.get(use.id);
+    if (!value || use.start - offset < at) continue;
+    out += source.slice(at, use.start - offset) + inBrackets(value.source);
+    at = use.end - offset;
+  }
+  return out + source.slice(at);
+}
+
+/** An expression that can stand anywhere: in brackets unless it is one word, one literal or one bracket. */
+export const inBrackets = (source: string): string =>
+  /^(?:[\w.]+|"(?:[^"\\\n]|\\.)*"|\[[^[\]]*\]|\{[^{}]*\}|\([^()]*\))$/.test(source) ? source : `(${source})`;
+
+/** An object as an expression that stands on its own, or `null` where there is none. */
+export function closedOf(value: Obj): Closed | null {
+  if (value.t === "unknown") return value.closed;
+  const needs: (readonly Span[])[] = [];
+  const free = new Set<string>();
+  const source = literalText(value, (part) => {
+    const own = part.t === "unknown" ? part.closed : part.origin;
+    if (!own) return null;
+    needs.push(own.needs);
+    for (const name of own.free) free.add(name);
+    return own.source;
+  });
+  return source === null ? null : { source, needs: mergeSpans(needs), free: [...free].sort() };
+}
+
+/** Spans of several lists, each once: files in order of appearance, within a file in its order. */
+export function mergeSpans(lists: readonly (readonly Span[])[]): Span[] {
+  const spans = new Map<string, Span>();
+  const files: string[] = [];
+  for (const span of lists.flat()) {
+    spans.set(`${span.file}\0${span.start}`, span);
+    if (!files.includes(span.file)) files.push(span.file);
+  }
+  return [...spans.values()].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.start - b.start);
+}
+
+/** A name as it will be once the statement that ends at `before` has run, by the statements that give it its value. */
+export function unknownName(run: Run, name: string, scope: Scope, before: number, why: string): Obj {
+  const stable = scope.kind === "module" && !scope.module.volatile.has(name);
+  if (!stable) return unknown({ source: name, needs: [], free: [name] }, why);
+  const slice = sliceOf(scope.module, [name], before, (statement) => callsWatched(run, statement, scope.module));
+  return unknown({ source: name, ...slice }, why);
+}
+
+/** The unknown object that an expression stands for. */
+export const unknownOf = (run: Run, node: Expr, scope: Scope, why: string): Obj => ({
+  ...unknown(close(run, node, scope), why),
+  at: spanOf(node, scope),
+});
+
+const watchCache = new WeakMap<object, boolean>();
+
+/** Whether code calls, or names, a watched function, itself or through functions of the repository. */
+export function mentionsWatched(run: Run, code: Stmt | Expr | readonly Stmt[], scope: Scope): boolean {
+  const seen = new Set<Obj>();
+  const inCode = (node: unknown, within: Scope): boolean => {
+    let found = false;
+    visit(node, (inner) => {
+      const expression = inner as Expr;
+      if (found) return false;
+      if (expression.k === "name") {
+        const value = scopeOf(expression.id, within)?.vars.get(expression.id);
+        if (value) found = inObject(value);
+        else found = [...run.host.watched].some((path) => path.endsWith(`.${expression.id}`));
+      } else if (expression.k === "attribute") {
+        found = [...run.host.watched].some((path) => path.endsWith(`.${expression.name}`));
+        if (expression.of.k === "name") {
+          const value = scopeOf(expression.of.id, within)?.vars.get(expression.of.id);
+          const member = value?.t === "module" ? value.module.scope.vars.get(expression.name) : undefined;
+          if (member) found = found || inObject(member);
+        }
+      } else if (inner.k === "from") {
+        return false;
+      }
+      return !found;
+    });
+    return found;
+  };
+  const inObject = (value: Obj): boolean => {
+    if (value.t === "importable") return run.host.watched.has(value.path);
+    if (value.t !== "function" || seen.has(value)) return false;
+    seen.add(value);
+    return inCode(value.body, value.scope);
+  };
+  return inCode(code, scope);
+}
+
+/** `mentionsWatched` for a top-level statement that has run. */
+function callsWatched(run: Run, statement: Stmt, module: ModuleState): boolean {
+  if (statement.k === "import" || statement.k === "from") return false;
+  const known = watchCache.get(statement);
+  if (known !== undefined) return known;
+  const found = mentionsWatched(run, statement, module.scope);
+  watchCache.set(statement, found);
+  return found;
+}

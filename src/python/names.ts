@@ -1,0 +1,214 @@
+import type { Expr, Range, Stmt } from "./ast.ts";
+
+type Node = Range & { readonly k: string };
+
+/** One place where a name is read. `quoted`: inside an f-string, where text cannot simply be put in its place. */
+export interface NameUse extends Range {
+  readonly id: string;
+  readonly quoted: boolean;
+}
+
+/** What a piece of code does with names, functions inside included. */
+export interface NameEffects {
+  readonly binds: ReadonlySet<string>;
+  readonly uses: ReadonlySet<string>;
+  /** Names whose objects may be changed: `x.a = …`, `x[…] = …`, `x.append(…)`, `configure(x)`. */
+  readonly changes: ReadonlySet<string>;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "k" in value && typeof value.k === "string";
+
+/** Calls `enter` for a node and all below it, in the order of the text; `false` from `enter` leaves out what is below. */
+export function visit(node: unknown, enter: (node: Node) => boolean): void {
+  if (Array.isArray(node)) {
+    for (const one of node) visit(one, enter);
+  } else if (typeof node === "object" && node !== null && !(node instanceof Uint8Array)) {
+    if (isNode(node) && !enter(node)) return;
+    for (const value of Object.values(node)) if (typeof value === "object") visit(value, enter);
+  }
+}
+
+const asExpr = (node: Node): Expr => node as Expr;
+const asStmt = (node: Node): Stmt => node as Stmt;
+
+/** Names that an assignment target binds. */
+export function targetNames(target: Expr): string[] {
+  if (target.k === "name") return [target.id];
+  if (target.k === "tuple" || target.k === "list") return target.items.flatMap(targetNames);
+  return target.k === "star" ? targetNames(target.of) : [];
+}
+
+/** Every place where an expression reads a name that it does not bind itself (by lambda or comprehension). */
+export function nameUses(expression: Expr): NameUse[] {
+  const uses: NameUse[] = [];
+  const walk = (node: unknown, bound: ReadonlySet<string>, quoted: boolean): void => {
+    visit(node, (inner) => {
+      const own = asExpr(inner);
+      switch (own.k) {
+        case "name":
+          if (!bound.has(own.id)) uses.push({ id: own.id, start: own.start, end: own.end, quoted });
+          return false;
+        case "string":
+          walk(
+            own.parts.filter((part) => part.k === "field").map((part) => [part.value, part.spec]),
+            bound,
+            true,
+          );
+          return false;
+        case "lambda":
+          for (const param of own.params) walk(param.fallback, bound, quoted);
+          walk(own.body, new Set([...bound, ...own.params.map((param) => param.name)]), quoted);
+          return false;
+        case "comprehension": {
+          let inside = bound;
+          for (const clause of own.clauses) {
+            if (clause.k === "if") {
+              walk(clause.test, inside, quoted);
+              continue;
+            }
+            walk(clause.iter, inside, quoted);
+            inside = new Set([...inside, ...targetNames(clause.target)]);
+          }
+          walk(own.element, inside, quoted);
+          walk(own.value, inside, quoted);
+          return false;
+        }
+        default:
+          return true;
+      }
+    });
+  };
+  walk(expression, new Set(), false);
+  return uses;
+}
+
+const baseName = (expression: Expr): string | null => {
+  let at = expression;
+  while (at.k === "attribute" || at.k === "index") at = at.of;
+  return at.k === "name" ? at.id : null;
+};
+
+const cache = new WeakMap<object, NameEffects>();
+
+/** Names that a statement, or a list of them, binds in its own scope, reads, and changes. */
+export function effectsOf(code: Stmt | readonly Stmt[]): NameEffects {
+  const known = cache.get(code);
+  if (known) return known;
+  const binds = new Set<string>();
+  const uses = new Set<string>();
+  const changes = new Set<string>();
+  const change = (target: Expr): void => {
+    const name = target.k === "attribute" || target.k === "index" ? baseName(target) : null;
+    if (name !== null) changes.add(name);
+  };
+  const walk = (node: unknown): void =>
+    visit(node, (inner) => {
+      const statement = asStmt(inner);
+      switch (statement.k) {
+        case "function": {
+          binds.add(statement.name);
+          walk([statement.decorators, statement.params.map((param) => param.fallback)]);
+          const own = effectsOf(statement.body);
+          const local = new Set([...own.binds, ...statement.params.map((param) => param.name)]);
+          for (const name of globalsIn(statement.body)) local.delete(name);
+          for (const name of own.uses) if (!local.has(name)) uses.add(name);
+          return false;
+        }
+        case "class": {
+          binds.add(statement.name);
+          walk([statement.decorators, statement.bases.map((base) => base.value)]);
+          const own = effectsOf(statement.body);
+          for (const name of own.uses) if (!own.binds.has(name)) uses.add(name);
+          return false;
+        }
+        case "import":
+          for (const name of statement.names) binds.add(name.as ?? name.name.split(".")[0] ?? name.name);
+          return false;
+        case "from":
+          for (const name of statement.names) binds.add(name.as ?? name.name);
+          return false;
+        case "assignment":
+        case "delete":
+          for (const target of statement.targets) {
+            for (const name of targetNames(target)) binds.add(name);
+            change(target);
+          }
+          break;
+        case "update":
+          for (const name of targetNames(statement.target)) {
+            binds.add(name);
+            uses.add(name);
+          }
+          change(statement.target);
+          break;
+        case "for":
+          for (const name of targetNames(statement.target)) binds.add(name);
+          break;
+        case "with":
+          for (const item of statement.items) for (const name of item.as ? targetNames(item.as) : []) binds.add(name);
+          break;
+        case "try":
+          for (const handler of statement.handlers) if (handler.name) binds.add(handler.name);
+          break;
+        case "match":
+          for (const one of statement.cases) for (const name of one.binds) binds.add(name);
+          break;
+        case "expression":
+          visit(statement.value, (below) => {
+            const call = asExpr(below);
+            if (call.k !== "call") return true;
+            change(call.fn);
+            for (const argument of call.args) {
+              const name = baseName(argument.value);
+              if (name !== null) changes.add(name);
+            }
+            return true;
+          });
+          break;
+        default: {
+          const expression = asExpr(inner);
+          if (expression.k === "assign") for (const name of targetNames(expression.target)) binds.add(name);
+          if (expression.k === "name" || expression.k === "lambda" || expression.k === "comprehension") {
+            for (const use of nameUses(expression)) uses.add(use.id);
+            return false;
+          }
+        }
+      }
+      return true;
+    });
+  walk(code);
+  const effects = { binds, uses, changes };
+  cache.set(code, effects);
+  return effects;
+}
+
+function globalsIn(body: readonly Stmt[]): string[] {
+  const names: string[] = [];
+  visit(body, (node) => {
+    const statement = asStmt(node);
+    if (statement.k === "scope") names.push(...statement.names);
+    return true;
+  });
+  return names;
+}
+
+/** Which of `return`, `break`, `continue` code holds: then what follows it may not run. Those of loops inside count too. */
+export function exitsOf(body: readonly Stmt[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(body, (node) => {
+    if (node.k === "return" || node.k === "break" || node.k === "continue") found.add(node.k);
+    return node.k !== "function" && node.k !== "class" && node.k !== "lambda";
+  });
+  return found;
+}
+
+/** Whether a function's body holds `yield`: then calling it gives a generator. */
+export function yields(body: readonly Stmt[]): boolean {
+  let found = false;
+  visit(body, (node) => {
+    if (node.k === "yield") found = true;
+    return node.k !== "function" && node.k !== "class" && node.k !== "lambda";
+  });
+  return found;
+}
