@@ -3,6 +3,7 @@ import type { Severity } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
 import { type Annotation, annotationsOf } from "../report/annotations.ts";
 import type { BranchLines } from "./branch-lines.ts";
+import { printable } from "./conclude.ts";
 import type { CheckAnnotation } from "./write-check.ts";
 
 /** GitHub shows at most ten annotations of each level for a step; one error is kept for the verdict. */
@@ -40,19 +41,22 @@ export function checkAnnotations(review: Review, lines: BranchLines): CheckAnnot
   }));
 }
 
-/** Writes annotations as commands to the log, as many as GitHub shows. */
+/**
+ * Writes annotations as commands to the log, as many as GitHub shows. A file whose name the log cannot carry safely is named
+ * in the message instead.
+ */
 export function annotateLog(review: Review, lines: BranchLines): void {
   const written: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   for (const annotation of onBranch(review, lines)) {
     written[annotation.level] += 1;
     if (written[annotation.level] > SHOWN[annotation.level]) continue;
-    WRITE[annotation.level](annotation.message.slice(0, LONGEST_MESSAGE), {
-      title: annotation.title,
-      file: annotation.path,
-      startLine: annotation.startLine,
-      endLine: annotation.endLine,
-      ...columnsOf(annotation, (startColumn, endColumn) => ({ startColumn, endColumn })),
-    });
+    const message = annotation.message.slice(0, LONGEST_MESSAGE).split("\n").map(printable).join("\n");
+    const { path, startLine, endLine, title } = annotation;
+    if (printable(path) !== path) WRITE[annotation.level](`${printable(path)}:${startLine}: ${message}`, { title });
+    else {
+      const columns = columnsOf(annotation, (startColumn, endColumn) => ({ startColumn, endColumn }));
+      WRITE[annotation.level](message, { title, file: path, startLine, endLine, ...columns });
+    }
   }
 }
 

@@ -4,6 +4,8 @@ export interface PullRequestTarget {
   readonly number: number;
   readonly head: string;
   readonly base: string;
+  /** The base commit before the pull request got another base branch; `null` where that is not what the event says. */
+  readonly formerBase: string | null;
   /** The event gives a read-only token, whatever the workflow asks for: the head is in another repository. */
   readonly fork: boolean;
 }
@@ -65,7 +67,9 @@ function pullRequest(name: string, payload: unknown): ReadEvent {
   if (!isNumber(number) || !COMMIT.test(head) || !COMMIT.test(base)) return incomplete(name);
   const own = text(payload, "repository", "full_name");
   const fork = name === "pull_request" && text(payload, "pull_request", "head", "repo", "full_name") !== own;
-  return { ok: true, target: { kind: "pull-request", number, head, base, fork } };
+  const former = text(payload, "changes", "base", "sha", "from");
+  const formerBase = COMMIT.test(former) && former !== base ? former : null;
+  return { ok: true, target: { kind: "pull-request", number, head, base, formerBase, fork } };
 }
 
 function commits(name: string, base: string, head: string, payload: unknown): ReadEvent {

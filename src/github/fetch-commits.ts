@@ -65,8 +65,8 @@ async function findMergeResult(
     if (merge !== undefined && !seen.has(merge)) {
       seen.add(merge);
       await fetchObjects(repository, [merge], 2);
-      const parents = await parentsOf(repository, merge);
-      if (parents[0] !== undefined && parents[1] === target.head) return { base: parents[0], head: merge };
+      const [base, head] = await parentsOf(repository, merge);
+      if (base !== undefined && base !== target.formerBase && head === target.head) return { base, head: merge };
     }
     // A newer push has come: GitHub will make no merge result for this head any more.
     if (refs.get(headRef) !== target.head || waited >= MERGE_WAIT) return null;

@@ -11,7 +11,8 @@ export async function findPullRequest(
 ): Promise<PullRequestTarget> {
   try {
     const { data } = await client.rest.pulls.get({ ...repository, pull_number: number });
-    return { kind: "pull-request", number, head: data.head.sha, base: data.base.sha, fork: false };
+    const [head, base] = [data.head.sha, data.base.sha];
+    return { kind: "pull-request", number, head, base, formerBase: null, fork: false };
   } catch (error) {
     const status = statusOf(error);
     if (status !== 404 && status !== 403) throw error;

@@ -48,6 +48,7 @@ function project(name: string, files: number) {
     number: pull.number,
     head: repository.git.resolve("refs/heads/feature") ?? "",
     base: repository.git.resolve("refs/heads/main") ?? "",
+    formerBase: null,
     fork: false,
   });
   return { repository, pull, base, target };
