@@ -1,9 +1,11 @@
 import type { Dag } from "../model/dag.ts";
 import { joinPath, type Path } from "../model/path.ts";
 import type { GeneratedFile } from "../model/review.ts";
+import type { Field } from "../model/value.ts";
 import { writeDag } from "./dag-body.ts";
 import { createFileScope } from "./file-scope.ts";
 import { createWriter } from "./file-writer.ts";
+import { nestingRefusal } from "./nesting.ts";
 import { collectOwnCode } from "./own-code.ts";
 import { writePreamble } from "./preamble.ts";
 import { refusalOf } from "./refusal.ts";
@@ -21,15 +23,19 @@ export type Emitted =
   | { readonly ok: true; readonly file: GeneratedFile }
   | { readonly ok: false; readonly why: string };
 
+/** gusty always gives the DAG its macros; Airflow does the same without them as with none. */
+const saysNothing = ({ key, value }: Field): boolean =>
+  key === "user_defined_macros" && value.t === "map" && value.v.length === 0;
+
 /**
  * A DAG as one plain Airflow file, the same DAG as gusty builds, formatted as ruff formats it at 100 columns.
  *
  * @returns the file with a source map, or why it cannot be written: the DAG fails, or something of it is not known
  */
 export function emitDag(dag: Dag, options: EmitOptions): Emitted {
-  const refusal = refusalOf(dag);
+  const refusal = refusalOf(dag) ?? nestingRefusal(dag);
   if (refusal !== null) return { ok: false, why: refusal };
-  const settings = withSearchPath(dag, options.directory);
+  const settings = withSearchPath(dag, options.directory)?.filter((field) => !saysNothing(field)) ?? null;
   if (settings === null)
     return { ok: false, why: "`template_searchpath` is known only to Python, so nothing can be added" };
   const own = collectOwnCode({ ...dag, settings }, options.texts);

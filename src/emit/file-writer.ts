@@ -4,6 +4,7 @@ import type { Field, Value } from "../model/value.ts";
 import { simpleExpression } from "./expression-code.ts";
 import type { FileScope } from "./file-scope.ts";
 import { brackets, type Code, flat, item, text } from "./layout.ts";
+import { replaceFile } from "./tokens.ts";
 import { keywordItems, pathCode, type ValueWriter, valueCode } from "./values.ts";
 
 /** A constant of the generated file: `name = code`. `code` as text is kept as it is written in the repository. */
@@ -14,6 +15,8 @@ export interface Constant {
 
 /** Writes values, and keeps what the file must define before its DAG for them. */
 export interface FileWriter extends ValueWriter {
+  /** Source of a file of the repository, in which `__file__` still means that file. */
+  inFile(source: string, file: Path): string;
   /** The name of the root's constant, or `null` where nothing needed it. */
   readonly rootName: string | null;
   /** Expressions of the repository that stay as they are written. */
@@ -65,7 +68,14 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
       rootName ??= scope.name("ROOT");
       return rootName;
     },
-    expression: ({ source }, key) => {
+    inFile: (source, file) => {
+      const replaced = replaceFile(source, () => `str(${flat(pathCode(file, writer)) ?? "None"})`);
+      if (replaced === null) scope.refuse(`an f-string in ${file} uses \`__file__\``);
+      return replaced ?? source;
+    },
+    expression: (value, key) => {
+      const file = value.span?.file ?? value.needs[0]?.file ?? dag.site.declared.file;
+      const source = writer.inFile(value.source, file);
       const simple = simpleExpression(source);
       if (simple !== null) return simple;
       const before = expressions.get(source);

@@ -1,3 +1,4 @@
+import type { AirflowMajor } from "../model/version.ts";
 import type { FileScope } from "./file-scope.ts";
 
 /** Functions that a generated file defines for itself, each only where it is used. */
@@ -13,8 +14,12 @@ const HELPERS = {
     spec.loader.exec_module(module)
     return getattr(module, name)`;
   },
-  run_file: (name: string, scope: FileScope): string => {
+  run_file: (name: string, scope: FileScope, airflow: AirflowMajor): string => {
     const path = scope.member("pathlib", "Path");
+    const sameName =
+      airflow === 3
+        ? `    run.__qualname__ = "parse_py.<locals>.<lambda>"  # gusty's, for Airflow compares names\n`
+        : "";
     return `def ${name}(path: ${path}):
     """A callable that runs a Python file; functions of the file do not see its top-level names."""
     file_path = str(path)
@@ -22,7 +27,7 @@ const HELPERS = {
     def run():
         exec(open(file_path).read(), {"__name__": __name__}, {"file_path": file_path})
 
-    return run`;
+${sameName}    return run`;
   },
   env_switch: (name: string, scope: FileScope): string => {
     const os = scope.module("os");
@@ -58,11 +63,11 @@ export type HelperName = keyof typeof HELPERS;
  * The text of every helper that the file uses. They do what gusty and ABSQL do (`gusty/parsing/utils.py`,
  * `get_callable_from_file`; `gusty/parsing/parsers.py`, `parse_py`; `gusty/utils`, `days_ago`; `absql/functions`).
  */
-export function helperTexts(scope: FileScope): string[] {
+export function helperTexts(scope: FileScope, airflow: AirflowMajor): string[] {
   const texts: string[] = [];
   for (const [key, make] of Object.entries(HELPERS)) {
     const name = scope.helpers.get(key);
-    if (name !== undefined) texts.push(make(name, scope));
+    if (name !== undefined) texts.push(make(name, scope, airflow));
   }
   return texts;
 }

@@ -100,13 +100,32 @@ export function print(code: Code, indent: number, before: number, after: number)
     }
     case "brackets": {
       if (code.items.length === 0) return code.open + code.close;
+      if (code.pairs !== undefined && code.items.some((one) => !fitsBehindPrefix(one, indent + 4))) {
+        return print(code.pairs, indent, before, after);
+      }
       const lines = code.items.map(
         ({ prefix, value }) => `${inner}${prefix}${print(value, indent + 4, widthOf(prefix), 1)},\n`,
       );
-      const isTooLong = (line: string): boolean => widthOf(line.slice(0, line.indexOf("\n"))) > LINE_LENGTH;
-      if (code.pairs !== undefined && lines.some(isTooLong)) return print(code.pairs, indent, before, after);
       return `${code.open}\n${lines.join("")}${" ".repeat(indent)}${code.close}`;
     }
+  }
+}
+
+/** Whether the first line of an item stays within the line, however its value is broken. */
+function fitsBehindPrefix({ prefix, value }: Item, indent: number): boolean {
+  const room = LINE_LENGTH - indent - widthOf(prefix) - 1;
+  const line = flat(value);
+  if (line !== null && widthOf(line) <= room) return true;
+  switch (value.t) {
+    case "text":
+      return false;
+    case "string":
+    case "bytes":
+      return room >= 1;
+    case "either":
+      return fitsBehindPrefix({ prefix, value: value.broken }, indent);
+    case "brackets":
+      return value.items.length > 0 && widthOf(value.open) <= room + 1;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Span } from "../model/span.ts";
 import type { ExprValue, Value } from "../model/value.ts";
 import { readImport } from "./import-statement.ts";
 import { boundName, type Import } from "./imports.ts";
+import { partsOf, writtenValues } from "./nesting.ts";
 import { namesIn, tokenize } from "./tokens.ts";
 
 /** The repository's own Python that a DAG needs: what its expressions use of the modules in which they stand. */
@@ -19,28 +20,8 @@ export interface OwnCode {
 }
 
 /** Every expression within a value, outer ones first. */
-function* expressionsOf(value: Value): Generator<ExprValue> {
-  if (value.t === "expr") yield value;
-  else if (value.t === "list" || value.t === "tuple" || value.t === "set") {
-    for (const part of value.v) yield* expressionsOf(part);
-  } else if (value.t === "map") {
-    for (const [key, part] of value.v) {
-      yield* expressionsOf(key);
-      yield* expressionsOf(part);
-    }
-  } else if (value.t === "call") {
-    if (typeof value.fn !== "string") yield value.fn;
-    for (const part of value.args) yield* expressionsOf(part);
-    for (const [, part] of value.kwargs) yield* expressionsOf(part);
-  } else if (value.t === "function") {
-    for (const [, part] of value.partial ?? []) yield* expressionsOf(part);
-  }
-}
-
-function* valuesOf(dag: Dag): Generator<Value> {
-  for (const { value } of dag.settings) yield value;
-  for (const group of dag.groups) for (const { value } of group.arguments) yield value;
-  for (const task of dag.tasks) for (const { value } of task.arguments) yield value;
+function expressionsOf(value: Value): readonly ExprValue[] {
+  return value.t === "expr" ? [value] : partsOf(value).flatMap(expressionsOf);
 }
 
 /** Statements that change what a later import finds: imports after them stay after them. */
@@ -61,7 +42,7 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const byFile = new Map<Path, Map<number, Span>>();
   const names = new Set<string>();
   let refusal: string | null = null;
-  for (const value of valuesOf(dag)) {
+  for (const { value } of writtenValues(dag)) {
     for (const expression of expressionsOf(value)) {
       if (expression.free.length > 0) {
         refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;
@@ -88,6 +69,9 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       const statement = text.slice(span.start, span.end).replaceAll(/\r\n?/g, "\n").trimEnd();
       if (/(?:^|[\r\n])[ \t]+$/.test(text.slice(0, span.start).slice(-200))) {
         refusal ??= `${file} defines what the DAG needs inside another statement`;
+      }
+      if (/^from\s*\./.test(statement)) {
+        refusal ??= `${file} imports from its own package, which a file elsewhere cannot`;
       }
       const read: Import[] | null = importsStay ? null : readImport(statement);
       for (const name of namesIn(statement)) if (read === null) names.add(name);

@@ -7,7 +7,6 @@ import { firstPartyModules, importBlock } from "./imports.ts";
 import { brackets, type Code, item, print, text } from "./layout.ts";
 import type { OwnCode } from "./own-code.ts";
 import type { SourceText } from "./source-text.ts";
-import { stringLiteral } from "./string-literal.ts";
 import { tokenize } from "./tokens.ts";
 
 /** The first line of every generated file: how tools know it. */
@@ -26,12 +25,15 @@ export interface PreambleInput {
 /** Header, imports, the path of the repository, helpers and the repository's own definitions, as far as they are used. */
 export function writePreamble(out: SourceText, { dag, own, writer, directory, files }: PreambleInput): void {
   const { scope } = writer;
-  const parts = own.parts.map(({ file, statements }) => ownStatements(file, statements, writer));
+  const parts = own.parts.map(({ file, statements }) => ({
+    file,
+    statements: statements.map((statement) => writer.inFile(statement, file)),
+  }));
   const constants = [...writer.shared];
   const path = constants.length > 0 || writer.rootName !== null ? writer.rootName : null;
   const operators = scope.localImports.length > 0 ? operatorsFolder(writer) : null;
   const rootLine = path === null ? null : rootConstant(path, directory, writer);
-  const helpers = helperTexts(scope);
+  const helpers = helperTexts(scope, dag.airflow);
   const kept = parts.length > 0 || writer.expressions.length > 0;
 
   for (const line of header(dag, kept)) out.add(line);
@@ -68,12 +70,19 @@ function writeKept(out: SourceText, parts: OwnCode["parts"], expressions: readon
   out.add("# fmt: off");
   for (const { file, statements } of parts) {
     out.add(comment(`from ${file}`, 0));
-    for (const statement of statements) out.add(statement);
+    for (const [index, statement] of statements.entries()) {
+      if (index > 0 && (isDefinition(statement) || isDefinition(statements[index - 1] ?? ""))) out.gap(2);
+      out.add(statement);
+    }
   }
+  const last = parts.at(-1)?.statements.at(-1);
+  if (last !== undefined && expressions.length > 0) out.gap(isDefinition(last) ? 2 : 1);
   for (const { name, code } of expressions) out.add(constantText(name, code));
   out.add("# fmt: on");
   out.gap(1);
 }
+
+const isDefinition = (statement: string): boolean => /^(?:async\s+def|def|class)\b|^@/.test(statement);
 
 function constantText(name: string, code: Code | string): string {
   return `${name} = ${typeof code === "string" ? keptExpression(code) : print(code, 0, name.length + 3, 0)}`;
@@ -83,7 +92,7 @@ function header(dag: Dag, kept: boolean): string[] {
   const lines = [
     GENERATED_MARK,
     comment(`The DAG that gusty builds on Airflow ${dag.airflow} from ${dag.site.folder}`, 0),
-    "# Do not edit: change the files in that folder and let Windsock write this one again.",
+    "# Do not edit: change the files of that folder, and let Windsock write this file again.",
   ];
   const runner = dag.tasks.some((task) => task.arguments.some(({ value }) => value.t === "absql-runner"));
   if (runner) lines.push("# ABSQL is still needed: an operator takes gusty's `absql_runner`.");
@@ -107,22 +116,7 @@ function rootConstant(name: string, directory: Path, { scope }: FileWriter): str
 }
 
 /** An expression as it is written; in parentheses where it takes several lines. */
-const keptExpression = (source: string): string => (/[\n#]/.test(source) ? `(\n${source}\n)` : source);
-
-/** Statements in which `__file__` still means the file in which they stand. */
-function ownStatements(file: Path, statements: readonly string[], writer: FileWriter): OwnCode["parts"][number] {
-  return { file, statements: statements.map((statement) => withFile(statement, file, writer)) };
-}
-
-function withFile(statement: string, file: Path, writer: FileWriter): string {
-  if (!statement.includes("__file__")) return statement;
-  const path = `str(${writer.root()} / ${stringLiteral(file)})`;
-  let result = "";
-  let at = 0;
-  for (const token of tokenize(statement)) {
-    if (token.t !== "name" || token.text !== "__file__") continue;
-    result += statement.slice(at, token.start) + path;
-    at = token.start + token.text.length;
-  }
-  return result + statement.slice(at);
+function keptExpression(source: string): string {
+  const takesLines = source.includes("\n") || tokenize(source).some(({ t }) => t === "comment");
+  return takesLines ? `(\n${source}\n)` : source;
 }

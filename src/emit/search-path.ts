@@ -1,24 +1,15 @@
 import type { Dag } from "../model/dag.ts";
 import { folderOf, type Path } from "../model/path.ts";
 import type { Field, Value } from "../model/value.ts";
+import { partsOf } from "./nesting.ts";
 
 /** A relative path to a file of a kind that operators read as a template: no blanks, no Jinja, no address. */
 const TEMPLATE_FILE =
   /^(?!\/|[a-z0-9+]+:\/\/)[^\s{}]+\.(?:sql|hql|q|ddl|dml|sh|bash|ps1|cmd|py|r|R|json|yaml|yml|toml|xml|html|md|txt|csv|j2|jinja|jinja2|tmpl|tpl|template)$/;
 
 function mayBeTemplate(value: Value): boolean {
-  switch (value.t) {
-    case "str":
-      return value.v.length < 1000 && TEMPLATE_FILE.test(value.v);
-    case "list":
-    case "tuple":
-    case "set":
-      return value.v.some(mayBeTemplate);
-    case "map":
-      return value.v.some(([, part]) => mayBeTemplate(part));
-    default:
-      return false;
-  }
+  if (value.t === "str") return value.v.length < 1000 && TEMPLATE_FILE.test(value.v);
+  return value.t !== "call" && partsOf(value).some(mayBeTemplate);
 }
 
 /**

@@ -69,3 +69,20 @@ export function namesIn(source: string): Set<string> {
   }
   return names;
 }
+
+/**
+ * The source with every `__file__` replaced by the expression `file`, or `null` where one stands within an f-string and
+ * cannot be replaced for certain.
+ */
+export function replaceFile(source: string, file: () => string): string | null {
+  if (!source.includes("__file__")) return source;
+  let result = "";
+  let at = 0;
+  for (const { t, text, start } of tokenize(source)) {
+    if (t === "string" && /^[rR]?[fF]/.test(text) && text.includes("__file__")) return null;
+    if (t !== "name" || text !== "__file__") continue;
+    result += source.slice(at, start) + file();
+    at = start + text.length;
+  }
+  return result + source.slice(at);
+}

@@ -19,9 +19,6 @@ export interface ValueWriter {
   runner(): Code;
 }
 
-/** Python's parser takes 200 open brackets; no value that people write has a tenth of that. */
-const DEPTH = 60;
-
 const helper = (name: HelperName, { scope }: ValueWriter): string => scope.helper(name);
 
 /** A path of the repository as an expression of type `Path`. */
@@ -45,17 +42,13 @@ export function keywordItems(entries: readonly (readonly [string, Code])[]): Ite
 }
 
 /**
- * Any value as a Python expression. Adds to the file what the expression needs; what cannot be written is refused there.
+ * Any value that is not too deep as a Python expression. Adds to the file what the expression needs; what cannot be written is refused there.
  *
  * @param key the argument or key for which it stands, to name what has to be defined before
  */
-export function valueCode(value: Value, writer: ValueWriter, key: string, depth = 0): Code {
+export function valueCode(value: Value, writer: ValueWriter, key: string): Code {
   const { scope } = writer;
-  if (depth > DEPTH) {
-    scope.refuse(`the value of \`${key}\` is nested more than ${DEPTH} levels deep`);
-    return text("None");
-  }
-  const inner = (part: Value, name = key): Code => valueCode(part, writer, name, depth + 1);
+  const inner = (part: Value, name = key): Code => valueCode(part, writer, name);
   switch (value.t) {
     case "null":
       return text("None");
@@ -230,6 +223,7 @@ function callCode(
   const kwargs = keywordItems(call.kwargs.map(([name, part]) => [name, inner(part, name)]));
   if (typeof call.fn !== "string") {
     const fn = flat(writer.expression(call.fn, `${key}_function`));
+    if (fn === null) writer.scope.refuse(`what \`${key}\` calls takes several lines`);
     return brackets(`${fn ?? "None"}(`, [...args, ...kwargs], ")");
   }
   const absql = ABSQL.exec(call.fn)?.[1] as "env_var" | "env_switch" | "previous_date" | "previous_hour" | undefined;
