@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { makeRepository } from "../../src/cli/demo/make-repository.ts";
 import { project } from "../../src/cli/demo/project.ts";
+import { windsock } from "../cli/run-cli.ts";
 import { sampleRepository, temporaryFolder, writeFiles } from "../snapshot/sample-repository.ts";
-import { windsock } from "./run-cli.ts";
 
 /** The demo's repository, read only: `main`, and the pull request's branch in the working tree. */
 const shop = join(temporaryFolder(), "shop");
