@@ -22,8 +22,7 @@ export function cutNotebook(source: Embedded): Header {
     );
   }
   for (const { cell, path } of cells) {
-    const kind = memberOf(cell, "cell_type");
-    if (kind !== "markdown" && kind !== "html") continue;
+    if (!isMarkdown(cell, notebook)) continue;
     const text = sourceOf(cell);
     if (text === null) return noHeader(source, "A Markdown cell of the notebook has no text.", EXPECTED);
     if (!/^```(?:yaml|yml)/.test(text)) continue;
@@ -31,6 +30,12 @@ export function cutNotebook(source: Embedded): Header {
     return { ok: true, yaml: withoutMatches(inside, /```(?:yaml|yml)?/g), body: null };
   }
   return noHeader(source, "No Markdown cell of the notebook begins with ```yaml.", EXPECTED);
+}
+
+/** Before format 4 there were HTML cells, which become Markdown cells when they are read. */
+function isMarkdown(cell: unknown, notebook: unknown): boolean {
+  const kind = memberOf(cell, "cell_type");
+  return kind === "markdown" || (kind === "html" && memberOf(notebook, "nbformat") !== 4);
 }
 
 const memberOf = (value: unknown, key: string): unknown =>

@@ -41,7 +41,7 @@ export function cutPyHeader(source: Embedded): PyHeader {
     const prefix = line.startsWith("# ") ? 2 : 1;
     const content = line.slice(prefix);
     if (/^---\s*$/.test(content)) {
-      if (started) return headerOf(source, kept);
+      if (started) return headerOf(source, kept, at);
       started = true;
       continue;
     }
@@ -53,9 +53,13 @@ export function cutPyHeader(source: Embedded): PyHeader {
   return { kind: "none" };
 }
 
-function headerOf(source: Embedded, kept: readonly (readonly [number, number])[]): PyHeader {
-  if (kept.length === 0) return { kind: "none" };
-  return { kind: "yaml", yaml: withoutMatches(keepParts(source, kept), /---/g) };
+/** `end` is where the text behind the header begins: jupytext finds no cell at all where neither holds anything. */
+function headerOf(source: Embedded, kept: readonly (readonly [number, number])[], end: number): PyHeader {
+  if (kept.length > 0) return { kind: "yaml", yaml: withoutMatches(keepParts(source, kept), /---/g) };
+  const rest = source.text.slice(end).replace(/\n$/, "");
+  const nothing = !rest.includes("\n") && /^(?:# ?)?\s*$/.test(rest);
+  if (nothing) return broken(source, "The header is empty, and nothing follows it.");
+  return { kind: "none" };
 }
 
 function broken(source: Embedded, detail: string, start = 0): PyHeader {

@@ -45,7 +45,13 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signature>([
   ],
   [
     "gusty.utils.days_ago",
-    { parameters: ["n"], required: 1, accepts: (_, value) => isNumber(value), expected: "One number of days." },
+    {
+      parameters: ["n"],
+      required: 1,
+      accepts: (_, value) => isNumber(value),
+      expected: "One number of days.",
+      check: outOfTime,
+    },
   ],
   [
     "absql.functions.env_var",
@@ -71,7 +77,7 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signature>([
     {
       parameters: ["tz", "days"],
       required: 0,
-      accepts: (name, value) => name === "tz" || isNumber(value),
+      accepts: (name, value) => (name === "tz" ? isZone(value) : isNumber(value)),
       expected: "A time zone `tz` and a number of `days`.",
     },
   ],
@@ -80,7 +86,7 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signature>([
     {
       parameters: ["tz", "hours", "days"],
       required: 0,
-      accepts: (name, value) => name === "tz" || isNumber(value),
+      accepts: (name, value) => (name === "tz" ? isZone(value) : isNumber(value)),
       expected: "A time zone `tz` and numbers of `hours` and `days`.",
     },
   ],
@@ -119,6 +125,16 @@ export function refusedArguments(
 const isOpen = (value: Value): boolean => value.t === "call" || value.t === "expr" || value.t === "name";
 const isInteger = (value: Value): boolean => value.t === "int" || value.t === "bool";
 const isNumber = (value: Value): boolean => isInteger(value) || (value.t === "float" && Number.isFinite(value.v));
+
+/** What `pendulum.now` takes: a name, hours from UTC, or nothing. Whether there is a zone of that name only Python knows. */
+const isZone = (value: Value): boolean =>
+  value.t === "str" || value.t === "null" || (isNumber(value) && Math.abs(numberOf(value) ?? 0) <= 24);
+
+/** Years after 9999 or before 1 raise; what is near them depends on the day on which it is asked. */
+function outOfTime(given: ReadonlyMap<string, Value>): string | null {
+  const days = numberOf(given.get("n"));
+  return days !== null && (days < -2_800_000 || days > 730_000) ? "so many days ago there is no date." : null;
+}
 
 function numberOf(value: Value | undefined): number | null {
   if (value === undefined) return 0;

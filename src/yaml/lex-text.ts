@@ -39,7 +39,7 @@ export function lexText(given: Embedded): LexedText {
 }
 
 function lex(source: Embedded): LexedText {
-  const lexemes = [...new Lexer().lex(source.text)];
+  const lexemes = [...new Lexer().lex(source.text)].flatMap(withoutColon);
   const tokens: LexedToken[] = [];
   let offset = 0;
   for (const [index, lexeme] of lexemes.entries()) {
@@ -48,6 +48,14 @@ function lex(source: Embedded): LexedText {
     offset += lexeme.length;
   }
   return { source, lexemes, tokens };
+}
+
+/** PyYAML ends the name of an alias or anchor at a colon, which then stands behind a key. */
+function withoutColon(lexeme: string, index: number, all: readonly string[]): string[] {
+  const name = /^[*&][0-9A-Za-z_-]+(?=:$)/.exec(lexeme)?.[0];
+  return name === undefined || !/^[ \t\n]/.test(all[index + 1] ?? "\n") || all[index - 1] === SCALAR
+    ? [lexeme]
+    : [name, ":"];
 }
 
 /** The start of the first line that ends a bracket or quote for `yaml` only because of its indentation. */

@@ -1,6 +1,6 @@
 import type { Value } from "../../../src/model/value.ts";
 
-/** A value in the form in which `load_yaml.py` writes it. */
+/** A value in the form in which `load_yaml.py` and `parse_files.py` write it. */
 export function canonical(value: Value): unknown[] {
   switch (value.t) {
     case "null":
@@ -23,6 +23,19 @@ export function canonical(value: Value): unknown[] {
       return ["set", value.v.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))];
     case "map":
       return ["map", value.v.map((pair) => pair.map(canonical))];
+    case "call":
+      return [
+        "call",
+        typeof value.fn === "string" ? value.fn : value.fn.source,
+        value.args.map(canonical),
+        value.kwargs.map(([key, item]) => [key, canonical(item)]),
+      ];
+    case "function": {
+      const plain = ["function", value.name];
+      return value.partial ? ["partial", plain, value.partial.map(([key, item]) => [key, canonical(item)])] : plain;
+    }
+    case "run-file":
+      return ["run-file"];
     default:
       return ["other", value.t];
   }
