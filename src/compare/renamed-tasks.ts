@@ -10,7 +10,7 @@ export interface RenamedTask {
 
 /** From here on a removed and an added task count as one that was renamed. */
 const ALIKE = 0.6;
-/** Pairs that are compared at most; where there are more, nothing is called renamed but what has the same place and content. */
+/** Pairs that are compared at most. Where there could be more, only tasks with the very same content are. */
 const MAX_PAIRS = 20_000;
 
 /**
@@ -20,7 +20,6 @@ const MAX_PAIRS = 20_000;
 export function renamedTasks(base: Dag, head: Dag, sides: Sides): RenamedTask[] {
   const before = onlyIn(base, head);
   const after = onlyIn(head, base);
-  if (before.length * after.length > MAX_PAIRS) return [];
   const first = bestPairs(before, after, base, head, sides, new Map());
   const names = new Map(first.map(({ from, to }) => [from, to]));
   return bestPairs(before, after, base, head, sides, names).sort((a, b) => (a.to < b.to ? -1 : 1));
@@ -36,8 +35,8 @@ function bestPairs(
 ): RenamedTask[] {
   const left = portraits(before, base, sides.base, names);
   const right = portraits(after, head, sides.head, new Map());
-  const pairs = left
-    .flatMap((from) => right.map((to) => ({ from: from.id, to: to.id, likeness: likeness(from, to) })))
+  const pairs = candidates(left, right)
+    .map(([from, to]) => ({ from: from.id, to: to.id, likeness: likeness(from, to) }))
     .filter((pair) => pair.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness || compare(a.from, b.from) || compare(a.to, b.to));
   const [taken, given] = [new Set<string>(), new Set<string>()];
@@ -47,6 +46,25 @@ function bestPairs(
     given.add(to);
     return true;
   });
+}
+
+function candidates(left: readonly Portrait[], right: readonly Portrait[]): (readonly [Portrait, Portrait])[] {
+  if (left.length * right.length <= MAX_PAIRS) return left.flatMap((from) => right.map((to) => [from, to] as const));
+  const content = (task: Portrait): string => JSON.stringify([task.operator, [...task.arguments], task.words]);
+  const same = new Map<string, Portrait[]>();
+  for (const task of right) {
+    const key = content(task);
+    const found = same.get(key);
+    if (found) found.push(task);
+    else same.set(key, [task]);
+  }
+  const pairs: (readonly [Portrait, Portrait])[] = [];
+  for (const from of left) {
+    for (const to of same.get(content(from)) ?? []) {
+      if (pairs.length < MAX_PAIRS) pairs.push([from, to]);
+    }
+  }
+  return pairs;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -79,7 +79,7 @@ describe.each(MERMAIDS)("%s", (name) => {
       fc.asyncProperty(versions, fc.integer({ min: 8, max: 40 }), async ([base, head], nodes) => {
         await drawWhole(drawChange(changeOf(base, head), { nodes, direction: "LR" }).mermaid);
       }),
-      { seed: 5, numRuns: 25, endOnFailure: true },
+      { seed: 5, numRuns: 15, endOnFailure: true },
     );
   });
 });

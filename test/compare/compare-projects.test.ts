@@ -248,12 +248,13 @@ test("two DAGs with one id are compared folder by folder", () => {
   expect(compareProjects(project(2), project(3)).map(({ kind }) => kind)).toEqual(["unchanged", "changed"]);
 });
 
-test("a thousand renamed tasks are compared in bounded time", () => {
+test("a thousand renamed tasks are found by their content", () => {
   const many = (prefix: string): DagOptions => ({
     tasks: Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [`${prefix}${index}`, sql(query(`t${index}`))]),
     ),
   });
   const found = change(many("old_"), many("new_"));
-  expect(found.tasks.renamed.length + found.tasks.added.length).toBe(1000);
+  expect(found.tasks.added).toEqual([]);
+  expect(found.tasks.renamed).toContainEqual(expect.objectContaining({ from: "old_77", to: "new_77" }));
 });
