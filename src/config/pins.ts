@@ -53,7 +53,7 @@ const REQUIREMENT = new RegExp(
 );
 
 function requirementPins(text: string): Pin[] {
-  return [...text.matchAll(REQUIREMENT)].flatMap((match): Pin[] => {
+  return matchesOf(text, REQUIREMENT).flatMap((match): Pin[] => {
     const [all, name = "", quoted, plain] = match;
     const of = PACKAGES.get(name.toLowerCase());
     const specified = readSpecifier(quoted ?? plain ?? "");
@@ -64,17 +64,9 @@ function requirementPins(text: string): Pin[] {
 
 /** The constraints file that Airflow publishes for each version, as `pip install -c` names it. */
 function constraintsPins(text: string): Pin[] {
-  return [...text.matchAll(/apache\/airflow\/constraints-(\d{1,3}\.\d{1,3}\.\d{1,3})\//g)].flatMap((match): Pin[] => {
-    const version = match[1] ?? "";
-    const start = match.index + "apache/airflow/constraints-".length;
-    const pin: Pin = {
-      package: "airflow",
-      version,
-      major: Number.parseInt(version, 10),
-      start,
-      end: start + version.length,
-    };
-    return isComment(text, match.index) ? [] : [pin];
+  return matchesOf(text, /apache\/airflow\/constraints-(\d{1,3}\.\d{1,3}\.\d{1,3})\//g).flatMap((match): Pin[] => {
+    const end = match.index + match[0].length - 1;
+    return isComment(text, match.index) ? [] : [pinAt("airflow", match[1] ?? "", end)];
   });
 }
 
@@ -83,14 +75,12 @@ const IMAGE =
   /(?:apache\/airflow:(?:slim-)?(\d{1,3}\.\d{1,3}\.\d{1,3})|astro-runtime:(\d{1,3})\.|astrocrpublic\.azurecr\.io\/runtime:(\d{1,3})\.|^(?:ARG|ENV)[ \t]{1,10}AIRFLOW_VERSION[ =]"?(\d{1,3}\.\d{1,3}\.\d{1,3}))/gm;
 
 function imagePins(text: string): Pin[] {
-  return [...text.matchAll(IMAGE)].flatMap((match): Pin[] => {
+  return matchesOf(text, IMAGE).flatMap((match): Pin[] => {
     const [all, image, oldRuntime, runtime, variable] = match;
     const version = image ?? variable ?? null;
     const end = match.index + all.length;
     if (isComment(text, match.index)) return [];
-    if (version !== null) {
-      return [{ package: "airflow", version, major: Number.parseInt(version, 10), start: end - version.length, end }];
-    }
+    if (version !== null) return [pinAt("airflow", version, end)];
     // Astro Runtime 4 to 13 are Airflow 2.2 to 2.11; from Airflow 3 on the image carries Airflow's number.
     const major = runtime !== undefined ? Number(runtime) : Number(oldRuntime) >= 4 ? 2 : null;
     return [{ package: "airflow", version: null, major, start: match.index, end }];
@@ -100,22 +90,44 @@ function imagePins(text: string): Pin[] {
 /** `[[package]]`, `name = "x"`, `version = "1"` on lines that follow each other: uv, Poetry and PDM write them so. */
 function lockPins(text: string): Pin[] {
   const pattern = /^name = "(apache-airflow|apache-airflow-core|gusty)"\r?\nversion = "([\w.+-]{1,50})"/gm;
-  return [...text.matchAll(pattern)].flatMap((match): Pin[] => {
+  return matchesOf(text, pattern).flatMap((match): Pin[] => {
     const [all, name = "", version = ""] = match;
     const of = PACKAGES.get(name);
     const end = match.index + all.length - 1;
-    return of ? [{ package: of, version, major: Number.parseInt(version, 10), start: end - version.length, end }] : [];
+    return of ? [pinAt(of, version, end)] : [];
   });
 }
 
+/** `"gusty": {"hashes": […], "version": "==0.23.1"}`. */
 function pipfileLockPins(text: string): Pin[] {
-  const pattern = /"(apache-airflow|gusty)": \{[^}]{0,20000}?"version": "==([\w.+-]{1,50})"/g;
-  return [...text.matchAll(pattern)].flatMap((match): Pin[] => {
-    const [all, name = "", version = ""] = match;
-    const of = PACKAGES.get(name);
-    const end = match.index + all.length - 1;
-    return of ? [{ package: of, version, major: Number.parseInt(version, 10), start: end - version.length, end }] : [];
+  return matchesOf(text, /"(apache-airflow|gusty)": \{/g).flatMap((match): Pin[] => {
+    const inside = text.slice(match.index, match.index + 20_000).split("}", 1)[0] ?? "";
+    const version = /"version": "==([\w.+-]{1,50})"/.exec(inside);
+    const of = PACKAGES.get(match[1] ?? "");
+    if (of === undefined || version?.[1] === undefined) return [];
+    const end = match.index + version.index + version[0].length - 1;
+    return [pinAt(of, version[1], end)];
   });
+}
+
+/** An exact pin whose version ends at `end`. */
+const pinAt = (of: Package, version: string, end: number): Pin => ({
+  package: of,
+  version,
+  major: Number.parseInt(version, 10),
+  start: end - version.length,
+  end,
+});
+
+/** A version file names a package a few times; what comes after these is not looked at. */
+const MOST_MATCHES = 500;
+
+function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (matches.push(match) === MOST_MATCHES) break;
+  }
+  return matches;
 }
 
 /** True where a `#` at the line's start, or after a blank, stands before `at`. */

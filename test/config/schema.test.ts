@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { readConfig } from "../../src/config/read-config.ts";
+import { RULE_NAMES } from "../../src/config/rule-names.ts";
+import { memorySnapshot } from "../../src/snapshot/memory.ts";
+
+const docs = resolve(import.meta.dirname, "../../docs");
+const schema = JSON.parse(readFileSync(`${docs}/schema/configuration-1.json`, "utf8"));
+const valid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+
+/** What the schema and the reader say of a text: true where nothing is wrong in it. */
+async function verdicts(text: string): Promise<[boolean, boolean]> {
+  const { problems } = await readConfig(memorySnapshot({ "windsock.yml": text }));
+  const wrong = problems.filter((problem) => problem.kind !== "configuration" || !problem.later);
+  return [valid(parse(text, { version: "1.1", logLevel: "error" })), wrong.length === 0];
+}
+
+test("the example of the documentation is valid, for the schema and for the reader", async () => {
+  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(`${docs}/configuration.md`, "utf8"))?.[1] ?? "";
+  expect(example).toContain("deployments:");
+  expect(await verdicts(example)).toEqual([true, true]);
+});
+
+test.each([
+  "{}",
+  "gate: all",
+  "deployments: [{ airflow: 2.10, gusty: 0.23.1 }]",
+  "deployments: [{ airflow: '3' }]",
+  "rules: { not-static: off, unknown-dependency: { severity: warning, above: 3 } }",
+  "exclude: tests",
+  "generated: { commit: off }",
+  "baseline: x",
+])("both accept %s", async (text) => {
+  expect(await verdicts(text)).toEqual([true, true]);
+});
+
+test.each([
+  "gates: all",
+  "gate: some",
+  "- a",
+  "report-only: 1",
+  "deployments: []",
+  "deployments: [{}, {}]",
+  "deployments: [{ airflow: 1.10 }]",
+  "deployments: [{ gusty: none }]",
+  "rules: { nothing: off }",
+  "rules: { not-static: fatal }",
+  "exclude: [3]",
+  "exclude: [a/../b]",
+  "dags: [{ arguments: {} }]",
+  "dags: [{ path: /x }]",
+  "generated: { directory: '' }",
+  "generated: { commit: write }",
+  "comment: { diagram: { nodes: 0 } }",
+  "comment: { diagram: { nodes: 1.5 } }",
+  "comment: { when: now }",
+])("both refuse %s", async (text) => {
+  expect(await verdicts(text)).toEqual([false, false]);
+});
+
+test("the schema names every rule", () => {
+  expect(schema.properties.rules.propertyNames.enum).toEqual(RULE_NAMES);
+});
