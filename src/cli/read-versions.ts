@@ -70,6 +70,8 @@ export async function readOne(
   const snapshot = await source.open(options.ref);
   say.step("compiling");
   const project = await readVersion(snapshot, options, await readGivenConfig(host, options, source));
+  if (project.dags.length === 0)
+    say.note("no gusty DAG was found here: no Python file that calls create_dag, and no `dags:` in windsock.yml");
   return { source, snapshot, project };
 }
 

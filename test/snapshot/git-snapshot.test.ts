@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asPath } from "../../src/model/path.ts";
@@ -93,4 +93,13 @@ test("a blob that a partial clone lacks is missing, and is not fetched", async (
   });
   const snapshot = await openCommit(await createGit({ gitDir: bare, own: true }), "main");
   expect(await textOf(snapshot, "a.yml")).toBe("refused: missing");
+});
+
+test("an object that the repository has lost is missing, and the others are read", async () => {
+  const repository = sampleRepository({ "a.yml": "a", "b.yml": "b" });
+  const oid = repository.git("rev-parse", "HEAD:a.yml");
+  rmSync(join(repository.root, ".git/objects", oid.slice(0, 2), oid.slice(2)));
+  const snapshot = await openCommit(await createGit({ directory: repository.root }), "HEAD");
+  expect(await textOf(snapshot, "a.yml")).toBe("refused: missing");
+  expect(await textOf(snapshot, "b.yml")).toBe("b");
 });

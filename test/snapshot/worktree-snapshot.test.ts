@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asPath } from "../../src/model/path.ts";
@@ -6,6 +15,7 @@ import type { Snapshot } from "../../src/model/snapshot.ts";
 import { openFolder } from "../../src/snapshot/folder-snapshot.ts";
 import { createGit } from "../../src/snapshot/git.ts";
 import { openCommit } from "../../src/snapshot/git-snapshot.ts";
+import { openRepository } from "../../src/snapshot/repository.ts";
 import { openWorktree } from "../../src/snapshot/worktree-snapshot.ts";
 import { sampleRepository, temporaryFolder, writeFiles } from "./sample-repository.ts";
 
@@ -123,4 +133,41 @@ test("a plain folder is read without git, its links are named, and .git and node
   expect(await textOf(snapshot, "link.yml")).toBe("refused: symlink");
   expect(await textOf(snapshot, "../outside")).toBe("refused: missing");
   expect(snapshot.refused).toEqual(["b\\xff"]);
+});
+
+test("in a merge conflict the file on disk counts, and a file only promised to git does too", async () => {
+  const { root, git, commitAll } = sampleRepository({ "a.yml": "a\n", "b.yml": "b" });
+  git("checkout", "-q", "-b", "other");
+  writeFiles(root, { "a.yml": "theirs\n" });
+  commitAll("theirs");
+  git("checkout", "-q", "main");
+  writeFiles(root, { "a.yml": "ours\n" });
+  commitAll("ours");
+  expect(() => git("merge", "-q", "other")).toThrow();
+  writeFiles(root, { "c.yml": "c" });
+  git("add", "--intent-to-add", "c.yml");
+  const snapshot = await openWorktree(await createGit({ directory: root }), root);
+  expect([...snapshot.tree.keys()]).toEqual(["a.yml", "b.yml", "c.yml"]);
+  expect(await textOf(snapshot, "a.yml")).toMatch(/^<<<<<<< [\s\S]*ours[\s\S]*theirs/);
+  expect(await textOf(snapshot, "c.yml")).toBe("c");
+});
+
+test("files that a sparse checkout leaves out are still there", async () => {
+  const { root, git } = sampleRepository({ "dags/a.yml": "a", "other/b.yml": "b" });
+  git("sparse-checkout", "set", "dags");
+  expect(existsSync(join(root, "other"))).toBe(false);
+  const snapshot = await openWorktree(await createGit({ directory: root }), root);
+  expect(await textOf(snapshot, "other/b.yml")).toBe("b");
+});
+
+test("a linked working tree is read as itself, also where its path has blanks and letters beyond ASCII", async () => {
+  const { git } = sampleRepository({ "a.yml": "a" });
+  const linked = join(temporaryFolder(), "l inked ü");
+  git("worktree", "add", "-q", "--detach", linked);
+  writeFiles(linked, { "new.yml": "n" });
+  const repository = await openRepository(linked);
+  const root = repository?.root ?? "";
+  expect(realpathSync(root)).toBe(realpathSync(linked));
+  const snapshot = await openWorktree(await createGit({ directory: linked }), root);
+  expect([...snapshot.tree.keys()]).toEqual(["a.yml", "new.yml"]);
 });
