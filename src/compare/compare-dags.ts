@@ -17,8 +17,8 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     base: { texts: projects.base.texts, folder: base.site.folder },
     head: { texts: projects.head.texts, folder: head.site.folder },
   };
-  const before = new Map(base.tasks.map((task) => [task.id, task]));
-  const after = new Map(head.tasks.map((task) => [task.id, task]));
+  const before = tasksById(base, head);
+  const after = tasksById(head, base);
   const renamed = renamedTasks(base, head, sides);
   const names = new Map(renamed.map(({ from, to }) => [from, to]));
   const origins = new Map(renamed.map(({ from, to }) => [to, from]));
@@ -55,6 +55,18 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     affected: affectedTasks(head, tasks, edges),
     files: changedFiles(base, head, projects),
   };
+}
+
+/** Each id once. Of two tasks with one id (Airflow refuses the later) the one whose file the other version has too, else the first. */
+function tasksById(dag: Dag, other: Dag): Map<string, Task> {
+  const elsewhere = new Set(other.tasks.map((task) => JSON.stringify([task.id, task.source?.file])));
+  const found = new Map<string, Task>();
+  for (const task of dag.tasks) {
+    const isKnown = (one: Task): boolean => elsewhere.has(JSON.stringify([one.id, one.source?.file]));
+    const earlier = found.get(task.id);
+    if (!earlier || (!isKnown(earlier) && isKnown(task))) found.set(task.id, task);
+  }
+  return found;
 }
 
 function kindOf(

@@ -53,7 +53,10 @@ export function dagScene(dag: Dag, ring: readonly string[]): Scene {
 }
 
 /** The tasks of a DAG, each id once (a duplicate id is Airflow's error, not two boxes). */
-export const distinctTasks = (dag: Dag): Task[] => [...new Map(dag.tasks.map((task) => [task.id, task])).values()];
+export const distinctTasks = (dag: Dag): Task[] => {
+  const ids = new Set<string>();
+  return dag.tasks.filter(({ id }) => !ids.has(id) && ids.add(id));
+};
 
 export const pairKey = (up: string, down: string): string => JSON.stringify([up, down]);
 

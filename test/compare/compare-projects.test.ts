@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { compareProjects } from "../../src/compare/compare-projects.ts";
 import type { DagChange } from "../../src/model/change.ts";
+import type { Task } from "../../src/model/dag.ts";
 import { asPath } from "../../src/model/path.ts";
-import { type DagOptions, makeDag, makeProject } from "../support/dag.ts";
+import { type DagOptions, makeDag, makeProject, makeTask } from "../support/dag.ts";
 
 const sql = (text: string) => ({ arguments: { sql: text } });
 const query = (table: string) =>
@@ -218,6 +219,19 @@ test("a task whose file breaks is changed, without invented fields", () => {
   );
   expect(found.tasks.changed).toEqual([{ id: "a", fields: [], code: false }]);
   expect(found.hash.head).toBeNull();
+});
+
+test("of two tasks with one id, the one whose file base has too is compared", () => {
+  const file = (name: string) => ({ file: asPath(name), start: 0, end: 0 });
+  const before = makeTask("taxes", { operator: "x.Sql", source: file("taxes.sql") });
+  const twin = makeTask("taxes", { operator: "x.Bash", source: file("taxes.yml") });
+  const version = (tasks: Task[]) => makeProject([{ ...makeDag("sales"), tasks }]);
+  for (const tasks of [
+    [before, twin],
+    [twin, before],
+  ]) {
+    expect(compareProjects(version([before]), version(tasks))[0]?.tasks.changed).toEqual([]);
+  }
 });
 
 test("groups are settings: their arguments, place and own edges, and groups without tasks", () => {

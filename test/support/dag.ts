@@ -51,6 +51,7 @@ export interface TaskOptions {
   readonly operator?: string;
   readonly arguments?: Readonly<Record<string, Plain>>;
   readonly broken?: boolean;
+  readonly source?: Task["source"];
 }
 
 /** A task by its Airflow id; a BashOperator without arguments unless told otherwise. */
@@ -69,7 +70,7 @@ export function makeTask(id: string, options: TaskOptions = {}): Task {
     dropped: [],
     operatorKnown: true,
     spec: null,
-    source: null,
+    source: options.source ?? null,
     broken: options.broken ?? false,
   };
 }
