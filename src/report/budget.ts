@@ -8,7 +8,25 @@ export type Node = Leaf | Section;
 export interface Leaf {
   /** What it is, for the count of what is left out: `finding`, `diagram`. A leaf with an empty name is not counted. */
   readonly what: string;
-  readonly steps: readonly { readonly rank: number; readonly text: string }[];
+  readonly steps: readonly Step[];
+}
+
+/** One version of a piece. Its text is made when its turn comes, so that what cannot fit is not made at all. */
+export interface Step {
+  readonly rank: number;
+  readonly text: () => string;
+}
+
+/** A step whose text is made once. */
+export function step(rank: number, make: () => string): Step {
+  let made: string | null = null;
+  return {
+    rank,
+    text: () => {
+      made ??= make();
+      return made;
+    },
+  };
 }
 
 /** Pieces between an opening and a closing text, which appear only with a piece. */
@@ -41,6 +59,9 @@ function turnsOf(nodes: readonly Node[], ancestors: readonly Section[]): Turn[] 
   );
 }
 
+/** After so many pieces that were made and did not fit, no more are made: a bound for the work. */
+const MOST_FAILED = 40;
+
 /** Fills `limit` UTF-16 units with the pieces of a document. Pieces bring their own line breaks. */
 export function fill(nodes: readonly Node[], limit: number): Filled {
   const turns = turnsOf(nodes, []);
@@ -48,11 +69,13 @@ export function fill(nodes: readonly Node[], limit: number): Filled {
   const opened = new Set<Section>();
   const closed = new Set<Section>();
   let left = limit;
-  for (const { leaf, step, ancestors } of [...turns].sort((a, b) => a.rank - b.rank)) {
+  let failed = 0;
+  for (const { leaf, step: version, ancestors } of [...turns].sort((a, b) => a.rank - b.rank)) {
     const before = taken.get(leaf);
     const parent = ancestors.at(-1);
     if (before === undefined && parent?.inOrder && closed.has(parent)) continue;
-    const text = leaf.steps[step]?.text ?? "";
+    if (failed >= MOST_FAILED) continue;
+    const text = leaf.steps[version]?.text() ?? "";
     const fresh = ancestors.filter((section) => !opened.has(section));
     const cost =
       text.length - (before?.length ?? 0) + fresh.reduce((sum, { open, close }) => sum + open.length + close.length, 0);
@@ -60,8 +83,9 @@ export function fill(nodes: readonly Node[], limit: number): Filled {
       left -= cost;
       taken.set(leaf, text);
       for (const section of fresh) opened.add(section);
-    } else if (before === undefined && parent) {
-      closed.add(parent);
+    } else {
+      failed++;
+      if (before === undefined && parent) closed.add(parent);
     }
   }
   const leftOut = new Map<string, number>();

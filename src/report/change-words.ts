@@ -156,7 +156,8 @@ function edgeLines(change: DagChange): Rich[] {
 
 function changedTaskLines({ tasks }: DagChange): Rich[] {
   const line = ({ id, fields, code: changed }: TaskChange): Rich => {
-    const facts = fields.slice(0, 4).map(fieldInWords);
+    const ordered = [...fields].sort((a, b) => Number(b.path === "operator") - Number(a.path === "operator"));
+    const facts = ordered.slice(0, 4).map(fieldInWords);
     if (fields.length > 4) facts.push([`${fields.length - 4} more arguments`]);
     if (changed) facts.push(["its Python code changed"]);
     return [code(id), ": ", ...(facts.length > 0 ? joinRich(facts, "; ") : ["changed"])];
@@ -168,7 +169,7 @@ function changedTaskLines({ tasks }: DagChange): Rich[] {
 export function downstreamInWords(change: DagChange, ownersOf: (dag: string) => readonly string[]): Rich[] {
   const lines: Rich[] = [];
   if (change.affected.length > 0 && change.kind !== "added") {
-    lines.push([`runs after what changed: `, ...listOf(codes(change.affected), 6)]);
+    lines.push(["also affected: ", ...listOf(codes(change.affected), 6)]);
   }
   const waiting = capped(
     change.downstream,

@@ -1,4 +1,3 @@
-import { maskFile } from "./mask.ts";
 import type { Place, Places, Side } from "./positions.ts";
 import { columnsOf, type Style, type Terminal } from "./terminal-style.ts";
 import { visibleLine } from "./visible.ts";
@@ -20,12 +19,12 @@ interface FrameLine {
  */
 export function codeFrame(place: Place, places: Places, side: Side, terminal: Terminal, style: Style): string[] {
   const { paint, text: show } = terminal;
-  const source = places.text(place.file, side);
   const width = String(Math.min(place.endLine, place.line + MOST_LINES) + 1).length;
   const gutter = (number: string): string => paint(`${number.padStart(width)} ${show("│")}`, "blue");
   const head = `${" ".repeat(width)} ${paint(show("┌─"), "blue")} ${show(place.file)}:${place.line}:${place.column}`;
-  if (source === null || source === "") return [head];
-  const lines = frameLines(place, maskFile(place.file, source), places, side, terminal, terminal.width - width - 3);
+  const source = places.lines(place.file, side);
+  if (source.length === 0) return [head];
+  const lines = frameLines(place, source, terminal, terminal.width - width - 3);
   const body = lines.flatMap(({ number, text, mark }) => {
     const shown = `${gutter(String(number))} ${mark ? text : paint(text, "dim")}`.trimEnd();
     if (!mark) return [shown];
@@ -35,20 +34,11 @@ export function codeFrame(place: Place, places: Places, side: Side, terminal: Te
   return [head, gutter(""), ...body, gutter("")];
 }
 
-function frameLines(
-  place: Place,
-  masked: string,
-  places: Places,
-  side: Side,
-  terminal: Terminal,
-  room: number,
-): FrameLine[] {
-  const all = masked.split(/\r\n|\r|\n/);
-  const count = places.index(place.file, side).length;
+function frameLines(place: Place, all: readonly string[], terminal: Terminal, room: number): FrameLine[] {
   const last = place.endColumn === 1 && place.endLine > place.line ? place.endLine - 1 : place.endLine;
   const shownLast = Math.min(last, place.line + MOST_LINES - 1);
   const numbers: number[] = [];
-  for (let number = Math.max(1, place.line - 1); number <= Math.min(count, shownLast + 1); number++)
+  for (let number = Math.max(1, place.line - 1); number <= Math.min(all.length, shownLast + 1); number++)
     numbers.push(number);
   return numbers.flatMap((number): FrameLine[] => {
     const line = all[number - 1] ?? "";

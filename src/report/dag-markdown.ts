@@ -1,12 +1,12 @@
 import type { DagChange } from "../model/change.ts";
-import type { Node } from "./budget.ts";
+import { type Node, step } from "./budget.ts";
 import { changeInWords, downstreamInWords } from "./change-words.ts";
 import type { DagRow } from "./dag-rows.ts";
 import { fence, html, paragraph } from "./escape.ts";
 import type { FindingContext } from "./finding-markdown.ts";
 import { ownersOf } from "./owners.ts";
-import { pythonPart } from "./python-diff.ts";
-import { code, count, type Rich, strong } from "./rich.ts";
+import { type PythonPart, pythonDiff, pythonPart } from "./python-diff.ts";
+import { code, count, type Rich, richOf, strong } from "./rich.ts";
 
 /** Ranks of a DAG's parts in the budget. */
 export interface DagRanks {
@@ -23,21 +23,19 @@ export const DETAILS_END = "</details>\n\n";
 export function dagSection(
   row: DagRow,
   context: FindingContext,
-  options: { readonly open: boolean; readonly ranks: DagRanks; readonly diagram: string | null },
+  options: { readonly open: boolean; readonly ranks: DagRanks; readonly diagram: (() => string) | null },
 ): Node {
   const { change } = row;
   const { ranks, diagram } = options;
   const risks = change.kind === "added" ? ["new"] : change.kind === "removed" ? ["removed"] : change.risk;
   const title: Rich = [strong(code(change.id)), ...(risks.length > 0 ? [` · ${risks.join(", ")}`] : [])];
-  const lines = [...changeInWords(change), ...undecidedInWords(change, context), ...downstream(change, context)];
-  const words = `${lines.map((line) => `- ${paragraph(line)}`).join("\n")}\n\n`;
   return {
     open: details(options.open, title),
     close: DETAILS_END,
     inOrder: false,
     children: [
-      ...(diagram === null ? [] : [{ what: "diagram", steps: [{ rank: ranks.diagram, text: `${diagram}\n\n` }] }]),
-      { what: "list of changes", steps: [{ rank: ranks.words, text: words }] },
+      ...(diagram === null ? [] : [{ what: "diagram", steps: [step(ranks.diagram, () => `${diagram()}\n\n`)] }]),
+      { what: "list of changes", steps: [step(ranks.words, () => changeList(change, context))] },
       ...pythonNodes(change, context, ranks.python),
     ],
   };
@@ -64,26 +62,25 @@ function undecidedInWords({ head }: DagChange, { review }: FindingContext): Rich
 function pythonNodes(change: DagChange, { review }: FindingContext, rank: number): Node[] {
   const part = pythonPart(review, change);
   if (!part) return [];
-  const note = (text: Rich): Node[] => [{ what: "", steps: [{ rank, text: `${paragraph(text)}\n\n` }] }];
-  switch (part.t) {
-    case "same":
-      return note(["The generated Python is the same."]);
-    case "undecided":
-      return note(["No generated Python: ", part.why.replace(/\.$/, ""), "."]);
-    case "too-different":
-      return note([`The generated Python is new in most lines: ${part.before} lines before, ${part.after} after.`]);
-    case "new":
-      return [folded(["Generated Python, ", count(part.lines, "line")], fence("python", part.text), rank)];
-    case "diff": {
-      const { added, removed, lines } = part.diff;
-      return [folded([`Generated Python, +${added} −${removed}`], fence("diff", lines.join("\n")), rank)];
-    }
+  if (part.t === "undecided") {
+    const why: Rich = ["No generated Python: ", ...richOf(part.why.replace(/\.$/, "")), "."];
+    return [{ what: "", steps: [step(rank, () => `${paragraph(why)}\n\n`)] }];
   }
+  return [{ what: "diff of generated Python", steps: [step(rank, () => pythonText(part))] }];
 }
 
-const folded = (summary: Rich, text: string, rank: number): Node => ({
-  open: details(false, summary),
-  close: DETAILS_END,
-  inOrder: false,
-  children: [{ what: "diff of generated Python", steps: [{ rank, text: `${text}\n\n` }] }],
-});
+function pythonText(part: Exclude<PythonPart, { t: "undecided" }>): string {
+  if (part.t === "same") return "The generated Python is the same.\n\n";
+  if (part.t === "new") return folded(["Generated Python, ", count(part.lines, "line")], fence("python", part.text));
+  const diff = pythonDiff(part);
+  if (!diff) return "The generated Python is different in most lines.\n\n";
+  return folded([`Generated Python, +${diff.added} −${diff.removed}`], fence("diff", diff.lines.join("\n")));
+}
+
+const folded = (summary: Rich, text: string): string => `${details(false, summary)}${text}\n\n${DETAILS_END}`;
+
+/** The changes in words, with what stays open and what lies downstream. */
+function changeList(change: DagChange, context: FindingContext): string {
+  const lines = [...changeInWords(change), ...undecidedInWords(change, context), ...downstream(change, context)];
+  return `${lines.map((line) => `- ${paragraph(line)}`).join("\n")}\n\n`;
+}

@@ -1,4 +1,5 @@
 import type { DagChange } from "../model/change.ts";
+import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
 import { rewired } from "./edge-words.ts";
 import { ownersOf } from "./owners.ts";
@@ -31,15 +32,22 @@ export function dagRows(review: Review): DagRow[] {
     .sort((a, b) => ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark) || (a.change.id < b.change.id ? -1 : 1));
 }
 
-function markOf({ kind, base, head }: DagChange): RowMark {
-  if (head?.outcome === "fails" && (kind !== "affected" || base?.outcome !== "fails")) return "fails";
+function markOf(review: Review, { id, kind, base, head }: DagChange): RowMark {
+  const fails = head?.outcome === "fails" && (kind !== "affected" || base?.outcome !== "fails");
+  if (fails || (head && stopOf(review, id))) return "fails";
   if (kind === "added" || kind === "removed" || kind === "affected") return kind;
   return kind === "unchanged" ? "same" : "changed";
 }
 
+/** The finding that stops a DAG, its own before another DAG's of the same entry point. */
+function stopOf({ findings }: Review, id: string): ReviewedFinding | undefined {
+  const stops = findings.filter((finding) => finding.state !== "fixed" && finding.stops.includes(id));
+  return stops.find(({ subject }) => subject.dag === id) ?? stops[0];
+}
+
 function rowOf(review: Review, change: DagChange): DagRow {
   const shown = change.head ?? change.base;
-  const mark = markOf(change);
+  const mark = markOf(review, change);
   return {
     mark,
     change,
@@ -93,10 +101,12 @@ function factsOf(review: Review, change: DagChange, mark: RowMark): Rich[] {
 }
 
 function failure(review: Review, { id }: DagChange): Rich {
-  const finding = review.findings.find(
-    ({ effect, state, subject }) => effect === "fails" && state !== "fixed" && subject.dag === id,
-  );
-  return finding ? [strong("does not load"), " (", code(finding.rule), ")"] : [strong("does not load")];
+  const finding = stopOf(review, id);
+  if (!finding) return [strong("does not load")];
+  const { dag } = finding.subject;
+  return dag === undefined || dag === id
+    ? [strong("does not load"), " (", code(finding.rule), ")"]
+    : [strong("does not load"), ", together with ", code(dag)];
 }
 
 function identical({ files, hash }: DagChange): Rich {

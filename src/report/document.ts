@@ -1,7 +1,7 @@
 import type { DagChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
-import { fill, type Leaf, type Node } from "./budget.ts";
+import { fill, type Leaf, type Node, step } from "./budget.ts";
 import { DETAILS_END, dagSection, details } from "./dag-markdown.ts";
 import { type DagRow, dagRows } from "./dag-rows.ts";
 import { escapeDestination, html, markdown } from "./escape.ts";
@@ -20,8 +20,8 @@ export interface DocumentOptions {
   readonly links: Links;
   /** The name of one of several configurations. */
   readonly instance?: string | undefined;
-  /** The diagram of a change as Markdown; `null` for none. */
-  diagram(change: DagChange): string | null;
+  /** The diagram of a change as Markdown. */
+  diagram(change: DagChange): string;
   /** At most this many diagrams. */
   readonly diagrams: number;
 }
@@ -96,8 +96,8 @@ function mainFindings(findings: readonly ReviewedFinding[], context: FindingCont
     return {
       what: "finding",
       steps: [
-        { rank: RANK.line + late, text: `${findingLine(finding, lead, context, 300)}\n\n` },
-        { rank: RANK.full + late, text: `${findingInFull(finding, lead, context)}\n\n` },
+        step(RANK.line + late, () => `${findingLine(finding, lead, context, 300)}\n\n`),
+        step(RANK.full + late, () => `${findingInFull(finding, lead, context)}\n\n`),
       ],
     };
   };
@@ -107,7 +107,7 @@ function mainFindings(findings: readonly ReviewedFinding[], context: FindingCont
 function dagTable(rows: readonly DagRow[], { places, links }: FindingContext): Node {
   const { head, lines } = tableOf(rows, places, links);
   const children = lines.map((text, at): Leaf => {
-    return { what: "table row", steps: [{ rank: RANK.row + (at < EARLY.rows ? 0 : RANK.tail), text }] };
+    return { what: "table row", steps: [step(RANK.row + (at < EARLY.rows ? 0 : RANK.tail), () => text)] };
   });
   return { open: head, close: "\n", inOrder: true, children };
 }
@@ -119,7 +119,7 @@ function dagSections(rows: readonly DagRow[], context: FindingContext, options: 
   return changed.map((row, at) => {
     const late = at < EARLY.dags ? 0 : RANK.tail;
     const ranks = { words: RANK.words + late, diagram: RANK.diagram + late, python: RANK.python + late };
-    const diagram = at < options.diagrams ? options.diagram(row.change) : null;
+    const diagram = at < options.diagrams ? (): string => options.diagram(row.change) : null;
     return dagSection(row, context, { open: at === 0 || changed.length < 3, ranks, diagram });
   });
 }
@@ -131,8 +131,8 @@ function otherFindings(findings: readonly ReviewedFinding[], context: FindingCon
     return {
       what: "warning or notice",
       steps: [
-        { rank: RANK.other, text: `${findingLine(finding, lead, context, 300)}\n\n` },
-        { rank: RANK.otherFull, text: `${findingInFull(finding, lead, context)}\n\n` },
+        step(RANK.other, () => `${findingLine(finding, lead, context, 300)}\n\n`),
+        step(RANK.otherFull, () => `${findingInFull(finding, lead, context)}\n\n`),
       ],
     };
   });
@@ -147,17 +147,14 @@ function knownFindings({ findings }: Review): Node[] {
   if (existing.length > 0) sentences.push(`In the base already, so not listed: ${severityCounts(existing)}.`);
   if (fixed.length > 0) sentences.push(`This change repairs ${severityCounts(fixed)}.`);
   if (sentences.length === 0) return [];
-  return [{ what: "", steps: [{ rank: RANK.row, text: `${markdown([sentences.join(" ")])}\n\n` }] }];
+  return [{ what: "", steps: [step(RANK.row, () => `${markdown([sentences.join(" ")])}\n\n`)] }];
 }
 
 function footerNode(tool: Rich, rest: readonly Rich[]): Node {
   const sub = (parts: readonly Rich[]): string => `<sub>${html(joinRich(parts, " · "))}</sub>\n`;
   return {
     what: "",
-    steps: [
-      { rank: 0, text: sub([tool]) },
-      { rank: RANK.footer, text: sub([tool, ...rest]) },
-    ],
+    steps: [step(0, () => sub([tool])), step(RANK.footer, () => sub([tool, ...rest]))],
   };
 }
 

@@ -9,7 +9,7 @@ export interface FileDiff {
 }
 
 /** More edits than this are not looked for: the work grows with their square. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 2000;
 
 const linesOf = (text: string): string[] =>
   lineIndexOf(text).map((start, at, all) => text.slice(start, all[at + 1] ?? text.length).replace(/[\r\n]+$/, ""));

@@ -39,7 +39,6 @@ export function findingLine(finding: ReviewedFinding, lead: string, context: Fin
 /** A finding in full: message, advice, related places, the fix as a diff. */
 export function findingInFull(finding: ReviewedFinding, lead: string, context: FindingContext): string {
   const { rest, advice } = findingText(finding);
-  const side = sideOf(finding);
   const blocks: string[] = [];
   let sentences: Rich[] = rest.length > 0 ? [endSentence(rest)] : [];
   const flush = (): void => {
@@ -53,17 +52,29 @@ export function findingInFull(finding: ReviewedFinding, lead: string, context: F
       blocks.push(fence("yaml", part.text));
     }
   }
+  const [other, ...more] = finding.related;
+  if (other && more.length === 0) sentences.push(["See ", ...relatedPlace(other, finding, context), "."]);
   flush();
   const first = findingLine(finding, lead, context, 4000);
   // A backslash before the line end is a line break in comments and in summaries alike.
   const head = blocks.length > 0 ? `${first}\\\n${blocks.shift() ?? ""}` : first;
-  const related = finding.related.slice(0, MOST_RELATED).map(({ at, message }) => {
-    return `- ${markdown([placeLink(context, at, side), " ", ...richOf(maskLoose(message))])}`;
-  });
-  if (finding.related.length > MOST_RELATED) related.push(`- and ${finding.related.length - MOST_RELATED} more`);
-  if (related.length > 0) blocks.push(related.join("\n"));
+  blocks.push(...relatedBlock(finding, context));
   return [head, ...blocks, ...fixBlocks(finding, context)].join("\n\n");
 }
+
+/** Other places of a finding, a line each. */
+function relatedBlock({ related, state }: ReviewedFinding, context: FindingContext): string[] {
+  if (related.length < 2) return [];
+  const lines = related.slice(0, MOST_RELATED).map((other) => `- ${markdown(relatedPlace(other, { state }, context))}`);
+  if (related.length > MOST_RELATED) lines.push(`- and ${related.length - MOST_RELATED} more`);
+  return [lines.join("\n")];
+}
+
+const relatedPlace = (
+  { at, message }: ReviewedFinding["related"][number],
+  finding: Pick<ReviewedFinding, "state">,
+  context: FindingContext,
+): Rich => [placeLink(context, at, sideOf(finding)), ": ", ...richOf(maskLoose(message))];
 
 /** A sentence with its full stop. */
 const endSentence = (rich: Rich): Rich => {

@@ -2,6 +2,7 @@ import type { ReviewedFinding } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
 import type { Review } from "../model/review.ts";
 import type { Span } from "../model/span.ts";
+import { maskFile } from "./mask.ts";
 
 /** Offsets at which the lines of a text start; the first is 0. Lines end at LF, CRLF or a lone CR, as on GitHub. */
 export type LineIndex = readonly number[];
@@ -38,15 +39,16 @@ export function positionAt(index: LineIndex, offset: number): { line: number; co
   return { line: low + 1, column: Math.max(0, offset - (index[low] ?? 0)) + 1 };
 }
 
-/** What looks up texts and places of one review. */
+/** What looks up texts and places of one review, each worked out once. */
 export interface Places {
   text(file: Path, side: Side): string | null;
-  index(file: Path, side: Side): LineIndex;
+  /** The lines of a file with secrets hidden, without their ends; none where the text is not known. */
+  lines(file: Path, side: Side): readonly string[];
   /** A span as lines and columns; line 1, column 1 where the file's text is not known. */
   at(span: Span, side: Side): Place;
 }
 
-/** Texts and line indexes of a review, each index made once. */
+/** Texts and places of a review. */
 export function placesOf(review: Pick<Review, "base" | "head">): Places {
   const indexes = { base: new Map<Path, LineIndex>(), head: new Map<Path, LineIndex>() };
   const text = (file: Path, side: Side): string | null => review[side]?.texts.get(file) ?? null;
@@ -57,6 +59,15 @@ export function placesOf(review: Pick<Review, "base" | "head">): Places {
     indexes[side].set(file, made);
     return made;
   };
+  const shown = { base: new Map<Path, readonly string[]>(), head: new Map<Path, readonly string[]>() };
+  const lines = (file: Path, side: Side): readonly string[] => {
+    const known = shown[side].get(file);
+    if (known) return known;
+    const source = text(file, side);
+    const made = source ? maskFile(file, source).split(/\r\n|\r|\n/) : [];
+    shown[side].set(file, made);
+    return made;
+  };
   const at = (span: Span, side: Side): Place => {
     const length = text(span.file, side)?.length ?? 0;
     const starts = index(span.file, side);
@@ -64,7 +75,7 @@ export function placesOf(review: Pick<Review, "base" | "head">): Places {
     const end = positionAt(starts, Math.min(Math.max(span.end, span.start, 0), length));
     return { file: span.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   };
-  return { text, index, at };
+  return { text, lines, at };
 }
 
 /** The version in which a finding's spans lie: a fixed one is of the base. */

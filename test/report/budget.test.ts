@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fill, type Leaf, type Node } from "../../src/report/budget.ts";
+import { fill, type Leaf, type Node, step } from "../../src/report/budget.ts";
 
 const leaf = (what: string, rank: number, ...texts: string[]): Leaf => ({
   what,
-  steps: texts.map((text, at) => ({ rank: rank + 10 * at, text })),
+  steps: texts.map((text, at) => step(rank + 10 * at, () => text)),
 });
 const list = (...children: Node[]): Node => ({ open: "<", close: ">", inOrder: true, children });
 
