@@ -57,6 +57,7 @@ export function parseMetadata(file: Path, content: Content, options: ParseOption
 }
 
 function refusedKeys(pairs: readonly (readonly [Value, Value])[]): Problem[] {
+  const rendered = pairs.some(([, value]) => holdsText(value));
   return pairs.flatMap(([key]): Problem[] => {
     if (!key.span) return [];
     if (key.t !== "str") {
@@ -69,7 +70,7 @@ function refusedKeys(pairs: readonly (readonly [Value, Value])[]): Problem[] {
         },
       ];
     }
-    if (!REFUSED.includes(key.v)) return [];
+    if (!rendered || !REFUSED.includes(key.v)) return [];
     return [
       {
         kind: "raises",
@@ -79,6 +80,12 @@ function refusedKeys(pairs: readonly (readonly [Value, Value])[]): Problem[] {
       },
     ];
   });
+}
+
+/** True where ABSQL has a text to render in the value. */
+function holdsText(value: Value): boolean {
+  if (value.t === "list") return value.v.some(holdsText);
+  return value.t === "map" ? value.v.some(([, part]) => holdsText(part)) : value.t === "str";
 }
 
 function render(file: Path, fields: readonly Field[], options: ParseOptions): MetadataFile {

@@ -17,7 +17,7 @@ export function cutNotebook(source: Embedded): Header {
   if (cells === null) {
     return noHeader(
       source,
-      "The notebook is of a format that gusty does not read.",
+      "The notebook is not of format 3 or 4, and is not read.",
       "A Jupyter notebook of format 3 or 4.",
     );
   }
@@ -43,11 +43,11 @@ const memberOf = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-/** The cells of format 4, or of all worksheets of formats 2 and 3 (`nbformat/v4/convert.py`, `upgrade`). */
+/** The cells of format 4, or of all worksheets of format 3 (`nbformat/v4/convert.py`, `upgrade`). */
 function cellsOf(notebook: unknown): { cell: unknown; path: JsonPath }[] | null {
   const version = memberOf(notebook, "nbformat");
   if (version === 4) return listOf(memberOf(notebook, "cells"), ["cells"]);
-  if (version !== 3 && version !== 2) return null;
+  if (version !== 3) return null;
   const sheets = listOf(memberOf(notebook, "worksheets"), ["worksheets"]);
   return sheets?.flatMap(({ cell, path }) => listOf(memberOf(cell, "cells"), [...path, "cells"]) ?? []) ?? null;
 }

@@ -313,7 +313,7 @@ const yml = fc
 
 const notebook = fc
   .tuple(
-    fc.constantFrom(4, 4, 4, 3, 2, 5),
+    fc.constantFrom(4, 4, 4, 3, 3, 5),
     mostly(["```yaml\n", "```yml\n"], ["``` yaml\n", "```yaml ", "\n```yaml\n", "```\n", "```yamlx: 1\n"]),
     yaml,
     mostly(["\n```"], ["\n```\n\ntext: 1\n", "", "\n``` ```"]),

@@ -62,7 +62,7 @@ test(`${runs} documents are read as PyYAML reads them`, () => {
     const known = DIFFERENCES.some(
       (known) => known.in.test(text) && (known.refusal === null || refusal?.startsWith(known.refusal) === true),
     );
-    if (!same && !known) differences.push({ text, theirs, ours: value ?? refusal });
+    if (!same && !known) differences.push(JSON.stringify({ text, theirs, ours: value ?? refusal }));
   }
   expect(differences).toEqual([]);
   expect(read).toBeGreaterThan(runs / 10);
