@@ -13,7 +13,7 @@ export const notStatic: Rule = {
     shows: "dags/bakery.py",
     files: {
       "dags/bakery.py":
-        'import os\n\nimport requests\nfrom gusty import create_dag\n\nowner = requests.get("https://example.com/owner").text\nbakery = create_dag(os.path.join(os.path.dirname(__file__), "bakery"), default_args={"owner": owner})\n',
+        'import os\n\nimport requests\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\nfor name in requests.get("https://example.com/shops").json():\n    globals()[name] = create_dag(os.path.join(here, name))\n',
       "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
     },
   },
@@ -21,7 +21,7 @@ export const notStatic: Rule = {
     shows: "dags/bakery.py",
     files: {
       "dags/bakery.py":
-        'import os\n\nfrom gusty import create_dag\n\nbakery = create_dag(os.path.join(os.path.dirname(__file__), "bakery"), default_args={"owner": "baker"})\n',
+        'import os\n\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\nfor name in ["bakery"]:\n    globals()[name] = create_dag(os.path.join(here, name))\n',
       "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
     },
   },
