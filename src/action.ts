@@ -47,6 +47,7 @@ async function run(): Promise<0 | 1> {
     event.target.kind === "pull-request-number"
       ? await findPullRequest(client, repository, event.target.number)
       : event.target;
+  log(`reviewing ${target.head}`);
   const places = { client, repository, serverUrl, token: inputs.token, temp };
   const reviewed = await reviewTarget(places, target);
   return report(inputs, runner, target, reviewed, client);
@@ -60,12 +61,13 @@ async function report(
   client: ReturnType<typeof createClient>,
 ): Promise<0 | 1> {
   const { review, lines } = reviewed;
+  log(`compared ${reviewed.headCommit} with ${review.base?.commit ?? "nothing"}`);
   const { repository, serverUrl } = runner;
   const links = githubLinks({
     server: serverUrl,
     repository,
     branch: target.head,
-    head: review.head.commit ?? target.head,
+    head: reviewed.headCommit,
     base: review.base?.commit ?? target.head,
     lines,
     source: runner.action === null ? null : `${serverUrl}/${runner.action.repository}/blob/${runner.action.ref}`,

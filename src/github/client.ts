@@ -6,6 +6,9 @@ import Bottleneck from "bottleneck/light.js";
 /** GitHub's API for one token. */
 export type Client = Octokit;
 
+/** A second, in milliseconds: what waiting times are multiples of. Tests have shorter ones. */
+export const SECOND = 1000;
+
 /** One repository of one server. */
 export interface RepositoryName {
   readonly owner: string;
@@ -25,14 +28,17 @@ const Extended = Octokit.plugin(retry, throttling);
 
 /**
  * A client for `apiUrl` (GITHUB_API_URL). Failing servers, broken connections and rate limits are met with bounded
- * retries (three on failures, two on limits); a request that still fails is thrown. `deadline` ends all of it.
+ * retries (three on failures, after 1, 4 and 9 seconds; two on limits); a request that still fails is thrown. `deadline`
+ * ends all of it.
  */
 export function createClient(options: {
   readonly token: string;
   readonly apiUrl: string;
   readonly userAgent: string;
   readonly deadline: AbortSignal;
+  readonly second?: number;
 }): Client {
+  const retryAfterBaseValue = options.second ?? SECOND;
   const onLimit = (seconds: number, _request: unknown, _client: unknown, tried: number): boolean =>
     tried < LIMIT_RETRIES && seconds <= LONGEST_WAIT;
   return new Extended({
@@ -40,7 +46,14 @@ export function createClient(options: {
     baseUrl: options.apiUrl,
     userAgent: options.userAgent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit, write: atOnce, notifications: atOnce },
+    retry: { retryAfterBaseValue },
+    throttle: {
+      onRateLimit: onLimit,
+      onSecondaryRateLimit: onLimit,
+      write: atOnce,
+      notifications: atOnce,
+      retryAfterBaseValue,
+    },
     request: {
       fetch: (url: string, init: RequestInit) =>
         fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Snapshot } from "../model/snapshot.ts";
 import { openCommit } from "../snapshot/git-snapshot.ts";
 import { UserError } from "../snapshot/user-error.ts";
@@ -8,7 +9,10 @@ import { fetchObjects, listRefs, type OwnRepository } from "./git-repository.ts"
 /** The two versions of a review, and the branch's own version where the head is a merge result. */
 export interface FetchedVersions {
   readonly base: Snapshot;
+  /** It bears the id of the commit that people know: a merge result's own changes from one day to the next. */
   readonly head: Snapshot;
+  /** The id of the commit whose files `head` has: the merge result, where there is one. */
+  readonly headCommit: string;
   /** The pull request's own head: what GitHub shows annotations on. */
   readonly branch: Snapshot;
   /** `merge`: what merging gives against its first parent. `branch`: the head against the merge base, because there is no fresh merge result. */
@@ -70,7 +74,7 @@ async function findMergeResult(
     }
     // A newer push has come: GitHub will make no merge result for this head any more.
     if (refs.get(headRef) !== target.head || waited >= MERGE_WAIT) return null;
-    await new Promise((resolve) => setTimeout(resolve, MERGE_PAUSE));
+    await setTimeout(MERGE_PAUSE);
   }
 }
 
@@ -97,7 +101,8 @@ async function openVersions(
   await batches.fetch([base, head], isAlwaysRead);
   return {
     base: batches.wrap(base),
-    head: batches.wrap(head),
+    head: { ...batches.wrap(head), commit: ids.branch },
+    headCommit: ids.head,
     branch: batches.wrap(branch),
     compared: ids.compared,
     batches,

@@ -1,5 +1,6 @@
-import { mkdtemp } from "node:fs/promises";
+import { appendFile, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { createGit, type Git } from "../snapshot/git.ts";
 import { UserError } from "../snapshot/user-error.ts";
 
@@ -11,14 +12,26 @@ export interface OwnRepository {
 }
 
 /** The longest that one fetch may take, in milliseconds. */
-const FETCH = 240_000;
+const FETCH = 120_000;
 
 /** How often a git command that reaches the server is tried. */
 const TRIES = 3;
 
+/** What makes the repository a partial clone that never tidies up by itself (git-config). */
+const CONFIGURATION = `[extensions]
+	partialClone = origin
+[remote "origin"]
+	promisor = true
+	partialCloneFilter = blob:none
+[gc]
+	auto = 0
+[maintenance]
+	auto = false
+`;
+
 /**
- * Makes an empty bare repository in a new folder below `parent`, whose one remote is `url`. The token reaches git only by
- * environment variables (`GIT_CONFIG_COUNT`), and only for that server: it is in no file, argument or address.
+ * Makes an empty bare repository in a new folder below `parent`. Address and token reach git only by environment
+ * variables (`GIT_CONFIG_COUNT`), the token only for that server: it is in no file, argument or address.
  */
 export async function createOwnRepository(options: {
   readonly parent: string;
@@ -29,33 +42,27 @@ export async function createOwnRepository(options: {
   const directory = await mkdtemp(join(options.parent, "windsock-"));
   const plain = await createGit({ directory, own: true });
   await plain.output(["init", "--quiet", "--bare", `--object-format=${options.objectFormat}`, "--template=", "."]);
+  await appendFile(join(directory, "config"), CONFIGURATION);
   const own = { gitDir: directory, own: true } as const;
-  const reading = await createGit(own);
-  for (const [name, value] of [
-    ["remote.origin.url", options.url],
-    ["remote.origin.promisor", "true"],
-    ["remote.origin.partialCloneFilter", "blob:none"],
-    ["extensions.partialClone", "origin"],
-    ["gc.auto", "0"],
-    ["maintenance.auto", "false"],
-  ] as const) {
-    await reading.output(["config", name, value]);
-  }
-  const fetching = await createGit({ ...own, network: true, environment: access(options.url, options.token) });
-  return { directory, fetching, reading };
+  const environment = access(options.url, options.token);
+  return {
+    directory,
+    reading: await createGit(own),
+    fetching: await createGit({ ...own, network: true, environment }),
+  };
 }
 
 /** Git's configuration for requests with a token, as environment variables (git-config, GIT_CONFIG_COUNT). */
 function access(url: string, token: string): Record<string, string> {
   const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
   const configuration: readonly (readonly [string, string])[] = [
+    ["remote.origin.url", url],
     [`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`],
     ["http.followRedirects", "false"],
     ["credential.helper", ""],
     ["core.askPass", ""],
     ["protocol.version", "2"],
     ["fetch.negotiationAlgorithm", "noop"],
-    ["fetch.fsckObjects", "false"],
     ["http.lowSpeedLimit", "1000"],
     ["http.lowSpeedTime", "30"],
   ];
@@ -103,7 +110,7 @@ async function reachServer(repository: OwnRepository, args: readonly string[], i
     const result = await repository.fetching.attempt(args, { input, timeout: FETCH });
     if (result.code === 0) return result.stdout;
     if (tried === TRIES || !isTransient(result.stderr)) throw failure(result.stderr);
-    await new Promise((resolve) => setTimeout(resolve, tried * 1000));
+    await setTimeout(tried * 1000);
   }
 }
 
@@ -114,6 +121,7 @@ const isTransient = (stderr: string): boolean =>
   );
 
 function failure(stderr: string): UserError {
+  if (stderr.trim() === "") return new UserError("GitHub did not send the repository in time", "Run the job again.");
   if (/error: 40[134]|Authentication failed|could not read Username|not found/i.test(stderr)) {
     return new UserError(
       "GitHub does not let this token read the repository",

@@ -13,6 +13,8 @@ import { createOwnRepository } from "./git-repository.ts";
 export interface TargetReview {
   readonly review: Review;
   readonly compared: FetchedVersions["compared"];
+  /** The id of the commit whose files were reviewed as head: the merge result, where there is one. */
+  readonly headCommit: string;
   readonly lines: BranchLines;
   /** The configuration is not the same in both versions; the base's was used. */
   readonly configChanges: boolean;
@@ -65,6 +67,7 @@ export async function reviewTarget(
     return {
       review: reviewProjects(base, head),
       compared: versions.compared,
+      headCommit: versions.headCommit,
       lines: await mapBranchLines(versions.head, versions.branch, head.texts),
       configChanges: oidOf(versions.base) !== oidOf(versions.head),
     };

@@ -1,4 +1,5 @@
-import type { Client, RepositoryName } from "./client.ts";
+import { setTimeout } from "node:timers/promises";
+import { type Client, type RepositoryName, SECOND } from "./client.ts";
 import { statusOf } from "./explain-error.ts";
 
 /** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
@@ -36,13 +37,13 @@ const ROUNDS = 3;
  * Creates one completed check run on the head commit. A creation whose answer is lost is looked for before it is repeated,
  * so one run makes one check. Gives its address. Throws what the API throws when it fails for good.
  */
-export async function writeCheck(client: Client, request: CheckRequest): Promise<string | null> {
+export async function writeCheck(client: Client, request: CheckRequest, second = SECOND): Promise<string | null> {
   const output = (batch: number) => ({
     title: request.title,
     summary: request.summary,
     annotations: request.annotations.slice(batch * BATCH, (batch + 1) * BATCH).map((annotation) => ({ ...annotation })),
   });
-  const check = await create(client, request, output(0));
+  const check = await create(client, request, output(0), second);
   for (let batch = 1; batch * BATCH < request.annotations.length; batch += 1) {
     await client.rest.checks.update({ ...request.repository, check_run_id: check.id, output: output(batch) });
   }
@@ -58,6 +59,7 @@ async function create(
   client: Client,
   request: CheckRequest,
   output: { title: string; summary: string; annotations: CheckAnnotation[] },
+  second: number,
 ): Promise<Created> {
   for (let round = 1; ; round += 1) {
     try {
@@ -75,7 +77,7 @@ async function create(
       return { id: data.id, url: data.html_url };
     } catch (error) {
       if ((statusOf(error) ?? 0) < 500 || round === ROUNDS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, round * 1000));
+      await setTimeout(round * second);
       const found = await find(client, request);
       if (found !== null) return found;
     }

@@ -1,4 +1,5 @@
-import type { Client, RepositoryName } from "./client.ts";
+import { setTimeout } from "node:timers/promises";
+import { type Client, type RepositoryName, SECOND } from "./client.ts";
 import { statusOf } from "./explain-error.ts";
 import { type OwnComment, readConversation } from "./find-comment.ts";
 import { withMarker } from "./marker.ts";
@@ -36,12 +37,12 @@ const ROUNDS = 4;
  * what was written is read back, and of several comments of ours the oldest stays. A write whose answer is lost is not
  * repeated before looking. Throws what the API throws when it fails for good.
  */
-export async function writeComment(client: Client, request: CommentRequest): Promise<CommentOutcome> {
+export async function writeComment(client: Client, request: CommentRequest, second = SECOND): Promise<CommentOutcome> {
   const { repository, number, instance } = request;
   let done: Written | null = null;
   let failure: unknown = null;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    if (round > 1 && (failure !== null || done === null)) await pause(round - 1);
+    if (round > 1 && (failure !== null || done === null)) await setTimeout((round - 1) * second);
     const conversation = await readConversation(client, repository, number, instance);
     const [first, ...others] = conversation.own;
     for (const other of others) await remove(client, repository, other);
@@ -66,8 +67,6 @@ export async function writeComment(client: Client, request: CommentRequest): Pro
   if (done !== null) return { what: done.what, url: done.url };
   throw failure;
 }
-
-const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 const isWritten = (comment: OwnComment, request: CommentRequest): boolean =>
   sameText(comment.text, request.text ?? request.gone);
