@@ -38,11 +38,15 @@ export function linkStatements(dag: Dag, variable: (node: NodeRef) => string, in
     const link = links[at];
     if (link === undefined) break;
     const run = (same: (other: Link) => boolean): Link[] => {
-      const end = links.findIndex((other, index) => index >= at && !(isBetweenTasks(other) && same(other)));
-      return links.slice(at, end < 0 ? links.length : end);
+      const found: Link[] = [];
+      for (let other = links[at]; other !== undefined && isBetweenTasks(other) && same(other); ) {
+        found.push(other);
+        other = links[at + found.length];
+      }
+      return found;
     };
-    const before = isBetweenTasks(link) ? run((other) => other.down.id === link.down.id) : [];
-    const after = isBetweenTasks(link) ? run((other) => other.up.id === link.up.id) : [];
+    const before = run((other) => other.down.id === link.down.id);
+    const after = run((other) => other.up.id === link.up.id);
     const down = variable(link.down);
     const up = variable(link.up);
     const source = link.from;

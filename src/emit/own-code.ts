@@ -75,10 +75,11 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       }
       const read: Import[] | null = importsStay ? null : readImport(statement);
       for (const name of namesIn(statement)) if (read === null) names.add(name);
-      for (const name of read === null ? boundNames(statement) : read.map(boundName)) {
+      const bound = read?.map((entry) => [boundName(entry), `${entry.module}:${entry.member}`] as const);
+      for (const [name, meaning] of bound ?? boundNames(statement).map((name) => [name, statement] as const)) {
         const before = definedIn.get(name);
-        if (before !== undefined && before !== statement) refusal ??= `\`${name}\` is defined twice for this DAG`;
-        definedIn.set(name, statement);
+        if (before !== undefined && before !== meaning) refusal ??= `\`${name}\` is defined twice for this DAG`;
+        definedIn.set(name, meaning);
       }
       if (read !== null) imports.push(...read);
       else statements.push(statement);

@@ -58,11 +58,13 @@ export function tokenize(source: string): Token[] {
   return tokens;
 }
 
-/** Every name that a piece of Python may use or bind: those within f-strings included. */
+/** Every name that a piece of Python may use or bind, attributes excepted, names within f-strings included. */
 export function namesIn(source: string): Set<string> {
   const names = new Set<string>();
+  let before = "";
   for (const { t, text } of tokenize(source)) {
-    if (t === "name") names.add(text);
+    if (t === "name" && before !== ".") names.add(text);
+    before = text;
     if (t === "string" && /^[rR]?[fF]/.test(text)) {
       for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) names.add(name);
     }

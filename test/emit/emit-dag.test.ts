@@ -105,6 +105,22 @@ describe("code of the repository", () => {
     expect(text).toContain('# from dags/dags.py\nsys.path.append("lib")\nimport shop\n');
   });
 
+  test("may be imported in two files alike, but not defined in two ways", () => {
+    const files = { "dags/a.py": "import os\nX = 1\n", "dags/b.py": "import os, sys\nX = 2\n" };
+    const both = (end: number, other: number) =>
+      dag({
+        settings: {
+          schedule: expr("f(os)", [span("dags/a.py", 0, 9), ...(end > 9 ? [span("dags/a.py", 10, end)] : [])]),
+          description: expr("sys.f(os)", [
+            span("dags/b.py", 0, 14),
+            ...(other > 14 ? [span("dags/b.py", 15, other)] : []),
+          ]),
+        },
+      });
+    expect(textOf(both(9, 14), files)).toContain("import os\nimport sys\n");
+    expect(why(both(15, 20), files)).toBe("`X` is defined twice for this DAG");
+  });
+
   test("never shares a name with what the file itself defines", () => {
     const own = "timedelta = 1\nROOT = 2\nload = 3\n";
     const settings = {
