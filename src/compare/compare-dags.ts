@@ -1,4 +1,4 @@
-import type { DagChange, DagChangeKind, FieldChange, TaskChange } from "../model/change.ts";
+import type { DagChange, TaskChange } from "../model/change.ts";
 import type { Dag, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
@@ -39,14 +39,21 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     changed,
   };
   const edges = edgeChanges(base, head, names);
-  const settings = [...fieldChanges(base.settings, head.settings, sides), ...groupChanges(base, head, sides)];
-  const kind = kindOf(base, head, tasks, edges, settings);
+  const links = edges.added.length + edges.removed.length === 0;
+  const settings = [
+    ...fieldChanges(base.settings, head.settings, sides),
+    ...groupChanges(base, head, sides, { links, names }),
+  ];
+  const hash = { base: dagHash(base, projects.base.texts), head: dagHash(head, projects.head.texts) };
+  const lists = [...Object.values(tasks), ...Object.values(edges), settings];
+  const isSame = lists.every((list) => list.length === 0) && base.outcome === head.outcome && hash.base === hash.head;
+  const kind = base.id !== head.id ? "renamed" : isSame ? "unchanged" : "changed";
   return {
     id: head.id,
     kind,
     base,
     head,
-    hash: { base: dagHash(base, projects.base.texts), head: dagHash(head, projects.head.texts) },
+    hash,
     tasks,
     edges,
     settings,
@@ -67,18 +74,6 @@ function tasksById(dag: Dag, other: Dag): Map<string, Task> {
     if (!earlier || (!isKnown(earlier) && isKnown(task))) found.set(task.id, task);
   }
   return found;
-}
-
-function kindOf(
-  base: Dag,
-  head: Dag,
-  tasks: DagChange["tasks"],
-  edges: DagChange["edges"],
-  settings: readonly FieldChange[],
-): DagChangeKind {
-  if (base.id !== head.id) return "renamed";
-  const lists = [...Object.values(tasks), ...Object.values(edges), settings];
-  return lists.some((list) => list.length > 0) || base.outcome !== head.outcome ? "changed" : "unchanged";
 }
 
 /** What differs in one task; nothing where it is the same. Of a broken one only that is known. */

@@ -244,6 +244,7 @@ test("groups are settings: their arguments, place and own edges, and groups with
     },
   );
   expect(found.settings.map(({ path }) => path)).toEqual([
+    "groups.a.downstream",
     "groups.a.tooltip",
     "groups.b.parent",
     "groups.b.upstream",
