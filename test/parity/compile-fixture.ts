@@ -56,9 +56,17 @@ export async function compileFixture(fixture: Fixture, airflow: AirflowMajor): P
         home: gusty,
         files: entryPoints.map((name) => join(gusty, "dags", name)),
         declared,
+        folders: [join(gusty, "dags")],
         gusty: true,
       },
-      generated: { root: generated, home: generated, files, declared: null, gusty: false },
+      generated: {
+        root: generated,
+        home: generated,
+        files,
+        declared: null,
+        folders: [join(generated, "dags")],
+        gusty: false,
+      },
     },
   };
 }

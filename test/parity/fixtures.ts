@@ -10,17 +10,17 @@ export interface Fixture {
   /** AIRFLOW_HOME of the project: `dags/` and, where it has them, `operators/` lie in it. */
   readonly folder: string;
   readonly airflow: readonly AirflowMajor[];
+  /** Only Python could know its DAGs: Windsock has to say so. */
+  readonly undecided: boolean;
 }
 
-/** Every fixture, by name. `fixture.json` may limit it to some Airflow majors. */
+/** Every fixture, by name. `fixture.json` may limit it to some Airflow majors, or say that it is undecided. */
 export function readFixtures(): Fixture[] {
   return readdirSync(folder)
     .sort()
     .map((name) => {
-      const settings = join(folder, name, "fixture.json");
-      const { airflow } = existsSync(settings)
-        ? (JSON.parse(readFileSync(settings, "utf8")) as { airflow: AirflowMajor[] })
-        : { airflow: [2, 3] as const };
-      return { name, folder: join(folder, name), airflow };
+      const file = join(folder, name, "fixture.json");
+      const own = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Fixture>) : {};
+      return { airflow: [2, 3], undecided: false, ...own, name, folder: join(folder, name) };
     });
 }

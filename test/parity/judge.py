@@ -5,10 +5,11 @@
 `jobs.json` is a list of jobs, each one world of its own process:
 
     {"root": "/a/project", "home": "/a/project", "files": ["/a/project/dags/entry.py"],
-     "declared": null, "gusty": true}
+     "declared": null, "folders": ["/a/project/dags"], "gusty": true}
 
 `home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` whose `dags:` gusty builds
-without an entry point. Where `gusty` is false, importing gusty fails. The answer is a list of
+without an entry point. `folders` are those of the entry points: only these may be in one world's template search path
+and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing gusty fails. The answer is a list of
 `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root` written as `<project>/...`.
 Needs Airflow and the standard library only, and opens no metadata database.
 """
@@ -162,7 +163,7 @@ def run(job: dict) -> dict:
     bag = new_bag(f"{home}/dags")
     for file in files:
         bag.process_file(file, only_if_updated=False, safe_mode=False)
-    canon = Canon(job["root"], files)
+    canon = Canon(job["root"], files, job["folders"])
     dags, errors = {}, {}
     for dag_id, dag in sorted(bag.dags.items()):
         try:

@@ -75,7 +75,7 @@ describe.each<AirflowMajor>([2, 3])("the judge on Airflow %i", (airflow) => {
         await writeFile(join(root, "dags/scripts/close.sh"), "echo close {{ ds }}\n");
         await writeFile(join(root, "dags/scripts/open.sh"), "echo open {{ ds }}\n");
         await writeFile(file, DAG.replace(from, to));
-        return { root, home: root, files: [file], declared: null, gusty: false };
+        return { root, home: root, files: [file], declared: null, folders: [], gusty: false };
       }),
     );
     const answers = await runJudge(airflow === 2 ? airflow2 : airflow3, jobs);

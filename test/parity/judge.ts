@@ -10,6 +10,8 @@ export interface Job {
   readonly home: string;
   readonly files: readonly string[];
   readonly declared: string | null;
+  /** Folders of the entry points. */
+  readonly folders: readonly string[];
   readonly gusty: boolean;
 }
 

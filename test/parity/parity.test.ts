@@ -51,7 +51,14 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
     return found;
   }
 
-  test.each(own.map((fixture) => fixture.name))("%s", (name) => {
+  test.each(own.filter((fixture) => fixture.undecided).map((fixture) => fixture.name))("%s", (name) => {
+    const { compiled, gusty } = caseOf(name);
+    expect(gusty.errors).toEqual({});
+    expect(compiled.project.dags.map((dag) => dag.outcome)).toEqual(Object.keys(gusty.dags).map(() => "undecided"));
+    expect([...compiled.refused.keys()]).toEqual(Object.keys(gusty.dags));
+  });
+
+  test.each(own.filter((fixture) => !fixture.undecided).map((fixture) => fixture.name))("%s", (name) => {
     const { compiled, gusty, generated } = caseOf(name);
     const outcomes = compiled.project.dags.map((dag) => `${dag.id}: ${dag.outcome}`);
     const problems = compiled.project.dags.flatMap((dag) => dag.problems.map((problem) => problem.kind));

@@ -24,8 +24,9 @@ def names_of(code: types.CodeType) -> set[str]:
 class Canon:
     """Turns values of one world into JSON. Paths below `root` and addresses in memory become the same in every world."""
 
-    def __init__(self, root: str, files: list[str]) -> None:
+    def __init__(self, root: str, files: list[str], folders: list[str]) -> None:
         self.root = root
+        self.folders = set(folders)
         self.files = set(files)
         self.describing: set[int] = set()
 

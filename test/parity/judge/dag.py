@@ -64,9 +64,8 @@ def dag_arguments(dag: Any, canon: Canon) -> dict:
 def search_path(dag: Any, canon: Canon) -> list[str]:
     """`template_searchpath` without the folder of an entry point, which a generated file elsewhere may add."""
     paths = dag.template_searchpath or []
-    folders = {canon.text(str(file).rpartition("/")[0]) for file in canon.files}
-    found = [canon.text(str(path)) for path in ([paths] if isinstance(paths, str) else paths)]
-    return [path for path in found if path not in folders]
+    found = [str(path) for path in ([paths] if isinstance(paths, str) else paths)]
+    return [canon.text(path) for path in found if path not in canon.folders]
 
 
 def serialized(dag: Any, canon: Canon) -> Any:
