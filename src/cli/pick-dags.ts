@@ -1,5 +1,6 @@
 import { suggestion } from "../config/read-fields.ts";
 import { UserError } from "../snapshot/user-error.ts";
+import type { Say } from "./say.ts";
 
 /** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
 export function pickDags<T extends { readonly id: string }>(dags: readonly T[], ids: readonly string[]): readonly T[] {
@@ -10,4 +11,10 @@ export function pickDags<T extends { readonly id: string }>(dags: readonly T[], 
     throw new UserError(`there is no DAG \`${id}\`: ${suggestion(id, known)}`);
   }
   return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
+}
+
+/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
+export function noteNoDags(dags: readonly unknown[], say: Say): void {
+  if (dags.length > 0) return;
+  say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
 }

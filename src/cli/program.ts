@@ -13,6 +13,8 @@ Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale or le
 is wrong, 3 a defect of Windsock.`;
 
 const EXAMPLES = `
+Each command has its own help: windsock review --help
+
 Examples:
   windsock demo                          a sample repository with a pull request, reviewed
   windsock review                        what the pull request of this working copy would show
@@ -28,7 +30,7 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       "Reviews gusty projects: compiles their DAGs to plain Airflow Python, checks them, and says what a change does.",
     )
     .version(VERSION, "-V, --version", "print the version")
-    .helpOption("-h, --help", "show help, also of a command: windsock review --help")
+    .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", `${EXAMPLES}\n${EXIT_CODES}`)
     .exitOverride()
@@ -44,52 +46,64 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       },
     });
 
-  withCommon(program.command("review"))
-    .description(
-      "Compare two versions: what changes, and what is wrong. Default: where the default branch and the current commit part, against the working tree.",
-    )
-    .option(
-      "--base <ref>",
-      "the branch or commit to merge into; compared is where head left it (default: the default branch)",
-    )
-    .option("--head <ref>", "the version to review (default: the working tree, uncommitted files included)")
-    .option("--worktree", "review the working tree, which is the default")
-    .addOption(formatOption(REVIEW_FORMATS))
+  withCommon(
+    program
+      .command("review")
+      .description(
+        "Compare two versions: what changes, and what is wrong. Default: where the default branch and the current commit part, against the working tree.",
+      )
+      .option(
+        "--base <ref>",
+        "the branch or commit to merge into; compared is where head left it (default: the default branch)",
+      )
+      .option("--head <ref>", "the version to review (default: the working tree, uncommitted files included)")
+      .option("--worktree", "review the working tree, which is the default")
+      .addOption(formatOption(REVIEW_FORMATS)),
+  )
     .addHelpText("after", EXIT_CODES)
     .action(async (options) => finish(await (await import("./commands/review.ts")).review(host, options)));
 
-  withCommon(program.command("check"))
-    .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
-    .argument("[path...]", "only what lies in these files or folders")
-    .option("--ref <ref>", "the commit to check (default: the working tree)")
-    .addOption(formatOption(REVIEW_FORMATS))
+  withCommon(
+    program
+      .command("check")
+      .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
+      .argument("[path...]", "only what lies in these files or folders")
+      .option("--ref <ref>", "the commit to check (default: the working tree)")
+      .addOption(formatOption(REVIEW_FORMATS)),
+  )
     .addHelpText("after", EXIT_CODES)
     .action(async (paths, options) => finish(await (await import("./commands/check.ts")).check(host, paths, options)));
 
-  withCommon(program.command("compile"), false)
-    .description(
-      "Write the plain Airflow Python of the DAGs, one file a DAG. A DAG that fails or is undecided is left out.",
-    )
-    .requiredOption(
-      "--out <dir>",
-      "the folder to write to; only files that Windsock wrote are ever replaced, none is removed",
-    )
-    .option("--ref <ref>", "the commit to compile (default: the working tree)")
-    .option("--dag <id...>", "only these DAGs")
-    .option("--check", "write nothing; exit with 1 where the folder is not what would be written")
+  withCommon(
+    program
+      .command("compile")
+      .description(
+        "Write the plain Airflow Python of the DAGs, one file a DAG. A DAG that fails or is undecided is left out.",
+      )
+      .requiredOption(
+        "--out <dir>",
+        "the folder to write to; only files that Windsock wrote are ever replaced, none is removed",
+      )
+      .option("--ref <ref>", "the commit to compile (default: the working tree)")
+      .option("--dag <id...>", "only these DAGs")
+      .option("--check", "write nothing; exit with 1 where the folder is not what would be written"),
+    false,
+  )
     .addHelpText("after", EXIT_CODES)
     .action(async (options) => finish(await (await import("./commands/compile.ts")).compile(host, options)));
 
-  withCommon(program.command("graph"))
-    .description("Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs.")
-    .argument("[dag...]", "ids of DAGs (default: the graph between DAGs)")
-    .option("--changed", "the DAGs that change against --base, with what changes")
-    .option("--base <ref>", "with --changed: the branch or commit to merge into (default: the default branch)")
-    .option("--ref <ref>", "the commit to draw (default: the working tree)")
-    .option("--nodes <number>", "fold regions above this many nodes (default: as configured, else 40)")
-    .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
-    .addOption(formatOption(GRAPH_FORMATS))
-    .action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
+  withCommon(
+    program
+      .command("graph")
+      .description("Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs.")
+      .argument("[dag...]", "ids of DAGs (default: the graph between DAGs)")
+      .option("--changed", "the DAGs that change against --base, with what changes")
+      .option("--base <ref>", "with --changed: the branch or commit to merge into (default: the default branch)")
+      .option("--ref <ref>", "the commit to draw (default: the working tree)")
+      .option("--nodes <number>", "fold regions above this many nodes (default: as configured, else 40)")
+      .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
+      .addOption(formatOption(GRAPH_FORMATS)),
+  ).action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
 
   withOutput(program.command("demo"))
     .description(

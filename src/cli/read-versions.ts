@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { readProject } from "../build/read-project.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/config.ts";
@@ -14,6 +14,7 @@ import { UserError } from "../snapshot/user-error.ts";
 import type { Host } from "./host.ts";
 import type { CommonOptions, Say } from "./say.ts";
 import { openSource, type Source } from "./source.ts";
+import { placeInside } from "./tree-place.ts";
 
 /** Two versions of a project, compiled, both by the configuration of the base. */
 export interface Versions {
@@ -70,8 +71,6 @@ export async function readOne(
   const snapshot = await source.open(options.ref);
   say.step("compiling");
   const project = await readVersion(snapshot, options, await readGivenConfig(host, options, source));
-  if (project.dags.length === 0)
-    say.note("no gusty DAG was found here: no Python file that calls create_dag, and no `dags:` in windsock.yml");
   return { source, snapshot, project };
 }
 
@@ -99,8 +98,8 @@ async function readGivenConfig(host: Host, options: CommonOptions, source: Sourc
   const bytes = await readFile(absolute).catch(() => null);
   if (bytes === null)
     throw new UserError(`the configuration \`${options.config}\` cannot be read`, "Check --config FILE.");
-  const inside = source.root === null ? absolute : relative(source.root, absolute);
-  const path = asPath(inside.startsWith("..") || isAbsolute(inside) ? options.config : inside.split(sep).join("/"));
+  const inside = source.root === null ? null : await placeInside(source.root, absolute);
+  const path = inside ?? asPath(options.config);
   const decoded = decodeText(bytes);
   const read = await readConfig(memorySnapshot({ [path]: bytes }), path);
   return { ...read, text: decoded.ok ? decoded.text : "" };

@@ -1,5 +1,6 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { stat, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { UserError } from "../snapshot/user-error.ts";
 import type { Host } from "./host.ts";
 import type { CommonOptions, Say } from "./say.ts";
 
@@ -10,7 +11,11 @@ export async function writeOutput(host: Host, options: CommonOptions, say: Say, 
     host.out(text);
     return;
   }
-  await writeFile(resolve(host.cwd, options.output), text);
+  const path = resolve(host.cwd, options.output);
+  if (!(await stat(dirname(path)).catch(() => null))?.isDirectory()) {
+    throw new UserError(`\`${options.output}\` cannot be written: there is no such folder`, "Make the folder first.");
+  }
+  await writeFile(path, text);
   say.note(`wrote ${options.output}`);
 }
 

@@ -37,6 +37,7 @@ test.each([
     /^windsock: .*'1' is invalid. Allowed choices are 2, 3\.\. Run|Allowed choices are 2, 3/,
   ],
   [folder, ["check", "--format", "pdf"], /Allowed choices are text, markdown, json, github/],
+  [folder, ["rules", "extra"], /^windsock: too many arguments/],
   [folder, ["compile"], /^windsock: required option '--out <dir>' not specified\. Run: windsock --help\n$/],
   [folder, ["review"], /^windsock: there is no git repository here, .*Try `windsock check`/],
   [folder, ["check", "--ref", "main"], /is no git repository, so it has no version `main`\n$/],
@@ -52,7 +53,11 @@ test.each([
   [root, ["graph", "--nodes", "many"], /^windsock: --nodes many is no count/],
   [root, ["check", "--config", "none.yml"], /^windsock: the configuration `none.yml` cannot be read/],
   [root, ["check", "../elsewhere"], /^windsock: there is no file or folder `..\/elsewhere` in this version/],
-  [root, ["check", "--output", "no/such/folder.txt"], /^windsock: `.*no\/such\/folder.txt` does not exist\n$/],
+  [
+    root,
+    ["check", "-q", "--output", "no/such/file"],
+    /^windsock: `no\/such\/file` cannot be written: there is no such folder\. Make the folder first\.\n$/,
+  ],
   [root, ["graph", "sales"], /^windsock: there is no DAG `sales`: no gusty DAG was found here\n$/],
   [
     folder,
@@ -91,4 +96,14 @@ test("rules are listed with severity and effect, and explained by their page", a
   const page = await windsock("/", ["explain", "unknown-dependency"]);
   expect(page.code).toBe(0);
   expect(page.out).toMatch(/^# unknown-dependency\n/);
+});
+
+test("a defect of ours is exit code 3, with what to report", async () => {
+  const broken = () => {
+    throw new Error("cannot happen");
+  };
+  const { code, err } = await windsock("/", ["rules"], { out: broken });
+  expect(code).toBe(3);
+  expect(err).toMatch(/^windsock: this is a defect of Windsock 0\.1\.0\. Please report it/);
+  expect(err).toContain("Error: cannot happen");
 });

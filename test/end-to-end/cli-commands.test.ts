@@ -196,6 +196,17 @@ test("compile takes single DAGs, and refuses a folder whose files would become t
   }
 });
 
+test("a folder reached through a link is the same folder", async () => {
+  const { root } = sampleRepository(project);
+  const link = join(temporaryFolder(), "link");
+  symlinkSync(root, link);
+  expect(await windsock(link, ["compile", "--out", "compiled"])).toMatchObject({
+    code: 0,
+    err: "3 written, 0 unchanged, 0 not compiled\n",
+  });
+  expect(await windsock(join(link, "dags"), ["check", "sales"])).toMatchObject({ code: 0, err: "" });
+});
+
 test("graph prints the DAGs between them, a DAG, and a change", async () => {
   const between = await windsock(shop, ["graph"]);
   expect(between.code).toBe(0);

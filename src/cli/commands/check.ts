@@ -1,14 +1,16 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Severity } from "../../model/finding.ts";
-import { asPath, isWithin, type Path } from "../../model/path.ts";
+import { isWithin, type Path } from "../../model/path.ts";
 import type { Review } from "../../model/review.ts";
 import { reviewProjects } from "../../review.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import type { Host } from "../host.ts";
+import { noteNoDags } from "../pick-dags.ts";
 import type { ReviewFormat } from "../program.ts";
 import { readOne } from "../read-versions.ts";
 import { renderReview } from "../render-review.ts";
 import { type CommonOptions, createSay } from "../say.ts";
+import { placeInside } from "../tree-place.ts";
 import { writeOutput } from "../write-output.ts";
 
 export interface CheckOptions extends CommonOptions {
@@ -20,7 +22,9 @@ export interface CheckOptions extends CommonOptions {
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
   const say = createSay(host, options);
   const { source, snapshot, project } = await readOne(host, options, say);
-  const wanted = paths.map((path) => treePath(host, source.root, snapshot.tree, path));
+  const wanted: Path[] = [];
+  for (const path of paths) wanted.push(await treePath(host, source.root, snapshot.tree, path));
+  noteNoDags(project.dags, say);
   say.step("checking");
   const result = onlyWithin(reviewProjects(null, project), wanted);
   await writeOutput(host, options, say, await renderReview(result, options.format, host, options));
@@ -28,17 +32,19 @@ export async function check(host: Host, paths: readonly string[], options: Check
 }
 
 /** A path as typed, from the current folder or else from the repository's root, as a path of the tree. */
-function treePath(host: Host, root: string | null, tree: ReadonlyMap<Path, unknown>, path: string): Path {
-  const places =
-    root === null ? [path] : [relative(root, resolve(host.cwd, path)), relative(root, resolve(root, path))];
-  const inside = places
-    .map((place) => place.split(/[\\/]/).filter((part) => part !== "" && part !== "."))
-    .filter((parts) => parts[0] !== ".." && !isAbsolute(parts.join("/")))
-    .map((parts) => asPath(parts.join("/")));
-  const found = inside.find((place) => [...tree.keys()].some((file) => isWithin(file, place)));
-  if (found === undefined)
-    throw new UserError(`there is no file or folder \`${path}\` in this version`, "Check the path.");
-  return found;
+async function treePath(
+  host: Host,
+  root: string | null,
+  tree: ReadonlyMap<Path, unknown>,
+  path: string,
+): Promise<Path> {
+  const top = root ?? "/";
+  const places = root === null ? [] : [await placeInside(root, resolve(host.cwd, path))];
+  places.push(await placeInside(top, resolve(top, path)));
+  for (const place of places) {
+    if (place !== null && [...tree.keys()].some((file) => isWithin(file, place))) return place;
+  }
+  throw new UserError(`there is no file or folder \`${path}\` in this version`, "Check the path.");
 }
 
 /** The part of a review that lies in some files and folders: its DAGs and findings. All of it where none is named. */

@@ -1,16 +1,17 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { emitDag } from "../../emit/emit-dag.ts";
 import type { Dag } from "../../model/dag.ts";
-import { asPath, baseName, type Path } from "../../model/path.ts";
+import { baseName, type Path } from "../../model/path.ts";
 import type { Project } from "../../model/project.ts";
 import type { GeneratedFile } from "../../model/review.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { generatedNames, standingOf, writeGenerated } from "../generated-files.ts";
 import { refuseListedFolder } from "../generated-place.ts";
 import type { Host } from "../host.ts";
-import { pickDags } from "../pick-dags.ts";
+import { noteNoDags, pickDags } from "../pick-dags.ts";
 import { readOne } from "../read-versions.ts";
 import { type CommonOptions, createSay } from "../say.ts";
+import { placeInside } from "../tree-place.ts";
 
 export interface CompileOptions extends CommonOptions {
   readonly out: string;
@@ -28,7 +29,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<numb
   const complain = (text: string) => host.err(`${visibleLine(text)}\n`);
   const { source, snapshot, project } = await readOne(host, options, say);
   const folder = resolve(host.cwd, options.out);
-  const inside = placeInside(source.root, folder);
+  const inside = source.root === null ? null : await placeInside(source.root, folder);
   if (inside !== null) await refuseListedFolder(snapshot, project, inside);
   const directory = inside ?? project.config.generated.directory;
   const { files, leftOut } = emitDags(project, pickDags(project.dags, options.dag ?? []), directory);
@@ -36,6 +37,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<numb
   if (inside === null)
     say.note(`${options.out} lies outside of the repository: the code expects to lie in ${directory}/`);
 
+  noteNoDags(project.dags, say);
   for (const line of leftOut) complain(`not compiled: ${line}`);
   let foreign = 0;
   let stale = 0;
@@ -82,11 +84,4 @@ function emitDags(project: Project, dags: readonly Dag[], directory: Path) {
     else files.set(baseName(emitted.file.path), emitted.file);
   }
   return { files, leftOut };
-}
-
-/** A folder of the disk as a path from the repository's root; `null` where it lies outside. */
-function placeInside(root: string | null, folder: string): Path | null {
-  const inside = root === null ? ".." : relative(root, folder);
-  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
-  return asPath(inside.split(sep).join("/"));
 }

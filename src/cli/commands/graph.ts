@@ -8,7 +8,7 @@ import { escapeText, fence } from "../../report/escape.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import type { Host } from "../host.ts";
-import { pickDags } from "../pick-dags.ts";
+import { noteNoDags, pickDags } from "../pick-dags.ts";
 import type { GraphFormat } from "../program.ts";
 import { readOne, readVersions } from "../read-versions.ts";
 import { type CommonOptions, createSay, type Say } from "../say.ts";
@@ -48,6 +48,7 @@ async function drawOne(host: Host, ids: readonly string[], options: GraphOptions
   const { project } = await readOne(host, options, say);
   const draw = drawOptions(project.config, options);
   const dags = pickDags(project.dags, ids);
+  noteNoDags(dags, say);
   if (ids.length === 0) return [{ title: "Graph between DAGs", drawing: drawDagGraph(dags, draw) }];
   return dags.map((dag) => ({ title: dag.id, drawing: drawDag(dag, draw) }));
 }

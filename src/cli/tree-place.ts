@@ -1,0 +1,17 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { asPath, type Path } from "../model/path.ts";
+
+/** A file or folder of the disk, there or not, as a path from `root`; `null` where it lies outside. Links are resolved. */
+export async function placeInside(root: string, absolute: string): Promise<Path | null> {
+  const inside = relative(await resolveLinks(root), await resolveLinks(absolute));
+  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
+  return asPath(inside.split(sep).join("/"));
+}
+
+/** The real path of what is there, and the rest of the name behind it. */
+async function resolveLinks(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null);
+  if (real !== null || dirname(path) === path) return real ?? path;
+  return join(await resolveLinks(dirname(path)), basename(path));
+}
