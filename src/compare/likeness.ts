@@ -20,9 +20,9 @@ export interface Portrait {
 }
 
 /** Words of one task that are looked at; beyond, its text is compared by this beginning. */
-const MAX_WORDS = 4_000;
+const MAX_WORDS = 2_000;
 /** Word edits after which two texts are called different. */
-const MAX_EDITS = 1_200;
+const MAX_EDITS = 500;
 const WEIGHT = { operator: 3, group: 1, id: 2, arguments: 4, text: 8, neighbours: 4 };
 /** Below this weight there is too little to go by: two EmptyOperators without edges are not alike. */
 const ENOUGH = 9;
@@ -45,8 +45,11 @@ export function portrait(task: Task, neighbours: ReadonlySet<string>, context: V
   };
 }
 
-/** How alike two tasks are by content, from 0 to 1 in steps of a hundredth; 0 where there is too little to compare. */
-export function likeness(a: Portrait, b: Portrait): number {
+/**
+ * How alike two tasks are by content, from 0 to 1 in steps of a hundredth; 0 where there is too little to compare.
+ * `quick` looks at which words a text has, not at their order, and is never lower.
+ */
+export function likeness(a: Portrait, b: Portrait, how: "quick" | "exact"): number {
   const keys = new Set([...a.arguments.keys(), ...b.arguments.keys()]);
   const same = [...keys].filter((key) => a.arguments.get(key) === b.arguments.get(key)).length;
   const hasText = a.words.length + b.words.length > 0;
@@ -57,7 +60,7 @@ export function likeness(a: Portrait, b: Portrait): number {
     [WEIGHT.id, () => overlap(partsOf(a.id), partsOf(b.id))],
     [WEIGHT.arguments * Math.min(1, keys.size / 2), () => (keys.size === 0 ? 0 : same / keys.size)],
     [hasNeighbours ? WEIGHT.neighbours : 0, () => overlap(a.neighbours, b.neighbours)],
-    [hasText ? WEIGHT.text : 0, () => textLikeness(a, b)],
+    [hasText ? WEIGHT.text : 0, () => (how === "quick" ? wordLikeness(a, b) : textLikeness(a, b))],
   ];
   const total = aspects.reduce((sum, [weight]) => sum + weight, 0);
   if (total < ENOUGH) return 0;
@@ -65,15 +68,19 @@ export function likeness(a: Portrait, b: Portrait): number {
   return Math.round((100 * score) / total) / 100;
 }
 
-/** Twice what is common, in order, over the length of both. */
+/** Twice the words that both have over the length of both. */
+function wordLikeness(a: Portrait, b: Portrait): number {
+  const length = a.words.length + b.words.length;
+  const shared = [...a.counts].reduce((sum, [word, count]) => sum + Math.min(count, b.counts.get(word) ?? 0), 0);
+  return length === 0 ? 1 : (2 * shared) / length;
+}
+
+/** The same of words in one order; 0 where the texts differ too much to say. */
 function textLikeness(a: Portrait, b: Portrait): number {
   const length = a.words.length + b.words.length;
-  if (length === 0) return 1;
-  const shared = [...a.counts].reduce((sum, [word, count]) => sum + Math.min(count, b.counts.get(word) ?? 0), 0);
-  if ((2 * shared) / length < 0.4) return 0;
   const parts = diffArrays([...a.words], [...b.words], { maxEditLength: MAX_EDITS });
   const common = parts?.reduce((sum, part) => sum + (part.added || part.removed ? 0 : part.value.length), 0) ?? 0;
-  return (2 * common) / length;
+  return length === 0 ? 1 : (2 * common) / length;
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

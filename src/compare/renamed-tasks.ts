@@ -11,7 +11,7 @@ export interface RenamedTask {
 /** From here on a removed and an added task count as one that was renamed. */
 const ALIKE = 0.6;
 /** Pairs that are compared at most. Where there could be more, only tasks with the very same content are. */
-const MAX_PAIRS = 20_000;
+const MAX_PAIRS = 10_000;
 
 /**
  * Removed tasks that live on under another id, by content: the most alike first, each task once, ties by id. Only tasks
@@ -36,15 +36,16 @@ function bestPairs(
   const left = portraits(before, base, sides.base, names);
   const right = portraits(after, head, sides.head, new Map());
   const pairs = candidates(left, right)
-    .map(([from, to]) => ({ from: from.id, to: to.id, likeness: likeness(from, to) }))
-    .filter((pair) => pair.likeness >= ALIKE)
-    .sort((a, b) => b.likeness - a.likeness || compare(a.from, b.from) || compare(a.to, b.to));
+    .map(([from, to]) => ({ from, to, quick: likeness(from, to, "quick") }))
+    .filter(({ quick }) => quick >= ALIKE)
+    .sort((a, b) => b.quick - a.quick || compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id));
   const [taken, given] = [new Set<string>(), new Set<string>()];
-  return pairs.filter(({ from, to }) => {
-    if (taken.has(from) || given.has(to)) return false;
-    taken.add(from);
-    given.add(to);
-    return true;
+  return pairs.flatMap(({ from, to }) => {
+    if (taken.has(from.id) || given.has(to.id)) return [];
+    taken.add(from.id);
+    given.add(to.id);
+    const exact = likeness(from, to, "exact");
+    return exact < ALIKE ? [] : [{ from: from.id, to: to.id, likeness: exact }];
   });
 }
 

@@ -12,11 +12,15 @@ const MIN_NODES = 8;
 
 /** A scene as text, folded until it is within `options.nodes` and within what Mermaid draws. */
 export function drawScene(scene: Scene, options: DrawOptions): Drawing {
-  for (let budget = Math.max(MIN_NODES, options.nodes); ; budget = Math.max(MIN_NODES, Math.floor(budget * 0.75))) {
+  for (let budget = Math.min(options.nodes, scene.nodes.length); ; ) {
+    budget = Math.max(MIN_NODES, Math.floor(budget));
     const folded = foldScene(scene, budget);
     const mermaid = mermaidText(folded, options.direction);
-    const fits = folded.edges.length <= MAX_EDGES && Buffer.byteLength(mermaid) <= MAX_BYTES;
-    if (!fits && budget > MIN_NODES) continue;
+    const room = Math.min(MAX_EDGES / folded.edges.length, MAX_BYTES / Buffer.byteLength(mermaid));
+    if (room < 1 && budget > MIN_NODES) {
+      budget *= Math.min(0.75, Math.sqrt(room));
+      continue;
+    }
     const hidden = folded.nodes.reduce((sum, node) => sum + (node.count > 1 ? node.count : 0), 0);
     return { mermaid, legend: legendOf(folded), hidden };
   }

@@ -23,17 +23,25 @@ export function foldScene(scene: Scene, budget: number): Scene {
   const folds = new Map<string, string>();
   let folded = scene;
   for (const level of foldLevels(scene)) {
+    if (fits(folded)) break;
+    let size = folded.nodes.length;
     for (const boxes of bucketsOf(scene, level, folds)) {
-      const least = Math.max(2, folded.nodes.length - budget + 1);
+      const least = Math.max(2, size - budget + 1);
       for (let count = level.order === null ? boxes.length : least; ; count = Math.ceil(count * 1.25)) {
-        if (fits(folded)) return folded;
         const chosen = boxes.slice(0, count).flat();
         const key = `fold ${chosen[0] === undefined ? "" : level.bucket(chosen[0])}`;
         for (const node of chosen) folds.set(node.key, key);
+        if (level.order === null && size - boxes.length + 1 > budget) {
+          size -= boxes.length - 1;
+          break;
+        }
         folded = foldedScene(scene, folds);
+        size = folded.nodes.length;
+        if (fits(folded)) return folded;
         if (count >= boxes.length) break;
       }
     }
+    folded = foldedScene(scene, folds);
   }
   return folded;
 }
