@@ -1,7 +1,7 @@
 import type { ReviewedFinding, Severity } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
 import type { Review } from "../model/review.ts";
-import { plainMessage } from "./finding-text.ts";
+import { maskMessage } from "./mask.ts";
 import { placesOf } from "./positions.ts";
 import { visibleLine, visibleLines } from "./visible.ts";
 
@@ -48,5 +48,5 @@ const messageOf = ({ message, advice, fix }: ReviewedFinding): string =>
     ...(advice === null ? [] : [visibleLines(advice)]),
     ...(advice === null && fix ? [visibleLine(fix.description)] : []),
   ]
-    .map(plainMessage)
+    .map(maskMessage)
     .join("\n");

@@ -4,6 +4,7 @@ import { changeInWords, downstreamInWords } from "./change-words.ts";
 import type { DagRow } from "./dag-rows.ts";
 import { fence, html, paragraph } from "./escape.ts";
 import type { FindingContext } from "./finding-markdown.ts";
+import { maskMessage, maskPython } from "./mask.ts";
 import { ownersOf } from "./owners.ts";
 import { type PythonPart, pythonDiff, pythonPart } from "./python-diff.ts";
 import { code, count, type Rich, richOf, strong } from "./rich.ts";
@@ -54,7 +55,7 @@ function undecidedInWords({ head }: DagChange, { review }: FindingContext): Rich
   if (!head) return [];
   return review.head.discovery.undecided.flatMap(({ hides, expression }): Rich[] =>
     hides.what === "argument" && hides.folder === head.site.folder
-      ? [[code(hides.path), " is not known without running Python: ", code(expression)]]
+      ? [[code(hides.path), " is not known without running Python: ", code(maskPython(expression))]]
       : [],
   );
 }
@@ -63,7 +64,7 @@ function pythonNodes(change: DagChange, { review }: FindingContext, rank: number
   const part = pythonPart(review, change);
   if (!part) return [];
   if (part.t === "undecided") {
-    const why: Rich = ["No generated Python: ", ...richOf(part.why.replace(/\.$/, "")), "."];
+    const why: Rich = ["No generated Python: ", ...richOf(maskMessage(part.why).replace(/\.$/, "")), "."];
     return [{ what: "", steps: [step(rank, () => `${paragraph(why)}\n\n`)] }];
   }
   return [{ what: "diff of generated Python", steps: [step(rank, () => pythonText(part))] }];

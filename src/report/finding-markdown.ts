@@ -5,7 +5,7 @@ import { fence, markdown, paragraph } from "./escape.ts";
 import { findingText } from "./finding-text.ts";
 import { fixDiffs } from "./fix-diff.ts";
 import type { Links } from "./links.ts";
-import { maskLoose } from "./mask.ts";
+import { maskMessage } from "./mask.ts";
 import { type Places, type Side, sideOf } from "./positions.ts";
 import { code, joinRich, link, type Piece, type Rich, richOf } from "./rich.ts";
 
@@ -74,7 +74,7 @@ const relatedPlace = (
   { at, message }: ReviewedFinding["related"][number],
   finding: Pick<ReviewedFinding, "state">,
   context: FindingContext,
-): Rich => [placeLink(context, at, sideOf(finding)), ": ", ...richOf(maskLoose(message))];
+): Rich => [placeLink(context, at, sideOf(finding)), ": ", ...richOf(maskMessage(message))];
 
 /** A sentence with its full stop. */
 const endSentence = (rich: Rich): Rich => {

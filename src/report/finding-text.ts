@@ -1,5 +1,5 @@
 import type { ReviewedFinding } from "../model/finding.ts";
-import { maskLoose, maskYaml } from "./mask.ts";
+import { maskMessage, maskYaml } from "./mask.ts";
 import { type Rich, richOf } from "./rich.ts";
 import { shorten, visibleLine } from "./visible.ts";
 
@@ -34,7 +34,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The words of a finding; with `limit`, the message is shortened to that many code points. */
 export function findingText({ message, advice, rule }: ReviewedFinding, limit = 4000): FindingText {
-  const whole = shorten(maskLoose(visibleLine(message)).trim() || rule, limit);
+  const whole = shorten(maskMessage(visibleLine(message)).trim() || rule, limit);
   const end = endOfClause(whole);
   return {
     message: richOf(whole),
@@ -59,12 +59,9 @@ function adviceParts(advice: string): AdvicePart[] {
     }
     flush();
     if (line.trim() === "") continue;
-    parts.push({ t: "sentence", of: richOf(maskLoose(line.trim())) });
+    parts.push({ t: "sentence", of: richOf(maskMessage(line.trim())) });
     if (line.trimEnd().endsWith(":")) pasted = [];
   }
   flush();
   return parts;
 }
-
-/** The message as plain text with its secrets hidden, for machine formats. */
-export const plainMessage = (message: string): string => maskLoose(message);

@@ -1,5 +1,5 @@
 import type { Value } from "../model/value.ts";
-import { maskLoose } from "./mask.ts";
+import { maskCommand } from "./mask.ts";
 import { isHidden, valueText } from "./value-text.ts";
 
 /** A value of Python as JSON has it; what JSON has no form for is `{ "python": "timedelta(minutes=5)" }`. */
@@ -23,7 +23,7 @@ export function jsonValue(value: Value, path: string, depth = 0): JsonValue {
     case "float":
       return isHidden(path) || !Number.isFinite(value.v) ? python() : value.v;
     case "str":
-      return isHidden(path) ? python() : maskLoose(value.v);
+      return isHidden(path) ? python() : maskCommand(value.v);
     case "list":
       return value.v.map((item) => jsonValue(item, path, depth + 1));
     case "map": {

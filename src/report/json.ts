@@ -1,9 +1,8 @@
 import type { DagChange, FieldChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
-import { plainMessage } from "./finding-text.ts";
 import { type JsonValue, jsonValue } from "./json-value.ts";
-import { maskPython } from "./mask.ts";
+import { maskMessage, maskPython } from "./mask.ts";
 import { type Places, placesOf, sideOf } from "./positions.ts";
 
 /**
@@ -23,7 +22,7 @@ export function reviewToJson(review: Review, timing?: { readonly totalMs: number
     dags: review.changes.map((change) => dagJson(change, review, places)),
     unreadable: review.head.discovery.undecided
       .filter(({ hides }) => hides.what === "sites")
-      .map(({ at, why }) => ({ file: at.file, line: places.at(at, "head").line, reason: plainMessage(why) })),
+      .map(({ at, why }) => ({ file: at.file, line: places.at(at, "head").line, reason: maskMessage(why) })),
     ...(timing ? { timing: { totalMs: timing.totalMs } } : {}),
   };
 }
@@ -36,8 +35,8 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
     rule: finding.rule,
     severity: finding.severity,
     effect: finding.effect,
-    message: plainMessage(finding.message),
-    advice: finding.advice === null ? null : plainMessage(finding.advice),
+    message: maskMessage(finding.message),
+    advice: finding.advice === null ? null : maskMessage(finding.advice),
     file,
     line,
     column,
@@ -53,10 +52,10 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
     related: finding.related.map(({ at, message }) => ({
       file: at.file,
       line: places.at(at, side).line,
-      message: plainMessage(message),
+      message: maskMessage(message),
     })),
     fix: finding.fix && {
-      description: plainMessage(finding.fix.description),
+      description: maskMessage(finding.fix.description),
       safe: finding.fix.safe,
       edits: finding.fix.edits.map(({ at, text }) => {
         const place = places.at(at, side);

@@ -25,9 +25,21 @@ export function isSecretKey(key: string): boolean {
 const TOKEN =
   /\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{20,}|glpat-[\w-]{16,}|A(?:KIA|SIA)[A-Z0-9]{16}|AIza[\w-]{30,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)/g;
 
-/** Text with the passwords of addresses (`scheme://user:password@host`) and well-known tokens hidden. */
+/** Text with the passwords of addresses (`scheme://user:password@host`), credentials of HTTP and well-known tokens hidden. */
 export const maskLoose = (text: string): string =>
-  text.replace(/\/\/([^\s/?#@:'"]*):[^\s/?#'"]+@/g, `//$1:${MASK}@`).replace(TOKEN, MASK);
+  text
+    .replace(/\/\/([^\s/?#@:'"]*):[^\s/?#'"]+@/g, `//$1:${MASK}@`)
+    .replace(/\b(Bearer|Basic) [\w.~+/=-]{8,}/g, `$1 ${MASK}`)
+    .replace(TOKEN, MASK);
+
+/** A text of a file with that and what commands give hidden: `--password=x`, but not `--password=$X`. */
+export const maskCommand = (text: string): string =>
+  maskLoose(
+    text.replace(
+      /(?<![\w-])([\w-]{0,60}(?:password|passwd|secret|token|api[_-]?key)[\w-]{0,60})=[^\s'"&;$`{]+/gi,
+      `$1=${MASK}`,
+    ),
+  );
 
 /** What reads a value by a name, so that the name in quotes is no secret. */
 const READS = /(?:environ\[|environ\.get\(|getenv\(|env_var\(|Variable\.get\(|get_connection\()\s*$/;
@@ -70,7 +82,7 @@ export function maskPython(source: string): string {
     } else if (here === '"' || here === "'") {
       const end = endOfString(source, at);
       const literal = source.slice(at, end);
-      out += secret !== null && !READS.test(out.slice(-40)) ? hideString(literal) : literal;
+      out += secret !== null && !READS.test(out.slice(-40)) ? hideString(literal) : maskCommand(literal);
       at = end;
     } else if (here === "#") {
       const end = source.indexOf("\n", at);
@@ -86,6 +98,15 @@ export function maskPython(source: string): string {
   }
   return maskLoose(out);
 }
+
+/** A sentence of a finding: expressions in backticks are masked as Python, addresses and tokens everywhere. */
+export const maskMessage = (message: string): string =>
+  maskLoose(
+    message
+      .split("`")
+      .map((part, at) => (at % 2 === 1 ? maskPython(part) : part))
+      .join("`"),
+  );
 
 /** YAML (or text that may be YAML) in which the values of secret keys are hidden: to the line's end, and more deeply indented lines after it. */
 export function maskYaml(text: string): string {
@@ -109,7 +130,7 @@ export function maskYaml(text: string): string {
     }
     return line;
   });
-  return maskLoose(lines.join("\n"));
+  return maskCommand(lines.join("\n"));
 }
 
 /** A file's text with secrets hidden, by the kind of file; the number of lines stays. The comments of a `.py` file may be its YAML header. */

@@ -7,7 +7,7 @@ import { findingText } from "./finding-text.ts";
 import { fixDiffs } from "./fix-diff.ts";
 import { comparedInWords, sizeInWords, versionsInWords } from "./footer.ts";
 import { isMain } from "./impact.ts";
-import { maskLoose } from "./mask.ts";
+import { maskMessage } from "./mask.ts";
 import { ownersOf } from "./owners.ts";
 import { type Places, placesOf, sideOf } from "./positions.ts";
 import { joinRich, type Rich, richOf } from "./rich.ts";
@@ -62,14 +62,16 @@ function findingBlock(finding: ReviewedFinding, places: Places, terminal: Termin
   for (const { at, message: note } of finding.related.slice(0, 8)) {
     const place = places.at(at, side);
     const where = `${place.file}:${place.line}: `;
-    lines.push(...wrap([where, ...richOf(maskLoose(note))], terminal, `  ${terminal.paint("note:", "blue", "bold")} `));
+    lines.push(
+      ...wrap([where, ...richOf(maskMessage(note))], terminal, `  ${terminal.paint("note:", "blue", "bold")} `),
+    );
   }
   return [...lines, ...fixLines(finding, places, terminal)];
 }
 
 function fixLines({ fix, state }: ReviewedFinding, places: Places, terminal: Terminal): string[] {
   if (!fix || state === "fixed") return [];
-  const title = wrap(richOf(maskLoose(fix.description)), terminal, `  ${terminal.paint("fix:", "green", "bold")} `);
+  const title = wrap(richOf(maskMessage(fix.description)), terminal, `  ${terminal.paint("fix:", "green", "bold")} `);
   const diffs = fixDiffs(fix, places, "head", 0);
   const body = diffs.flatMap(({ file, lines }) => [
     ...(diffs.length > 1 ? [`       ${terminal.text(file)}`] : []),

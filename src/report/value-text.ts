@@ -1,5 +1,5 @@
 import type { Value } from "../model/value.ts";
-import { isSecretKey, MASK, maskLoose, maskPython } from "./mask.ts";
+import { isSecretKey, MASK, maskCommand, maskPython } from "./mask.ts";
 import { shorten, visibleLine } from "./visible.ts";
 
 /** Nothing is printed deeper, and no more items than this. */
@@ -47,7 +47,7 @@ function printed(value: Value, secret: boolean, depth: number): string {
     case "float":
       return secret ? MASK : float(value.v);
     case "str":
-      return secret ? MASK : quoted(maskLoose(value.v.length > 2000 ? value.v.slice(0, 2000) : value.v));
+      return secret ? MASK : quoted(maskCommand(value.v.length > 2000 ? value.v.slice(0, 2000) : value.v));
     case "date":
     case "datetime":
       return secret ? MASK : value.v;

@@ -5,7 +5,7 @@ import { renderComment } from "../../src/report/comment.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { detailsBalance, parseMarkdown, smuggled, smuggledIn } from "./github-markdown.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview } from "./random-review.ts";
+import { randomReview, SECRET } from "./random-review.ts";
 import { sampleLinks, sampleReview } from "./sample-review.ts";
 
 const isOwn = (address: string): boolean =>
@@ -31,6 +31,7 @@ describe("the comment", () => {
         const { opened, closed } = detailsBalance(root);
         expect(opened).toBe(closed);
         expect(smuggledIn(root, isOwn)).toEqual([]);
+        expect(comment).not.toContain(SECRET);
         expect(renderComment(structuredClone(review), { limit: size, links: sampleLinks })).toBe(comment);
       }),
       { numRuns: 60 },

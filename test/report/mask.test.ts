@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSecretKey, maskFile, maskLoose, maskPython, maskYaml } from "../../src/report/mask.ts";
+import {
+  isSecretKey,
+  maskCommand,
+  maskFile,
+  maskLoose,
+  maskMessage,
+  maskPython,
+  maskYaml,
+} from "../../src/report/mask.ts";
 
 test.each([
   "password",
@@ -26,6 +34,17 @@ test("addresses lose their password, and well-known tokens go", () => {
     "postgresql://me:***@db:5432/x and http://db:5432/x",
   );
   expect(maskLoose(`use ghp_${"a".repeat(36)}`)).toBe("use ***");
+});
+
+test("what a command gives is hidden, not the name of a variable", () => {
+  expect(maskCommand("run --db-password=hunter2 --token=$TOKEN -x api_key={{ var.value.key }}")).toBe(
+    "run --db-password=*** --token=$TOKEN -x api_key={{ var.value.key }}",
+  );
+  expect(maskPython("bash_command=\"curl -H 'Authorization: Bearer abcdefgh12345'\"")).toContain("Bearer ***");
+});
+
+test("expressions in a message are masked as Python", () => {
+  expect(maskMessage('It depends on `connect(password="hunter2")`.')).toBe('It depends on `connect(password="***")`.');
 });
 
 describe("Python", () => {
@@ -86,6 +105,7 @@ test("work is linear in the text", () => {
     "//a:".repeat(50_000),
     "'".repeat(200_000),
     "-".repeat(200_000),
+    "token".repeat(40_000),
   ];
   const started = performance.now();
   for (const text of texts) {

@@ -89,23 +89,49 @@ const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
 
 const key = fc.oneof(fc.constantFrom("retries", "schedule", "default_args.owner", "sql", "password"), hostileText);
 
-const field: fc.Arbitrary<FieldChange> = fc.record({
-  path: key,
-  from: fc.option(value),
-  to: fc.option(value),
-});
+const secretField: fc.Arbitrary<FieldChange> = fc
+  .constantFrom("password", "default_args.token", "conn")
+  .map((path) => ({
+    path,
+    from: { t: "str", v: SECRET },
+    to: { t: "list", v: [{ t: "str", v: `new ${SECRET}` }] },
+  }));
+
+const field: fc.Arbitrary<FieldChange> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ path: key, from: fc.option(value), to: fc.option(value) }) },
+  { weight: 1, arbitrary: secretField },
+);
 
 const FILES = ["dags/a/x.yml", "dags/b/`y`|z.sql", "dags/@octocat/#1.py", "dags/dags.py"].map(asPath);
 
+/** What no report may show. */
+export const SECRET = "hunter2";
+
+const SECRET_LINES = [
+  `password: ${SECRET}`,
+  `  db_token: "${SECRET}"`,
+  `# api_key: ${SECRET}`,
+  `bash_command: run --password=${SECRET}`,
+  `uri: db://me:${SECRET}@host/x`,
+];
+
 const text = fc.array(hostileText, { maxLength: 12 }).map((lines) => lines.join("\n"));
 
-const span = fc
-  .record({
-    file: fc.constantFrom<Path>(...FILES),
-    start: fc.nat(200),
-    end: fc.nat(400),
+const textWithSecrets = fc
+  .array(fc.oneof({ weight: 4, arbitrary: hostileText }, { weight: 1, arbitrary: fc.constantFrom(...SECRET_LINES) }), {
+    maxLength: 12,
   })
-  .map(({ file, start, end }): Span => ({ file, start: Math.min(start, end), end: Math.max(start, end) }));
+  .map((lines) => lines.join("\n"));
+
+const spanIn = (files: readonly Path[]): fc.Arbitrary<Span> =>
+  fc
+    .record({ file: fc.constantFrom(...files), start: fc.nat(200), end: fc.nat(400) })
+    .map(({ file, start, end }) => ({ file, start: Math.min(start, end), end: Math.max(start, end) }));
+
+const span = spanIn(FILES);
+
+/** Random edits could cut the name of a secret in two, so they keep to the files without. */
+const editSpan = spanIn(FILES.slice(2));
 
 const message = fc
   .array(
@@ -136,7 +162,7 @@ const finding: fc.Arbitrary<ReviewedFinding> = fc
       fc.record({
         description: message,
         safe: fc.boolean(),
-        edits: fc.array(fc.record({ at: span, text: hostileText }), { minLength: 1, maxLength: 2 }),
+        edits: fc.array(fc.record({ at: editSpan, text: hostileText }), { minLength: 1, maxLength: 2 }),
       }),
     ),
     stops: fc.array(hostileText, { maxLength: 3 }),
@@ -209,7 +235,7 @@ const change: fc.Arbitrary<DagChange> = fc
 const project = fc
   .record({
     dags: fc.array(dag, { maxLength: 3 }),
-    texts: fc.array(text, { minLength: 4, maxLength: 4 }),
+    texts: fc.tuple(textWithSecrets, textWithSecrets, text, text),
     why: hostileText,
   })
   .map(({ dags, texts, why }): Project => {
@@ -230,6 +256,16 @@ const project = fc
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
+const python = fc
+  .array(
+    fc.oneof(
+      hostileText.map((line) => `# ${line.replace(/[\r\n]/g, " ")}`),
+      fc.constantFrom(`x = Op(password="${SECRET}")`, `c = {"token": ["${SECRET}"]}`),
+    ),
+    { maxLength: 10 },
+  )
+  .map((lines) => lines.join("\n"));
+
 /** Reviews of every shape, full of hostile names; up to `most` findings and DAGs. */
 export const randomReview = (most = 5): fc.Arbitrary<Review> =>
   fc
@@ -238,7 +274,7 @@ export const randomReview = (most = 5): fc.Arbitrary<Review> =>
       head: project,
       changes: fc.array(change, { maxLength: most }),
       findings: fc.array(finding, { maxLength: most }),
-      python: fc.array(fc.tuple(text, text), { minLength: most, maxLength: most }),
+      python: fc.array(fc.tuple(python, python), { minLength: most, maxLength: most }),
       why: fc.option(hostileText),
     })
     .map(({ base, head, changes, findings, python, why }): Review => {

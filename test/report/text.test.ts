@@ -4,7 +4,7 @@ import { columnsOf } from "../../src/report/terminal-style.ts";
 import { stripped } from "../../src/report/terminal-wrap.ts";
 import { renderText } from "../../src/report/text.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview } from "./random-review.ts";
+import { randomReview, SECRET } from "./random-review.ts";
 import { sampleReview } from "./sample-review.ts";
 
 describe("the terminal report of the sample", () => {
@@ -33,6 +33,7 @@ test("no control character comes through, and ASCII is ASCII", () => {
       const text = renderText(review, { color: false, width, unicode: true });
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
       expect(stripped(renderText(review, { color: true, width, unicode: true }))).not.toContain("\u001b");
+      expect(text).not.toContain(SECRET);
       expect(renderText(review, { color: false, width, unicode: false })).toMatch(/^[\n\x20-\x7e]*$/);
       expect(renderText(structuredClone(review), { color: false, width, unicode: true })).toBe(text);
     }),
