@@ -97,8 +97,17 @@ export function recordCall(
     );
   if (!place.folders.isFolder(found.path))
     return hidden(expression, `\`${found.path}\` is a file, so gusty raises NonexistentDagDirError`);
+  // `os.path.basename`: a path that ends in a slash gives no id.
+  const noId = !many && value.t === "str" && value.v.endsWith("/");
   const add = (dag: Path): void => {
-    const site = siteOf(dag, many ? "create_dags" : "create_dag", place.entryPoint, named, at);
+    const site = siteOf(
+      noId ? "" : baseName(dag),
+      dag,
+      many ? "create_dags" : "create_dag",
+      place.entryPoint,
+      named,
+      at,
+    );
     calls.sites.push(site);
     calls.undecided.push(...undecidedOf(site, args, texts));
   };
@@ -122,11 +131,18 @@ export function recordCall(
 const dagFolders = (folders: Folders, parent: Path): string[] =>
   folders.list(parent).filter((name) => folders.isFolder(joinPath(parent, name)) && !name.endsWith("__"));
 
-function siteOf(folder: Path, by: DagSite["by"], entryPoint: Path, named: readonly Argument[], at: Span): DagSite {
+function siteOf(
+  id: string,
+  folder: Path,
+  by: DagSite["by"],
+  entryPoint: Path,
+  named: readonly Argument[],
+  at: Span,
+): DagSite {
   const fields = named
     .filter(({ name }) => !OWN.has(name))
     .map(({ name, at: keySpan, value }): Field => ({ key: name, keySpan, value: toValue(value, keySpan ?? at) }));
-  return { id: baseName(folder), folder, declared: at, by, entryPoint, arguments: fields };
+  return { id, folder, declared: at, by, entryPoint, arguments: fields };
 }
 
 /** Parts of the arguments that cannot be written down without running Python. */
@@ -141,7 +157,9 @@ function undecidedOf(site: DagSite, args: CallArguments, texts: ReadonlyMap<Path
     if (value.t === "expr" && value.free.length > 0) {
       const at = value.span ?? site.declared;
       const expression = value.source === "" ? textAt(texts, at) : value.source;
-      found.push({ at, expression, why: value.why, hides: { what: "argument", folder: site.folder, path } });
+      const names = value.free.filter((name) => name !== "").map((name) => `\`${name}\``);
+      const why = names.length === 0 ? value.why : `${names.join(", ")} cannot be taken out of the code around it`;
+      found.push({ at, expression, why, hides: { what: "argument", folder: site.folder, path } });
     } else if (value.t === "list" || value.t === "tuple" || value.t === "set") {
       for (const [index, item] of value.v.entries()) visit(item, `${path}[${index}]`);
     } else if (value.t === "map") {

@@ -5,7 +5,7 @@ import { callFunction } from "./call-function.ts";
 import { spanOf, unknownOf } from "./close.ts";
 import { callDictMethod, callItemsMethod, itemsOf } from "./collection-methods.ts";
 import { callFileFunction, callPathMethod } from "./file-functions.ts";
-import { importable } from "./importable.ts";
+import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
 import { type CallArguments, NONE, type Obj, type Run, type Scope, str } from "./objects.ts";
 import { reasonOf, touch } from "./reasons.ts";
@@ -181,12 +181,6 @@ function environment(run: Run, args: readonly Obj[]): Obj | null {
   }
   if (!name) return null;
   return { t: "called", fn: "os.environ.get", args: fallback ? [name, fallback] : [name], kwargs: [] };
-}
-
-/** AIRFLOW_HOME and AIRFLOW__CORE__DAGS_FOLDER as symbolic paths; `null` for every other variable. */
-export function knownVariable(name: string): Obj | null {
-  if (name === "AIRFLOW_HOME") return str(AIRFLOW_HOME);
-  return name === "AIRFLOW__CORE__DAGS_FOLDER" ? str(DAGS_FOLDER) : null;
 }
 
 /** Functions of packages outside the repository whose result is known. */

@@ -1,3 +1,4 @@
+import { folderOf, type Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { Expr, Stmt } from "./ast.ts";
 import { nameUses, visit } from "./names.ts";
@@ -5,6 +6,7 @@ import type { Closed, ModuleState, Obj, Run, Scope } from "./objects.ts";
 import { unknown } from "./objects.ts";
 import { literalText } from "./python-text.ts";
 import { isBuiltin, sliceOf } from "./slice.ts";
+import { REPOSITORY, splitSymbolic } from "./symbolic-path.ts";
 
 /** The span of a node in the file of its scope. */
 export const spanOf = (node: { readonly start: number; readonly end: number }, scope: Scope): Span => ({
@@ -42,7 +44,7 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
       continue;
     }
     const value = holder?.vars.get(id);
-    const text = value && closedOf(value);
+    const text = value && closedOf(value, scope.module.file);
     if (text) bound.set(id, text);
     else free.add(id);
   }
@@ -90,19 +92,36 @@ function substitute(
 export const inBrackets = (source: string): string =>
   /^(?:[\w.]+|"(?:[^"\\\n]|\\.)*"|\[[^[\]]*\]|\{[^{}]*\}|\([^()]*\))$/.test(source) ? source : `(${source})`;
 
-/** An object as an expression that stands on its own, or `null` where there is none. */
-export function closedOf(value: Obj): Closed | null {
+/**
+ * An object as an expression that stands on its own, or `null` where there is none.
+ * @param file the file in which `__file__` may stand for a path of the repository
+ */
+export function closedOf(value: Obj, file?: Path): Closed | null {
   if (value.t === "unknown") return value.closed;
   const needs: (readonly Span[])[] = [];
   const free = new Set<string>();
   const source = literalText(value, (part) => {
     const own = part.t === "unknown" ? part.closed : part.origin;
-    if (!own) return null;
+    if (!own) return file === undefined ? null : pathSource(part, file);
     needs.push(own.needs);
     for (const name of own.free) free.add(name);
     return own.source;
   });
   return source === null ? null : { source, needs: mergeSpans(needs), free: [...free].sort() };
+}
+
+/** A path of the repository, as seen from a file of it; `null` for anything else. */
+function pathSource(value: Obj, file: Path): string | null {
+  const symbolic = value.t === "str" || value.t === "path" ? splitSymbolic(value.v) : null;
+  if (symbolic?.root !== REPOSITORY) return null;
+  const from = folderOf(file) === "" ? [] : folderOf(file).split("/");
+  const to = symbolic.rest.split("/");
+  while (from.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  const text = `__file__.rpartition("/")[0] + "/${[...from.map(() => ".."), ...to].join("/")}"`;
+  return value.t === "path" ? `__import__("pathlib").Path(${text})` : text;
 }
 
 /** Spans of several lists, each once: files in order of appearance, within a file in its order. */

@@ -1,5 +1,17 @@
-import { bool, type Dict, type Items, int, keyOf, list, NONE, type Obj, PythonRaise, tuple } from "./objects.ts";
-import { equal, orderOf } from "./operators.ts";
+import {
+  bool,
+  type Dict,
+  type Items,
+  int,
+  isSmall,
+  keyOf,
+  list,
+  NONE,
+  type Obj,
+  PythonRaise,
+  tuple,
+} from "./objects.ts";
+import { equal, MAX_LENGTH, orderOf } from "./operators.ts";
 
 /** The items that iterating gives, or `null` where they are not known. Text gives its characters. */
 export function itemsOf(value: Obj): Obj[] | null {
@@ -49,7 +61,7 @@ export function callItemsMethod(
     case "extend":
     case "update": {
       const items = first ? itemsOf(first) : [];
-      if (!items || args.length > 1) return null;
+      if (!items || args.length > 1 || self.items.length + items.length > MAX_LENGTH) return null;
       for (const item of items)
         if (self.t === "list" || !self.items.some((one) => equal(one, item))) self.items.push(item);
       return NONE;
@@ -211,8 +223,12 @@ export function sliceOfItems(value: Obj, from: number | null, to: number | null)
 }
 
 /** A shallow or deep copy of plain collections; other objects are themselves. */
-export function copyOf(value: Obj, deep: boolean): Obj {
-  const inner = (item: Obj): Obj => (deep ? copyOf(item, true) : item);
+export function copyOf(value: Obj, deep: boolean): Obj | null {
+  return deep && !isSmall(value) ? null : plainCopy(value, deep);
+}
+
+function plainCopy(value: Obj, deep: boolean): Obj {
+  const inner = (item: Obj): Obj => (deep ? plainCopy(item, true) : item);
   if (value.t === "list" || value.t === "tuple" || value.t === "set")
     return { ...value, items: value.items.map(inner) };
   if (value.t !== "dict") return value;

@@ -4,6 +4,7 @@ import { evaluateCall } from "./calls.ts";
 import { close, scopeOf, spanOf, unknownOf } from "./close.ts";
 import { itemAt, itemsOf, sliceOfItems } from "./collection-methods.ts";
 import { formatValue } from "./format-text.ts";
+import { knownVariable } from "./importable.ts";
 import { readNumber } from "./literals.ts";
 import { bool, type Dict, keyOf, NONE, type Obj, OutOfBudget, type Run, type Scope, step, str } from "./objects.ts";
 import { binary, compare, equal, MAX_LENGTH, truthOf, unary } from "./operators.ts";
@@ -20,11 +21,22 @@ export function evaluate(run: Run, node: Expr, scope: Scope): Obj {
   run.depth += 1;
   try {
     const value = plainValue(run, node, scope);
+    if (node.k !== "name") step(run, sizeOf(value) >> 5);
     return withOrigin(run, value, node, scope);
   } finally {
     run.depth -= 1;
   }
 }
+
+/** What it costs to make a value: its own length. */
+const sizeOf = (value: Obj): number =>
+  value.t === "str"
+    ? value.v.length
+    : "items" in value
+      ? value.items.length
+      : value.t === "dict"
+        ? value.entries.size
+        : 0;
 
 const LITERALS = new Set([
   "none",
@@ -205,7 +217,7 @@ function indexValue(run: Run, node: Expr & { readonly k: "index" }, scope: Scope
   }
   const index = run.evaluate(node.index, scope);
   if (of.t === "environ" && index.t === "str") {
-    const own = run.environ.get(index.v);
+    const own = run.environ.get(index.v) ?? knownVariable(index.v);
     if (own) return own;
     return unknownOf(run, node, scope, "it depends on the environment");
   }

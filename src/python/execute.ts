@@ -1,11 +1,12 @@
 import type { Expr, Handler, Stmt } from "./ast.ts";
+import { chooseByTest } from "./choose-by-test.ts";
 import { closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
 import { effectsOf, exitsOf, targetNames, yields } from "./names.ts";
 import { type Completion, keyOf, type Obj, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
-import { binary, truthOf } from "./operators.ts";
+import { binary, MAX_LENGTH, truthOf } from "./operators.ts";
 import { reasonOf, touch } from "./reasons.ts";
 import { isReport } from "./slice.ts";
 
@@ -79,7 +80,10 @@ const topEnd = (scope: Scope): number =>
   scope.module.position + 1;
 
 function spoil(run: Run, value: Obj, why: string): void {
-  if (value.t === "list" || value.t === "set" || value.t === "dict") value.spoiled ??= why;
+  if (value.t === "list" || value.t === "set" || value.t === "dict") {
+    if (value.spoiled !== undefined) delete value.origin;
+    value.spoiled ??= why;
+  }
   if (value.t === "host") touch(run, value.ref);
 }
 
@@ -217,7 +221,7 @@ function store(run: Run, target: Expr & { readonly k: "attribute" | "index" }, v
   const index = run.evaluate(target.index, scope);
   if (object.t === "dict") {
     const key = keyOf(index);
-    if (key === null) spoil(run, object, reasonOf([index]));
+    if (key === null || object.spoiled !== undefined) spoil(run, object, reasonOf([index]));
     else object.entries.set(key, [index, value]);
   } else if (object.t === "list") {
     const at = index.t === "int" ? Number(index.v) : Number.NaN;
@@ -235,7 +239,7 @@ function update(run: Run, statement: Stmt & { readonly k: "update" }, scope: Sco
   for (const side of [left, right]) if (side.t === "host") touch(run, side.ref);
   if (op === "+" && left.t === "list" && left.spoiled === undefined) {
     const items = itemsOf(right);
-    if (items) left.items.push(...items);
+    if (items && left.items.length + items.length <= MAX_LENGTH) left.items.push(...items);
     else spoil(run, left, reasonOf([right]));
     return;
   }
@@ -246,6 +250,7 @@ function update(run: Run, statement: Stmt & { readonly k: "update" }, scope: Sco
     return;
   }
   const result = binary(op, left, right);
+  if (result?.t === "str") step(run, result.v.length >> 5);
   if (result) {
     assign(run, target, result, scope, statement);
     return;
@@ -299,6 +304,7 @@ function branch(run: Run, statement: Stmt & { readonly k: "if" }, scope: Scope):
       // The other way raises, so that a DAG which is there at all came by this one.
       return run.execute(open[0], scope);
     }
+    if (later.length === 1 && chooseByTest(run, { test, yes: body, no: statement.otherwise }, scope, why)) return NEXT;
     skip(run, open.flat(), scope, cause);
     return unsure(open, why);
   }

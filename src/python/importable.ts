@@ -19,3 +19,9 @@ export function importable(path: string): Obj {
   const constant = CONSTANTS[plain];
   return constant ? { ...constant } : { t: "importable", path: plain };
 }
+
+/** AIRFLOW_HOME and AIRFLOW__CORE__DAGS_FOLDER as symbolic paths; `null` for every other variable of the environment. */
+export function knownVariable(name: string): Obj | null {
+  if (name === "AIRFLOW_HOME") return str(AIRFLOW_HOME);
+  return name === "AIRFLOW__CORE__DAGS_FOLDER" ? str(DAGS_FOLDER) : null;
+}

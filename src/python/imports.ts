@@ -2,7 +2,7 @@ import type { Path } from "../model/path.ts";
 import type { Stmt } from "./ast.ts";
 import { unknownName } from "./close.ts";
 import { importable } from "./importable.ts";
-import { type ModuleState, type Obj, PythonRaise, type Run, type Scope } from "./objects.ts";
+import type { ModuleState, Obj, Run, Scope } from "./objects.ts";
 import { isStandardModule } from "./standard-modules.ts";
 
 const MAX_MODULES = 200;
@@ -19,7 +19,7 @@ export function moduleNamed(run: Run, name: string, scope: Scope): Obj | null {
   return module ? { t: "module", module } : null;
 }
 
-/** Runs the code of a file once, and gives its state. `null`: it cannot be read, or there are too many modules. */
+/** Runs the code of a file once, and gives its state. `null`: it cannot be read, or there are too many modules. What it raises, the import raises. */
 export function runModule(run: Run, file: Path, name: string): ModuleState | null {
   const known = run.modules.get(file);
   if (known !== undefined) return known;
@@ -43,20 +43,9 @@ export function runModule(run: Run, file: Path, name: string): ModuleState | nul
   const scope: Scope = { kind: "module", vars, parent: null, module, globals: new Set() };
   run.modules.set(file, module);
   const outer = run.statement;
-  try {
-    run.execute(code.body, scope);
-  } catch (error) {
-    if (!(error instanceof PythonRaise)) throw error;
-    if (run.modules.size === 1) throw error;
-    run.host.hides(
-      { file, start: module.position, end: module.position },
-      name,
-      `importing \`${name}\` raises ${error.type}: ${error.message}`,
-    );
-  } finally {
-    run.statement = outer;
-    module.position = Number.MAX_SAFE_INTEGER;
-  }
+  run.execute(code.body, scope);
+  module.position = Number.MAX_SAFE_INTEGER;
+  run.statement = outer;
   return module;
 }
 

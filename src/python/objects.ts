@@ -20,9 +20,15 @@ export type Obj = ObjData & {
   readonly origin?: Closed;
 };
 
-export type Items = { readonly t: "list" | "tuple" | "set"; items: Obj[]; spoiled?: string };
+/** A list, tuple or set. `spoiled` says why its content is not known any more; `origin` is then the expression for it, if there is one. */
+export type Items = { readonly t: "list" | "tuple" | "set"; items: Obj[]; spoiled?: string; origin?: Closed };
 /** Entries by `keyOf` of their keys, in order. */
-export type Dict = { readonly t: "dict"; readonly entries: Map<string, readonly [Obj, Obj]>; spoiled?: string };
+export type Dict = {
+  readonly t: "dict";
+  readonly entries: Map<string, readonly [Obj, Obj]>;
+  spoiled?: string;
+  origin?: Closed;
+};
 
 export type ObjData =
   | { readonly t: "none" }
@@ -187,6 +193,31 @@ export function dictOf(pairs: Iterable<readonly [string, Obj]>): Obj {
   return { t: "dict", entries: new Map([...pairs].map(([key, value]) => [`s${key}`, [str(key), value] as const])) };
 }
 
+/** Values inside a value that may be looked at before it counts as too large. */
+const MAX_SIZE = 5_000;
+
+/**
+ * Whether a value, written out, holds few enough values: lists can hold one another many times, or themselves.
+ */
+export function isSmall(value: Obj): boolean {
+  let left = MAX_SIZE;
+  const open = [value];
+  for (let next = open.pop(); next; next = open.pop()) {
+    left -= 1;
+    if (left < 0) return false;
+    if (next.t === "list" || next.t === "tuple" || next.t === "set") {
+      if (next.items.length > left) return false;
+      open.push(...next.items);
+    } else if (next.t === "dict") {
+      if (next.entries.size * 2 > left) return false;
+      for (const [key, item] of next.entries.values()) open.push(key, item);
+    } else if (next.t === "called") {
+      open.push(...next.args, ...next.kwargs.map(([, item]) => item));
+    } else if (next.t === "unknown") left -= next.closed.source.length >> 6;
+  }
+  return true;
+}
+
 /** The identity of a dict key or set member, equal for keys that Python takes for equal; `null` where it is not known. */
 export function keyOf(key: Obj): string | null {
   switch (key.t) {
@@ -205,6 +236,7 @@ export function keyOf(key: Obj): string | null {
     case "importable":
       return `m${key.path}`;
     case "tuple": {
+      if (!isSmall(key)) return null;
       const parts = key.items.map(keyOf);
       return parts.includes(null) ? null : `t${JSON.stringify(parts)}`;
     }
@@ -216,8 +248,8 @@ export function keyOf(key: Obj): string | null {
 /** An unknown object; `why` is one sentence. */
 export const unknown = (closed: Closed, why: string): Obj => ({ t: "unknown", closed, why });
 
-/** Spends one step of the run's budget. */
-export function step(run: Run): void {
-  run.steps -= 1;
+/** Spends steps of the run's budget. */
+export function step(run: Run, count = 1): void {
+  run.steps -= count;
   if (run.steps < 0) throw new OutOfBudget();
 }

@@ -1,9 +1,9 @@
-import { bool, dictOf, int, keyOf, list, type Obj, PythonRaise, str, tuple } from "./objects.ts";
+import { bool, dictOf, int, isSmall, keyOf, list, type Obj, PythonRaise, str, tuple } from "./objects.ts";
 import { textOfObj } from "./python-text.ts";
 import { isSymbolic, joinPosix, knownTail, purePosix } from "./symbolic-path.ts";
 
 /** The longest text or list that an operator may make. */
-export const MAX_LENGTH = 100_000;
+export const MAX_LENGTH = 20_000;
 
 /** Python's truth of a value, or `null` where it is not known. */
 export function truthOf(value: Obj): boolean | null {
@@ -59,6 +59,7 @@ export function equal(a: Obj, b: Obj): boolean | null {
   if ((a.t === "list" && b.t === "list") || (a.t === "tuple" && b.t === "tuple")) {
     if (a.spoiled !== undefined || b.spoiled !== undefined) return null;
     if (a.items.length !== b.items.length) return false;
+    if (!isSmall(a) || !isSmall(b)) return null;
     let all: boolean | null = true;
     for (const [at, item] of a.items.entries()) {
       const other = b.items[at];
@@ -151,6 +152,7 @@ export function orderOf(a: Obj, b: Obj): number | null {
     return byCodePoint(a.v, b.v);
   }
   if ((a.t === "tuple" && b.t === "tuple") || (a.t === "list" && b.t === "list")) {
+    if (!isSmall(a) || !isSmall(b)) return null;
     for (const [at, item] of a.items.entries()) {
       const other = b.items[at];
       if (!other) return 1;

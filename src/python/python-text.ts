@@ -1,4 +1,4 @@
-import type { Obj } from "./objects.ts";
+import { isSmall, type Obj } from "./objects.ts";
 import { isSymbolic } from "./symbolic-path.ts";
 
 /** Python's `repr` of a text. */
@@ -40,6 +40,10 @@ export function textOfObj(value: Obj): string | null {
 
 /** `repr(value)` for plain data, or `null`. */
 export function reprOf(value: Obj): string | null {
+  return isSmall(value) ? plainRepr(value) : null;
+}
+
+function plainRepr(value: Obj): string | null {
   switch (value.t) {
     case "none":
       return "None";
@@ -54,14 +58,14 @@ export function reprOf(value: Obj): string | null {
     case "list":
     case "tuple": {
       if (value.spoiled !== undefined) return null;
-      const parts = value.items.map(reprOf);
+      const parts = value.items.map(plainRepr);
       if (parts.includes(null)) return null;
       if (value.t === "list") return `[${parts.join(", ")}]`;
       return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
     }
     case "dict": {
       if (value.spoiled !== undefined) return null;
-      const parts = [...value.entries.values()].map(([key, one]) => [reprOf(key), reprOf(one)] as const);
+      const parts = [...value.entries.values()].map(([key, one]) => [plainRepr(key), plainRepr(one)] as const);
       return parts.some(([key, one]) => key === null || one === null)
         ? null
         : `{${parts.map(([key, one]) => `${key}: ${one}`).join(", ")}}`;
@@ -76,6 +80,10 @@ export function reprOf(value: Obj): string | null {
  * `null`: it has none at all.
  */
 export function literalText(value: Obj, named: (part: Obj) => string | null): string | null {
+  return isSmall(value) ? plainLiteral(value, named) : null;
+}
+
+function plainLiteral(value: Obj, named: (part: Obj) => string | null): string | null {
   switch (value.t) {
     case "none":
     case "bool":
@@ -89,7 +97,7 @@ export function literalText(value: Obj, named: (part: Obj) => string | null): st
     case "tuple":
     case "set": {
       if (value.spoiled !== undefined) return named(value);
-      const parts = value.items.map((item) => literalText(item, named));
+      const parts = value.items.map((item) => plainLiteral(item, named));
       if (parts.includes(null)) return null;
       if (value.t === "list") return `[${parts.join(", ")}]`;
       if (value.t === "set") return parts.length === 0 ? "set()" : `{${parts.join(", ")}}`;
@@ -99,8 +107,8 @@ export function literalText(value: Obj, named: (part: Obj) => string | null): st
       if (value.spoiled !== undefined) return named(value);
       const parts: string[] = [];
       for (const [key, one] of value.entries.values()) {
-        const left = literalText(key, named);
-        const right = literalText(one, named);
+        const left = plainLiteral(key, named);
+        const right = plainLiteral(one, named);
         if (left === null || right === null) return null;
         parts.push(`${left}: ${right}`);
       }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Argument, Clause, DictItem, Expr, Parameter, Range } from "./ast.ts";
+import { isLogic, readLogic } from "./read-logic.ts";
 import { readString } from "./read-string.ts";
 import { childrenOf, deeper, type Reading, splitAt, textOf } from "./tree.ts";
 
@@ -74,8 +75,10 @@ function expressionOf(reading: Reading, node: SyntaxNode): Expr | null {
     case "MemberExpression":
       return member(reading, children, range);
     case "UnaryExpression":
+      if (children[0]?.name === "not") return readLogic(reading, node, readExpression);
       return { k: "unary", op: textOf(reading, children[0] ?? node), of: read(children[1]), ...range };
     case "BinaryExpression":
+      if (isLogic(node)) return readLogic(reading, node, readExpression);
       return binary(reading, node, children);
     case "ConditionalExpression":
       return {
@@ -134,9 +137,6 @@ function binary(reading: Reading, node: SyntaxNode, children: readonly SyntaxNod
     .slice(0, -1)
     .map((part) => textOf(reading, part))
     .join(" ");
-  if (op === "and" || op === "or") {
-    return { k: "logic", op, left: readExpression(reading, left), right: readExpression(reading, right), ...range };
-  }
   if (operator?.name === "ArithOp" || operator?.name === "BitOp") {
     return { k: "binary", op, left: readExpression(reading, left), right: readExpression(reading, right), ...range };
   }

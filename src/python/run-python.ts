@@ -32,11 +32,7 @@ export function runPython(host: Host, file: Path, name: string): RunEnd {
     call: (fn, args, node, scope) => call(run, fn, args, node, scope),
     execute: (body, scope) => execute(run, body, scope),
   };
-  const stopped = (): number => {
-    const module = run.modules.get(file);
-    const statement = run.statement;
-    return statement?.scope.module === module ? (statement?.node.start ?? 0) : (module?.position ?? 0);
-  };
+  const stopped = (): number => run.modules.get(file)?.position ?? 0;
   try {
     const module = runModule(run, file, name);
     return module ? { t: "done", module } : { t: "unreadable" };

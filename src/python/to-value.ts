@@ -2,7 +2,7 @@ import { asPath } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { ExprValue, Value, ValueData } from "../model/value.ts";
 import { closedOf } from "./close.ts";
-import type { Closed, Obj } from "./objects.ts";
+import { type Closed, isSmall, type Obj } from "./objects.ts";
 import { isSymbolic, REPOSITORY, splitSymbolic } from "./symbolic-path.ts";
 
 const MAX_NESTING = 60;
@@ -13,6 +13,7 @@ const MAX_NESTING = 60;
  */
 export function toValue(value: Obj, at: Span | undefined, depth = 0): Value {
   const span = value.at ?? at;
+  if (depth === 0 && !isSmall(value)) return { ...expression(UNWRITTEN, "it is too large"), ...(span ? { span } : {}) };
   const data = depth > MAX_NESTING ? asExpression(value, "it is nested too deep") : dataOf(value, span, depth);
   return span ? { ...data, span } : data;
 }
@@ -80,7 +81,10 @@ function pathValue(value: Obj & { readonly t: "str" | "path" }): ValueData {
 
 function asExpression(value: Obj, why: string): ExprValue {
   const closed = value.t === "unknown" ? value.closed : (value.origin ?? closedOf(value));
-  return expression(closed ?? { source: "", needs: [], free: [""] }, why);
+  return expression(closed ?? UNWRITTEN, why);
 }
+
+/** What has no expression that stands on its own. */
+const UNWRITTEN: Closed = { source: "", needs: [], free: [""] };
 
 const expression = (closed: Closed, why: string): ExprValue => ({ t: "expr", ...closed, why });
