@@ -23,6 +23,8 @@ export async function refuseListedFolder(snapshot: Snapshot, project: Project, d
   if (site === undefined) return;
   throw new UserError(
     `\`${directory}\` is no place for generated files: \`${site.declared.file}\` would make tasks of them, in the DAG \`${site.id}\``,
-    "Choose a folder elsewhere, or beside the DAGs one whose name ends in `__`.",
+    site.by === "windsock.yml"
+      ? "Choose a folder elsewhere."
+      : "Choose a folder elsewhere, or one whose name ends in `__`.",
   );
 }

@@ -1,4 +1,4 @@
-import { suggestion } from "../config/read-fields.ts";
+import { nearest } from "../config/nearest.ts";
 import { UserError } from "../snapshot/user-error.ts";
 import type { Say } from "./say.ts";
 
@@ -8,7 +8,7 @@ export function pickDags<T extends { readonly id: string }>(dags: readonly T[], 
   for (const id of ids) {
     if (known.includes(id)) continue;
     if (known.length === 0) throw new UserError(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-    throw new UserError(`there is no DAG \`${id}\`: ${suggestion(id, known)}`);
+    throw new UserError(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
   }
   return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
 }
@@ -17,4 +17,15 @@ export function pickDags<T extends { readonly id: string }>(dags: readonly T[], 
 export function noteNoDags(dags: readonly unknown[], say: Say): void {
   if (dags.length > 0) return;
   say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
+}
+
+/** How many names a message lists. */
+const MOST_NAMES = 12;
+
+/** The nearest name as a question, or the names there are. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const near = nearest(word, names);
+  if (near !== null) return `did you mean \`${near}\`?`;
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
+  return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
 }

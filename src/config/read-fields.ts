@@ -53,14 +53,19 @@ export function readKeys(reading: Reading, value: Value, name: string, keys: Key
     if (read === "later") postpone(reading, field.keySpan, field.key);
     else if (read) read(field.value, field);
     else
-      complain(reading, field.keySpan, `${name} has no key \`${field.key}\``, suggestion(field.key, Object.keys(keys)));
+      complain(
+        reading,
+        field.keySpan,
+        `${name} has no key \`${field.key}\``,
+        expectedName(field.key, Object.keys(keys)),
+      );
   }
 }
 
-/** "did you mean" with the nearest name, or all of them. */
-export function suggestion(word: string, names: readonly string[]): string {
+/** The nearest name, or all of them: what was expected in place of a word that is none. */
+export function expectedName(word: string, names: readonly string[]): string {
   const near = nearest(word, names);
-  return near === null ? `one of ${names.map((name) => `\`${name}\``).join(", ")}` : `did you mean \`${near}\`?`;
+  return near === null ? `one of ${names.map((name) => `\`${name}\``).join(", ")}` : `\`${near}\``;
 }
 
 /** A text, or `null` and a problem. */
@@ -115,7 +120,7 @@ export function readWord<T extends string>(
   const word = words.find((candidate) => candidate === text);
   if (word !== undefined) return word;
   const said = text === null ? kindOf(value) : `\`${text}\``;
-  complain(reading, value.span, `\`${name}\` is ${said}`, suggestion(text ?? "", words));
+  complain(reading, value.span, `\`${name}\` is ${said}`, expectedName(text ?? "", words));
   return null;
 }
 

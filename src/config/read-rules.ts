@@ -1,6 +1,6 @@
 import type { RuleName, Severity } from "../model/finding.ts";
 import type { Value } from "../model/value.ts";
-import { complain, fieldsOf, type Reading, readKeys, readWord, suggestion } from "./read-fields.ts";
+import { complain, expectedName, fieldsOf, type Reading, readKeys, readWord } from "./read-fields.ts";
 import { RULE_NAMES } from "./rule-names.ts";
 
 const SEVERITIES = ["error", "warning", "notice", "off"] as const;
@@ -10,7 +10,7 @@ export function readRules(reading: Reading, value: Value): ReadonlyMap<RuleName,
   const rules = new Map<RuleName, Severity | "off">();
   for (const field of fieldsOf(reading, value, "`rules`") ?? []) {
     if (!RULE_NAMES.includes(field.key)) {
-      complain(reading, field.keySpan, `there is no rule \`${field.key}\``, suggestion(field.key, RULE_NAMES));
+      complain(reading, field.keySpan, `there is no rule \`${field.key}\``, expectedName(field.key, RULE_NAMES));
       continue;
     }
     const set = (given: Value) => {

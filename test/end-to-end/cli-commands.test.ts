@@ -207,6 +207,27 @@ test("a folder reached through a link is the same folder", async () => {
   expect(await windsock(join(link, "dags"), ["check", "sales"])).toMatchObject({ code: 0, err: "" });
 });
 
+test("DAGs that windsock.yml declares, without any Python, compile to what the entry point gave", async () => {
+  const { "dags/dags.py": _, ...files } = project;
+  const declared = sampleRepository({
+    ...files,
+    "windsock.yml": `dags:
+  - path: dags/*
+    arguments:
+      latest_only: false
+      wait_for_defaults: { poke_interval: 60, timeout: 7200, mode: reschedule }
+`,
+  });
+  const python = async (root: string) => {
+    expect(await windsock(root, ["compile", "--out", "generated"])).toMatchObject({ code: 0 });
+    const names = readdirSync(join(root, "generated")).sort();
+    return names.map((name) => [name, readFileSync(join(root, "generated", name), "utf8")]);
+  };
+  expect(await python(declared.root)).toEqual(await python(sampleRepository(project).root));
+  const refused = await windsock(declared.root, ["compile", "--out", "dags/generated"]);
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("Choose a folder elsewhere.\n") });
+});
+
 test("graph prints the DAGs between them, a DAG, and a change", async () => {
   const between = await windsock(shop, ["graph"]);
   expect(between.code).toBe(0);

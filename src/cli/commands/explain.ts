@@ -1,8 +1,8 @@
 import { rulePages } from "../../check/rule-pages.ts";
 import { RULES } from "../../check/rules.ts";
-import { suggestion } from "../../config/read-fields.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import type { Host } from "../host.ts";
+import { didYouMean } from "../pick-dags.ts";
 
 /** `windsock explain RULE`: the rule's page, as in `docs/rules/`. */
 export async function explain(host: Host, name: string): Promise<number> {
@@ -10,7 +10,7 @@ export async function explain(host: Host, name: string): Promise<number> {
   const page = rule && rulePages().get(`${rule.name}.md`);
   if (page === undefined) {
     const names = RULES.map((candidate) => candidate.name);
-    throw new UserError(`there is no rule \`${name}\`: ${suggestion(name, names)}`, "`windsock rules` lists them.");
+    throw new UserError(`there is no rule \`${name}\`: ${didYouMean(name, names)}`, "`windsock rules` lists them.");
   }
   host.out(page);
   return 0;
