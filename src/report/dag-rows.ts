@@ -103,6 +103,7 @@ function factsOf(review: Review, change: DagChange, mark: RowMark): Rich[] {
 function failure(review: Review, { id }: DagChange): Rich {
   const finding = stopOf(review, id);
   if (!finding) return [strong("does not load")];
+  if (finding.state === "existing") return [strong("still does not load"), " (", code(finding.rule), ")"];
   const { dag } = finding.subject;
   return dag === undefined || dag === id
     ? [strong("does not load"), " (", code(finding.rule), ")"]

@@ -26,11 +26,14 @@ export function consequence(review: Review): Rich {
   const dependencies = dropped.filter(({ rule }) => rule.includes("dependency")).length;
   const others = dropped.length - dependencies;
   const hangs = main.filter(({ effect }) => effect === "hangs").length;
+  const say = (deed: string, doing: string): string => (review.base ? deed : doing);
   const deeds: Rich[] = [];
-  if (stopped.length > 0) deeds.push(["stop ", ...stopped]);
-  if (dependencies > 0) deeds.push([`lose ${count(dependencies, "dependency", "dependencies")}`]);
-  if (hangs > 0) deeds.push([`leave ${count(hangs, "task")} waiting in vain`]);
-  if (others > 0) deeds.push([`drop ${count(others, "setting")}`]);
+  if (stopped.length > 0) deeds.push([say("stop ", "stopping "), ...stopped]);
+  if (dependencies > 0) {
+    deeds.push([`${say("lose", "losing")} ${count(dependencies, "dependency", "dependencies")}`]);
+  }
+  if (hangs > 0) deeds.push([`${say("leave", "leaving")} ${count(hangs, "task")} waiting in vain`]);
+  if (others > 0) deeds.push([`${say("drop", "dropping")} ${count(others, "setting")}`]);
   if (deeds.length === 0) return [];
-  return [review.base ? "merging would " : "as it stands, Airflow would ", ...joinRich(deeds.slice(0, 2), " and ")];
+  return [say("merging would ", ""), ...joinRich(deeds.slice(0, 2), " and ")].filter((part) => part !== "");
 }

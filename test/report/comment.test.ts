@@ -39,6 +39,56 @@ describe("the comment", () => {
   });
 });
 
+/** The number that the comment says it left out of one kind. */
+const leftOut = (comment: string, kind: RegExp): number => {
+  const note = comment.split("\n").find((line) => line.startsWith("Left out for length")) ?? "";
+  return Number(new RegExp(`(\\d+) (?:${kind.source})`).exec(note)?.[1] ?? 0);
+};
+
+/** The sample with many findings and many changed DAGs. */
+function manyOf(findings: number, warnings: number, dags: number): Review {
+  const sample = sampleReview();
+  const [error, warning] = [sample.findings[1], sample.findings[2]];
+  const changed = sample.changes.find(({ id }) => id === "orders_daily");
+  const python = sample.generated.find(({ dag }) => dag === "orders_daily");
+  if (!error || !warning || !changed || !python) throw new Error("The sample has changed");
+  const ids = Array.from({ length: dags }, (_, at) => `dag_${at}`);
+  return {
+    ...sample,
+    findings: [...Array(findings).fill(error), ...Array(warnings).fill(warning)],
+    changes: ids.map((id) => ({ ...changed, id })),
+    generated: ids.map((dag) => ({ ...python, dag })),
+  };
+}
+
+test("what is shown and what is said to be left out are all there is", { timeout: 60_000 }, () => {
+  const sizes = [fc.nat(30), fc.nat(30), fc.nat(12), fc.integer({ min: 900, max: 80_000 })] as const;
+  fc.assert(
+    fc.property(...sizes, (findings, warnings, dags, size) => {
+      const comment = renderComment(manyOf(findings, warnings, dags), { limit: size, links: sampleLinks });
+      const shown = (part: RegExp): number => (comment.match(part) ?? []).length;
+      expect(comment.length).toBeLessThanOrEqual(size);
+      expect(shown(/^\*\*(\d+\. )?`load_order`/gm) + leftOut(comment, /findings?/)).toBe(findings);
+      expect(shown(/^\*\*warning: /gm) + leftOut(comment, /warnings? (?:or|and) notices?/)).toBe(warnings);
+      expect(shown(/^\| ~ \|/gm) + leftOut(comment, /lines? of the table/)).toBe(dags);
+      expect(shown(/^```mermaid$/gm) + leftOut(comment, /diagrams?/)).toBe(Math.min(dags, 8));
+      expect(shown(/^- `schedule`/gm) + leftOut(comment, /lists? of changes/)).toBe(dags);
+      expect(shown(/<summary>Generated Python/g) + leftOut(comment, /files? of generated Python/)).toBe(dags);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("what matters most is there first: findings before the table, the table before diagrams, these before Python", () => {
+  const review = manyOf(3, 3, 5);
+  const parts = ["**3. ", "| ~ | [`dag_4`", "- `schedule`", "```mermaid", "<summary>Generated Python"];
+  for (let size = 900; size <= 30_000; size += 300) {
+    const comment = renderComment(review, { limit: size, links: sampleLinks });
+    const there = parts.map((part) => comment.includes(part));
+    expect(there).toEqual([...there].sort((a, b) => Number(b) - Number(a)));
+  }
+});
+
 test("the summary holds what the comment holds, within its bytes", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(randomReview(2), (review: Review) => {
