@@ -1,6 +1,7 @@
 import type { DagChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import { tasksAfter } from "./reach.ts";
+import { taskIds } from "./task-ids.ts";
 
 /** Adds what needs the whole picture: who waits for each DAG, and which DAGs and tasks are hit through external dependencies. */
 export function connectDags(changes: readonly DagChange[], heads: readonly Dag[]): DagChange[] {
@@ -59,5 +60,5 @@ function withSensors(change: DagChange, hit: readonly string[]): readonly string
     ...[...change.edges.added, ...change.edges.removed].map(([, down]) => down),
   ]);
   const all = new Set([...change.affected, ...hit, ...tasksAfter(hit, dag.edges)]);
-  return dag.tasks.map(({ id }) => id).filter((id) => all.has(id) && !own.has(id));
+  return taskIds(dag).filter((id) => all.has(id) && !own.has(id));
 }

@@ -10,6 +10,7 @@ import { groupChanges } from "./group-changes.ts";
 import { tasksAfter } from "./reach.ts";
 import { renamedTasks } from "./renamed-tasks.ts";
 import { risksOf } from "./risk.ts";
+import { taskIds } from "./task-ids.ts";
 
 /** One DAG in both versions, as far as it can be said without looking at other DAGs: `downstream` is empty. */
 export function compareDags(base: Dag, head: Dag, projects: { base: Project; head: Project }): DagChange {
@@ -113,7 +114,7 @@ function affectedTasks(head: Dag, tasks: DagChange["tasks"], edges: DagChange["e
     ...[...edges.added, ...edges.removed].map(([, down]) => down),
   ]);
   const reached = tasksAfter(touched, head.edges);
-  return head.tasks.map(({ id }) => id).filter((id) => reached.has(id) && !touched.has(id));
+  return taskIds(head).filter((id) => reached.has(id) && !touched.has(id));
 }
 
 function changedFiles(base: Dag, head: Dag, projects: { base: Project; head: Project }): Path[] {

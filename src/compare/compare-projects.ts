@@ -5,6 +5,7 @@ import { connectDags } from "./across-dags.ts";
 import { compareDags } from "./compare-dags.ts";
 import { dagHash } from "./dag-hash.ts";
 import { pairDags } from "./paired-dags.ts";
+import { taskIds } from "./task-ids.ts";
 
 /**
  * What the change from `base` to `head` does to every DAG of either version, by id. A DAG that is broken or undecided is
@@ -21,7 +22,7 @@ export function compareProjects(base: Project, head: Project): DagChange[] {
 
 function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagChange {
   const hash = dagHash(dag, project.texts);
-  const ids = dag.tasks.map(({ id }) => id);
+  const ids = taskIds(dag);
   const pairs = new Map(dag.edges.map(({ up, down }) => [JSON.stringify([up, down]), [up, down] as const]));
   const edges = [...pairs.values()];
   const added = kind === "added";

@@ -20,9 +20,9 @@ export interface Portrait {
 }
 
 /** Words of one task that are looked at; beyond, its text is compared by this beginning. */
-const MAX_WORDS = 2_000;
+const MAX_WORDS = 1_000;
 /** Word edits after which two texts are called different. */
-const MAX_EDITS = 500;
+const MAX_EDITS = 300;
 const WEIGHT = { operator: 3, group: 1, id: 2, arguments: 4, text: 8, neighbours: 4 };
 /** Below this weight there is too little to go by: two EmptyOperators without edges are not alike. */
 const ENOUGH = 9;

@@ -14,15 +14,17 @@ const ALIKE = 0.6;
 const MAX_PAIRS = 10_000;
 
 /**
- * Removed tasks that live on under another id, by content: the most alike first, each task once, ties by id. Only tasks
- * that come from task files are looked at.
+ * Removed tasks that live on under another id, by content: the most alike first, each task once, ties by id; in the
+ * order of their new ids. Looks twice, the second time with the neighbours' new names. Only tasks that come from task
+ * files are looked at.
  */
 export function renamedTasks(base: Dag, head: Dag, sides: Sides): RenamedTask[] {
   const before = onlyIn(base, head);
   const after = onlyIn(head, base);
   const first = bestPairs(before, after, base, head, sides, new Map());
+  if (first.length === 0) return [];
   const names = new Map(first.map(({ from, to }) => [from, to]));
-  return bestPairs(before, after, base, head, sides, names).sort((a, b) => (a.to < b.to ? -1 : 1));
+  return bestPairs(before, after, base, head, sides, names).sort((a, b) => compare(a.to, b.to));
 }
 
 function bestPairs(
