@@ -49,7 +49,9 @@ export async function writeComment(client: Client, request: CommentRequest, seco
     if (done !== null) {
       // A read may lag behind the write: what was written once is not written again.
       if (first === undefined) break;
-      if (first.marker.head === request.head && (first.id === done.id || isWritten(first, request))) break;
+      if (first.marker.head === request.head && (first.id === done.id || isWritten(first, request))) {
+        return { what: done.what, url: first.url };
+      }
     }
     if (conversation.head !== request.head) return { what: "outdated", url: first?.url ?? null };
     const text = request.text ?? (first === undefined ? null : request.gone);

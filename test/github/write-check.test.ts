@@ -14,6 +14,9 @@ afterAll(async () => {
   await github.close();
 });
 
+/** What a second is here, in milliseconds. */
+const SECOND = 10;
+
 const annotation = (n: number) => ({
   path: "dags/a/b.yml",
   start_line: n + 1,
@@ -28,7 +31,7 @@ function setUp(name: string) {
   const head = repository.git.commit("main", { a: "1\n" });
   const token = github.createToken("github-actions[bot]", { checks: "write" });
   const deadline = AbortSignal.timeout(60_000);
-  const client = createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline });
+  const client = createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: SECOND });
   const request = (annotations: number) => ({
     repository: { owner: "acme", repo: name },
     name: "Windsock",
@@ -44,7 +47,7 @@ function setUp(name: string) {
 
 test("a check run is created with its conclusion, and annotations come in batches of 50", async () => {
   const { repository, client, request } = setUp("batches");
-  await writeCheck(client, request(120));
+  await writeCheck(client, request(120), SECOND);
   expect(repository.checkRuns).toHaveLength(1);
   expect(repository.checkRuns[0]).toMatchObject({ status: "completed", conclusion: "failure" });
   expect(repository.checkRuns[0]?.annotations.map((item) => item.message)).toEqual(
@@ -60,6 +63,6 @@ test.each(["before", "after"] as const)("a failure %s the effect leaves one chec
     github.fault = () => null;
     return { kind: "status", when, status: 502 };
   };
-  await writeCheck(client, request(1));
+  await writeCheck(client, request(1), SECOND);
   expect(repository.checkRuns).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Client, createClient } from "../../src/github/client.ts";
 import { readMarker, withMarker } from "../../src/github/marker.ts";
-import { writeComment } from "../../src/github/write-comment.ts";
+import * as comments from "../../src/github/write-comment.ts";
 import { openPull, push } from "./fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
 import { newId, now, type Permissions, type Pull, type Repository } from "./fake/state.ts";
@@ -22,7 +22,7 @@ const BOT = "github-actions[bot]";
 function clientFor(permissions: Partial<Permissions> = { "pull-requests": "write" }): Client {
   const token = github.createToken(BOT, permissions);
   const deadline = AbortSignal.timeout(60_000);
-  return createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline });
+  return createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: SECOND });
 }
 
 let count = 0;
@@ -51,7 +51,12 @@ function pullRequest(): {
   return { repository, pull, head, request };
 }
 
-type Request = Parameters<typeof writeComment>[1];
+type Request = comments.CommentRequest;
+
+/** What a second is here, in milliseconds. */
+const SECOND = 10;
+
+const writeComment = (client: Client, request: Request) => comments.writeComment(client, request, SECOND);
 
 function plant(repository: Repository, pull: Pull, author: string, body: string): void {
   const at = now(github.state);
@@ -184,6 +189,25 @@ test("a secondary rate limit is waited for", async () => {
   await writeComment(clientFor(), request("text"));
   github.fault = () => null;
   expect([limited, repository.comments.length]).toEqual([1, 1]);
+});
+
+test("a read that lags behind the write makes no second comment", async () => {
+  const { repository, request } = pullRequest();
+  let hidden: typeof repository.comments = [];
+  github.fault = ({ operation }) => {
+    if (operation === "POST /graphql" && repository.comments.length > 0) hidden = repository.comments.splice(0);
+    return null;
+  };
+  const outcome = await writeComment(clientFor(), request("text"));
+  github.fault = () => null;
+  expect([outcome.what, hidden.length, repository.comments.length]).toEqual(["created", 1, 0]);
+});
+
+test("two runs at once leave one comment", async () => {
+  const { repository, request } = pullRequest();
+  const outcomes = await Promise.all([clientFor(), clientFor()].map((client) => writeComment(client, request("text"))));
+  expect(outcomes.every(({ url }) => url !== null)).toBe(true);
+  expect(repository.comments.map((comment) => readMarker(comment.body)?.text)).toEqual(["text"]);
 });
 
 test("without the permission the error is GitHub's 403", async () => {

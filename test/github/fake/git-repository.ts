@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 
 /** The content of one path: text, bytes, a symbolic link or a submodule. */
 export type FileContent = string | Uint8Array | { readonly link: string } | { readonly submodule: string };
@@ -29,6 +30,16 @@ const IDENTITY = {
   GIT_COMMITTER_EMAIL: "ada@example.com",
   GIT_COMMITTER_DATE: "1700000000 +0000",
 };
+
+/** Partial fetches and fetches by id, as on GitHub. */
+const CONFIGURATION = `[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[gc]
+	auto = 0
+[fastimport]
+	unpackLimit = 0
+`;
 
 /** A path as `git fast-import` reads it: C quoting. */
 const quote = (path: string): string =>
@@ -68,18 +79,25 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
     }
   };
   run(["init", "--quiet", "--bare", "--initial-branch=main", `--object-format=${objectFormat}`]);
-  run(["config", "uploadpack.allowFilter", "true"]);
-  run(["config", "uploadpack.allowAnySHA1InWant", "true"]);
-  run(["config", "gc.auto", "0"]);
-  run(["config", "fastimport.unpackLimit", "0"]);
+  appendFileSync(join(directory, "config"), CONFIGURATION);
 
-  const resolve = (ref: string): string | null => attempt(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+  /** What refs named; emptied when any ref is written. */
+  const known = new Map<string, string | null>();
+  const resolve = (ref: string): string | null => {
+    const found = known.has(ref) ? known.get(ref) : attempt(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+    known.set(ref, found ?? null);
+    return found ?? null;
+  };
   const setRef = (ref: string, commit: string | null): void => {
+    known.clear();
     run(commit === null ? ["update-ref", "-d", ref] : ["update-ref", ref, commit]);
   };
   return {
     directory,
-    git: run,
+    git(args, input) {
+      known.clear();
+      return run(args, input);
+    },
     resolve,
     setRef,
     commit(branch, files, options = {}) {
@@ -87,19 +105,17 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
       const from = options.force ? options.from : (resolve(ref) ?? options.from);
       const parent = from === undefined ? "" : `from ${resolve(from) ?? from}\n`;
       const message = `Change ${Object.keys(files).length} files`;
-      run(
+      known.clear();
+      return run(
         ["fast-import", "--quiet", "--force", "--date-format=raw"],
         Buffer.concat([
-          Buffer.from(`commit refs/windsock-test\ncommitter Ada <ada@example.com> 1700000000 +0000\n`),
-          Buffer.from(`data ${message.length}\n${message}\n${parent}`),
-          ...(parent === "" ? [Buffer.from("deleteall\n")] : []),
+          Buffer.from(`feature get-mark\ncommit ${ref}\nmark :1\n`),
+          Buffer.from(`committer Ada <ada@example.com> 1700000000 +0000\n`),
+          Buffer.from(`data ${message.length}\n${message}\n${parent === "" ? "deleteall\n" : parent}`),
           ...Object.entries(files).map(([path, content]) => fileCommand(path, content)),
+          Buffer.from("get-mark :1\n"),
         ]),
       );
-      const commit = run(["rev-parse", "refs/windsock-test"]);
-      setRef("refs/windsock-test", null);
-      setRef(ref, commit);
-      return commit;
     },
     merge(base, head) {
       const tree = attempt(["merge-tree", "--write-tree", base, head]);
