@@ -46,7 +46,10 @@ export async function readVersions(
   const tip = await resolveCommit(git, options.head ?? "HEAD");
   const fork = await mergeBase(git, await resolveCommit(git, start), tip);
   say.step("listing the files of both versions");
-  const [before, after] = [await source.open(fork), await source.open(options.head === undefined ? undefined : tip)];
+  const [before, after] = await Promise.all([
+    source.open(fork),
+    source.open(options.head === undefined ? undefined : tip),
+  ]);
   say.step("compiling the base");
   const given = await readGivenConfig(host, options, source);
   const base = await readVersion(before, options, given);

@@ -10,8 +10,7 @@ import { escapeName, type OpenedSnapshot, sortedTree, splitNul, usablePath } fro
  * Throws a `UserError` if there is no such commit.
  */
 export async function openCommit(git: Git, commit: string): Promise<OpenedSnapshot> {
-  const id = await resolveCommit(git, commit);
-  const listing = await git.output(["ls-tree", "-r", "-z", "--full-tree", id]);
+  const { id, listing } = await listTree(git, commit);
   const entries: [Path, Entry][] = [];
   const refused: string[] = [];
   for (const line of splitNul(listing)) {
@@ -24,6 +23,17 @@ export async function openCommit(git: Git, commit: string): Promise<OpenedSnapsh
   }
   const tree = sortedTree(entries);
   return { commit: id, tree, refused: refused.sort(), load: (paths) => loadEntries(git, tree, paths, id) };
+}
+
+async function listTree(git: Git, commit: string): Promise<{ id: string; listing: Buffer }> {
+  const args = ["ls-tree", "-r", "-z", "--full-tree"];
+  // A whole id needs no look-up, unless it is not there: then the look-up says what to do.
+  if (/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) {
+    const listed = await git.attempt([...args, commit]);
+    if (listed.code === 0) return { id: commit, listing: listed.stdout };
+  }
+  const id = await resolveCommit(git, commit);
+  return { id, listing: await git.output([...args, id]) };
 }
 
 /** What a mode of git's index or tree stands for. */

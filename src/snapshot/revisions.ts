@@ -30,17 +30,25 @@ export async function mergeBase(git: Git, one: string, other: string): Promise<s
   );
 }
 
+const DEFAULT_BRANCHES = [
+  "refs/remotes/origin/HEAD",
+  "refs/remotes/origin/main",
+  "refs/remotes/origin/master",
+  "refs/heads/main",
+  "refs/heads/master",
+];
+
 /** The branch that pull requests go to: what the remote says, else `main` or `master`; `null` if there is none of them. */
 export async function defaultBranch(git: Git): Promise<string | null> {
-  const head = await git.attempt(["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]);
-  const candidates = [
-    ...(head.code === 0 ? [text(head.stdout)] : []),
-    ...["refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"],
-  ];
-  for (const candidate of candidates) {
-    if ((await findCommit(git, candidate)) !== null) return candidate.replace(/^refs\/(remotes|heads)\//, "");
+  const output = await git.output(["for-each-ref", "--format=%(refname) %(symref)", ...DEFAULT_BRANCHES]);
+  const found = new Map<string, string>();
+  for (const line of text(output).split("\n")) {
+    const [ref = "", target = ""] = line.split(" ");
+    found.set(ref, target);
   }
-  return null;
+  const first = DEFAULT_BRANCHES.find((ref) => found.has(ref));
+  if (first === undefined) return null;
+  return (found.get(first) || first).replace(/^refs\/(remotes|heads)\//, "");
 }
 
 async function isShallow(git: Git): Promise<boolean> {
