@@ -1,17 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emitDag } from "../../src/emit/emit-dag.ts";
 import type { Dag, Link, NodeRef } from "../../src/model/dag.ts";
 import { asPath } from "../../src/model/path.ts";
+import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { dag, group, task } from "../emit/dag-builder.ts";
+import { type Job, runJudge, type World } from "./judge.ts";
 
 const RUNS = Number(process.env.WINDSOCK_RUNS ?? 60);
 const SEED = Number(process.env.WINDSOCK_SEED ?? 20260101);
-const cache = resolve(import.meta.dirname, "../../.cache/python");
+const environments = makeEnvironments();
 
 const EMPTY = {
   2: "airflow.operators.empty.EmptyOperator",
@@ -117,15 +118,16 @@ function asGusty(built: Dag): string {
   ].join("\n");
 }
 
-interface World {
-  readonly dags: Record<string, unknown>;
-  readonly errors: Record<string, string>;
+function asGenerated(built: Dag): string {
+  const emitted = emitDag(built, { directory: asPath("generated"), texts: new Map() });
+  if (!emitted.ok) throw new Error(emitted.why);
+  return emitted.file.text;
 }
 
 const errorsOf = (world: World | undefined): string[] => Object.values(world?.errors ?? {}).sort();
 
-test.each([2, 3] as const)("links give the DAG of gusty's own calls on Airflow %i", (airflow) => {
-  const python = process.env[`WINDSOCK_PYTHON_${airflow}`] ?? join(cache, `airflow-${airflow}/bin/python`);
+test.each([2, 3] as const)("links give the DAG of gusty's own calls on Airflow %i", async (airflow) => {
+  const { airflow2, airflow3 } = await environments;
   const root = mkdtempSync(join(tmpdir(), "windsock-links-"));
   try {
     const samples = fc
@@ -136,29 +138,16 @@ test.each([2, 3] as const)("links give the DAG of gusty's own calls on Airflow %
       writeFileSync(join(root, folder, name), text);
       return join(root, folder, name);
     };
-    const files = samples.map((built) => {
-      const emitted = emitDag(built, { directory: asPath("generated"), texts: new Map() });
-      if (!emitted.ok) throw new Error(emitted.why);
-      return [
-        write("gusty", `${built.id}.py`, asGusty(built)),
-        write("generated", `${built.id}.py`, emitted.file.text),
-      ];
-    });
-    const job = (side: 0 | 1) => ({
+    const job = (folder: string, print: (built: Dag) => string): Job => ({
       root,
       home: root,
-      files: files.map((pair) => pair[side]),
+      files: samples.map((built) => write(folder, `${built.id}.py`, print(built))),
       declared: null,
       folders: [],
       gusty: false,
     });
-    const judge = spawnSync(python, [join(import.meta.dirname, "judge.py")], {
-      input: JSON.stringify([job(0), job(1)]),
-      encoding: "utf8",
-      maxBuffer: 1 << 29,
-    });
-    if (judge.status !== 0) throw new Error(judge.stderr);
-    const [wanted, got] = JSON.parse(judge.stdout) as World[];
+    const python = airflow === 2 ? airflow2 : airflow3;
+    const [wanted, got] = await runJudge(python, [job("gusty", asGusty), job("generated", asGenerated)]);
     // A group among its own tasks can close a ring: then Airflow refuses both.
     expect(errorsOf(got)).toEqual(errorsOf(wanted));
     expect(Object.keys(wanted?.dags ?? {}).length).toBeGreaterThan(samples.length * 0.9);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emitDag } from "../../src/emit/emit-dag.ts";
@@ -10,18 +10,20 @@ import { createWriter } from "../../src/emit/file-writer.ts";
 import { print } from "../../src/emit/layout.ts";
 import { valueCode } from "../../src/emit/values.ts";
 import { asPath } from "../../src/model/path.ts";
+import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { dags, ownText, plainValues } from "../emit/arbitraries.ts";
 import { dag, directory } from "../emit/dag-builder.ts";
 
-const python =
-  process.env.WINDSOCK_PYTHON_3 ?? resolve(import.meta.dirname, "../../.cache/python/airflow-3/bin/python");
-const ruff = join(dirname(python), "ruff");
 const runs = Number(process.env.WINDSOCK_RUNS ?? 400);
 const seed = Number(process.env.WINDSOCK_SEED ?? 20260101);
 const texts = new Map([[asPath("dags/dags.py"), ownText]]);
 
+let python: string;
+let ruff: string;
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
+  python = (await makeEnvironments()).airflow3;
+  ruff = join(dirname(python), "ruff");
   folder = mkdtempSync(join(tmpdir(), "windsock-ruff-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
