@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, expect, test } from "vitest";
 import { makeRepository } from "../../src/cli/demo/make-repository.ts";
 import { project } from "../../src/cli/demo/project.ts";
@@ -53,6 +54,15 @@ test.each(["text", "markdown", "json", "github"])(
     expect(readFileSync(file, "utf8")).toBe(once.out);
   },
 );
+
+test("JSON is valid against the published schema", async () => {
+  const path = resolve(import.meta.dirname, "../../docs/schema/review-1.json");
+  const valid = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(path, "utf8")));
+  for (const args of [["review"], ["check"], ["check", "dags/sales"], ["check", "--ref", "main"]]) {
+    const { out } = await windsock(shop, [...args, "--format", "json"]);
+    expect([valid(JSON.parse(out)), valid.errors]).toEqual([true, null]);
+  }
+});
 
 test("uncommitted files count: mending the slips lets the review pass", async () => {
   const { root, git } = sampleRepository(project);
