@@ -1,3 +1,4 @@
+import { raises } from "../build/outcome.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -6,16 +7,16 @@ function say(problem: Problem): string {
   switch (problem.kind) {
     case "unreadable-file":
       return `${problem.at.file} cannot be read`;
-    case "yaml-syntax":
-    case "front-matter":
-    case "dependency-shape":
-    case "configuration":
-    case "raises":
-      return `${problem.at.file}: ${problem.detail}`;
     case "missing-operator":
       return `${problem.at.file} names no operator`;
     case "missing-callable":
       return `${problem.at.file} has no function \`${problem.name}\``;
+    case "unknown-operator":
+      return `${problem.at.file}: there is no operator \`${problem.operator}\``;
+    case "missing-argument":
+      return `${problem.at.file} does not give \`${problem.names.join("`, `")}\``;
+    case "missing-start-date":
+      return "it has a schedule and no start date";
     case "unknown-dependency":
       return `${problem.at.file} depends on \`${problem.name}\`, which is not there`;
     case "dependency-cycle":
@@ -26,19 +27,18 @@ function say(problem: Problem): string {
       return `Airflow refuses the ${problem.what} id \`${problem.id}\``;
     case "not-static":
       return `\`${problem.expression}\` in ${problem.at.file} is known only to Python: ${problem.why}`;
+    default:
+      return `${problem.at.file}: ${problem.detail}`;
   }
 }
-
-/** Kinds with which gusty builds the DAG all the same. */
-const HARMLESS: ReadonlySet<Problem["kind"]> = new Set(["unknown-dependency", "configuration"]);
 
 /** Why there is no Python for a DAG, or `null` where it can be written. */
 export function refusalOf(dag: Dag): string | null {
   if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
   if (dag.outcome === "built") return null;
-  const kind: Problem["kind"] | null = dag.outcome === "undecided" ? "not-static" : null;
-  const first =
-    dag.problems.find((problem) => problem.kind === kind) ?? dag.problems.find(({ kind }) => !HARMLESS.has(kind));
+  const decides = (problem: Problem): boolean =>
+    dag.outcome === "fails" ? raises(problem) : problem.kind === "not-static" || problem.kind === "unreadable-file";
+  const first = dag.problems.find(decides);
   const reason = first === undefined ? "" : `: ${say(first)}`;
   return dag.outcome === "fails" ? `gusty or Airflow would fail${reason}` : `not everything is known${reason}`;
 }
