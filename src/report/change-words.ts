@@ -26,7 +26,15 @@ export function changeInWords(change: DagChange): Rich[] {
     ...edgeLines(change),
     ...changedTaskLines(change),
   ];
-  return lines.length > 0 ? lines : [["no difference in what Airflow gets"]];
+  return lines.length > 0 ? lines : [[noDifference(change)]];
+}
+
+/** Nothing differs: that it is so, or that more cannot be known. */
+function noDifference({ base, head }: DagChange): string {
+  if (head?.outcome === "fails") return "what else changes is not known until it loads";
+  return base?.outcome === "built" && head?.outcome === "built"
+    ? "no difference in what Airflow gets"
+    : "no difference found, but not all of it is known";
 }
 
 function dagLines(change: DagChange): Rich[] {

@@ -13,6 +13,8 @@ export interface DagRow {
   readonly mark: RowMark;
   readonly change: DagChange;
   readonly what: Rich;
+  /** That and why it does not load; part of `what`. */
+  readonly failure: Rich | null;
   readonly schedule: Rich;
   /** `+1 −1 ~2 of 9`. */
   readonly tasks: string;
@@ -51,6 +53,7 @@ function rowOf(review: Review, change: DagChange): DagRow {
   return {
     mark,
     change,
+    failure: mark === "fails" ? failure(review, change) : null,
     what: mark === "affected" ? waitsFor(review, change) : joinRich(factsOf(review, change, mark), "; "),
     schedule: shown ? scheduleOf(shown) : [],
     tasks: tasksCell(change),

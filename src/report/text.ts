@@ -107,7 +107,8 @@ function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: numbe
   const first = `${terminal.paint(terminal.text(sign), style, "bold")} ${terminal.paint(id, "bold")}${pad}  `;
   const changed = mark === "changed" || (mark === "fails" && change.kind !== "affected");
   const facts: Rich[] = [];
-  if (!changed || mark === "fails") facts.push(row.what);
+  if (row.failure) facts.push(row.failure);
+  else if (!changed) facts.push(row.what);
   if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
   const head = wrap(joinRich(facts, " · "), terminal, first);
   if (!changed) return head;

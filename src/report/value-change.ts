@@ -1,9 +1,10 @@
 import { diffLines } from "diff";
 import type { FieldChange } from "../model/change.ts";
 import type { Value } from "../model/value.ts";
+import { MASK, maskCommand } from "./mask.ts";
 import { code, type Rich } from "./rich.ts";
 import { SCHEDULE_KEYS, scheduleInWords } from "./schedule-text.ts";
-import { isHidden, valueText } from "./value-text.ts";
+import { valueText } from "./value-text.ts";
 
 /** Texts of several lines are counted, not shown. */
 const isLong = (value: Value | null): boolean => value?.t === "str" && (value.v.includes("\n") || value.v.length > 120);
@@ -23,8 +24,6 @@ function lineCounts(from: string, to: string): string | null {
 /** One changed value in words: `retries 1 → 3`, `sql changed, +3 −1 lines`, a schedule with its meaning; a secret only as changed. */
 export function fieldInWords({ path, from, to }: FieldChange): Rich {
   const name = code(path);
-  if (isHidden(path) && from && to && valueText(from, path) === valueText(to, path))
-    return [name, " changed (value hidden)"];
   if (SCHEDULE_KEYS.has(path)) return [name, " ", ...scheduleChange(from, to)];
   if (isLong(from) || isLong(to)) {
     const before = from?.t === "str" ? from.v : "";
@@ -35,7 +34,35 @@ export function fieldInWords({ path, from, to }: FieldChange): Rich {
   }
   if (!from && to) return [name, " set to ", code(valueText(to, path))];
   if (from && !to) return [name, " no longer set (was ", code(valueText(from, path)), ")"];
-  return from && to ? [name, " ", code(valueText(from, path)), " → ", code(valueText(to, path))] : [name, " changed"];
+  if (!from || !to) return [name, " changed"];
+  const [before, after] = whereTheyDiffer(from, to);
+  const [old, fresh] = [valueText(before, path), valueText(after, path)];
+  if (old === fresh) return [name, old.includes(MASK) ? " changed (value hidden)" : " changed"];
+  return [name, " ", code(old), " → ", code(fresh)];
+}
+
+/** Characters of a long text that stay on each side of what differs. */
+const AROUND = 20;
+
+/** Two long texts of one line cut down to where they differ, after their secrets are hidden; other values as they are. */
+function whereTheyDiffer(from: Value, to: Value): [Value, Value] {
+  if (from.t !== "str" || to.t !== "str" || Math.max(from.v.length, to.v.length) < 3 * AROUND) return [from, to];
+  const [before, after] = [Array.from(maskCommand(from.v)), Array.from(maskCommand(to.v))];
+  if (before.join("") === after.join("")) {
+    const hidden: Value = { t: "str", v: MASK };
+    return [hidden, hidden];
+  }
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const part = (characters: readonly string[]): Value => {
+    const [first, last] = [start - AROUND, characters.length - end + AROUND];
+    const middle = characters.slice(Math.max(0, first), last).join("");
+    return { t: "str", v: `${first > 0 ? "…" : ""}${middle}${last < characters.length ? "…" : ""}` };
+  };
+  return [part(before), part(after)];
 }
 
 /** `every day at 02:00 → every hour (0 2 * * * → 0 * * * *)`. */
