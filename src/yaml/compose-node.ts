@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import { scanBlockScalar } from "./block-scalar.ts";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { LexedToken } from "./lex-text.ts";
-import { issue, type YamlIssue, type YamlNode } from "./node.ts";
+import { issue, MOST_LEVELS, TOO_DEEP, type YamlIssue, type YamlNode } from "./node.ts";
 import { refusedPair } from "./refused-pairs.ts";
 import { resolveScalar } from "./resolve-scalar.ts";
+import { scalarContent } from "./scalar-content.ts";
 
 /** What composing a document gathers, and the text and tokens that it looks into. */
 export interface Composing {
@@ -21,16 +21,13 @@ interface Level {
   readonly column: number;
 }
 
-/** Deeper nesting raises RecursionError in Python, at about 490 levels from an empty stack. */
-const MOST_LEVELS = 400;
 const PREFIX = "tag:yaml.org,2002:";
 
 /** `Composer.compose_node` of PyYAML (`yaml/composer.py`), from a node of the package `yaml`. */
 export function composeNode(node: Node, state: Composing, level: Level): YamlNode {
   const [start, valueEnd] = node.range ?? [0, 0];
   if (level.depth > MOST_LEVELS) {
-    const detail = `The nesting is deeper than ${MOST_LEVELS} levels, which Python cannot read.`;
-    if (!state.issues.some((found) => found.detail === detail)) state.issues.push(issue(start, start + 1, detail));
+    if (!state.issues.some(({ detail }) => detail === TOO_DEEP)) state.issues.push(issue(start, start + 1, TOO_DEEP));
     return emptyNode(start);
   }
   if (isAlias(node)) return composeAlias(node.source, start, valueEnd, state);
@@ -53,7 +50,7 @@ function composeContent(node: Node, state: Composing, level: Level, outer: numbe
   const start = isMap(node) ? Math.min(offset, startOfKey(node.items[0]) ?? offset) : offset;
   const tag = node.tag?.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
   if (isScalar(node)) {
-    const { value, end } = scalarContent(node, state, level.column);
+    const { value, end } = scalarContent(node, state.text, level.column, state.issues);
     const plain = node.type === "PLAIN" || node.type === undefined || tag === "!";
     const implicit = plain ? resolveScalar(value) : "str";
     return {
@@ -126,40 +123,6 @@ function composeAlias(name: string, start: number, end: number, state: Composing
   return emptyNode(start);
 }
 
-/** The content of a scalar. Block scalars are read again by PyYAML's rules, which differ at the end of the text and in indentation. */
-function scalarContent(node: Scalar, state: Composing, column: number): { value: string; end: number } {
-  const [start, valueEnd] = node.range ?? [0, 0];
-  if (!node.type?.startsWith("BLOCK")) return { value: node.source ?? "", end: valueEnd };
-  const token = node.srcToken;
-  const header =
-    token?.type === "block-scalar" ? token.props.find(({ type }) => type === "block-scalar-header") : undefined;
-  const at = header?.offset ?? start;
-  const block = scanBlockScalar(state.text, at, column);
-  if (!block) {
-    const detail = `After \`${state.text[at]}\` only \`+\`, \`-\` and one digit may follow, and a comment after a space.`;
-    state.issues.push(issue(at, lineEnd(state.text, at), detail));
-    return { value: "", end: valueEnd };
-  }
-  const rest = /^[ \n]*(?:#[^\n]*[ \n]*)*/.exec(state.text.slice(block.end, valueEnd))?.[0].length ?? 0;
-  if (block.end + rest < valueEnd) {
-    const from = block.end + rest;
-    state.issues.push(
-      issue(
-        from,
-        lineEnd(state.text, from),
-        "A line of this text is not indented far enough.",
-        "Indent it by at least one space.",
-      ),
-    );
-  }
-  return { value: block.value, end: trimmedEnd(state.text, at + 1, block.end) };
-}
-
-const lineEnd = (text: string, at: number): number => {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-};
-
 /** Where the node's own tag or anchor begins: they are the last such tokens before it. */
 function outerStart(tokens: readonly LexedToken[], node: Node, start: number): number {
   const wanted = Number(node.tag !== undefined) + Number("anchor" in node && node.anchor !== undefined);
@@ -180,10 +143,4 @@ function outerStart(tokens: readonly LexedToken[], node: Node, start: number): n
     found += 1;
   }
   return outer;
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? "")) last -= 1;
-  return last;
 }

@@ -1,13 +1,11 @@
 import type { Embedded, Span } from "../model/span.ts";
-import type { Value, ValueData } from "../model/value.ts";
-import { decodeBase64 } from "./base64.ts";
+import type { Value } from "../model/value.ts";
 import { spanIn } from "./embedded.ts";
 import { flattenMapping } from "./flatten-mapping.ts";
 import type { YamlIssue, YamlNode } from "./node.ts";
 import { issue } from "./node.ts";
 import { pythonKey } from "./python-key.ts";
-import { yamlFloat, yamlInt } from "./python-number.ts";
-import { readTimestamp } from "./timestamp.ts";
+import { SCALARS, scalarOf, WORDS } from "./scalar-values.ts";
 
 /** More values than this, aliases counted each time, are not read: gusty would, but nothing reasonable has them. */
 const MOST_VALUES = 200_000;
@@ -22,15 +20,6 @@ export interface Construction {
 }
 
 const NOTHING: Value = { t: "null" };
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ["yes", true],
-  ["no", false],
-  ["true", true],
-  ["false", false],
-  ["on", true],
-  ["off", false],
-]);
-
 /** `SafeConstructor.construct_object` of PyYAML (`yaml/constructor.py`). What it raises is added to `issues`. */
 export function construct(node: YamlNode, into: Construction): Value {
   into.count += 1;
@@ -75,67 +64,10 @@ function constructScalar(node: YamlNode, into: Construction, span: Span): Value 
   return { ...data, span };
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ["int", "number"],
-  ["float", "number"],
-  ["bool", "boolean"],
-  ["timestamp", "date"],
-  ["binary", "base64 text"],
-]);
-
-const SCALARS: ReadonlyMap<string, (text: string) => ValueData | null> = new Map<
-  string,
-  (text: string) => ValueData | null
->([
-  ["null", () => ({ t: "null" })],
-  ["str", (v) => ({ t: "str", v })],
-  [
-    "bool",
-    (text) => {
-      const v = BOOLEANS.get(text.toLowerCase());
-      return v === undefined ? null : { t: "bool", v };
-    },
-  ],
-  [
-    "int",
-    (text) => {
-      const v = yamlInt(text);
-      return v === null ? null : { t: "int", v };
-    },
-  ],
-  [
-    "float",
-    (text) => {
-      const v = yamlFloat(text);
-      return v === null ? null : { t: "float", v };
-    },
-  ],
-  ["timestamp", readTimestamp],
-  [
-    "binary",
-    (text) => {
-      const v = decodeBase64(text);
-      return v === null ? null : { t: "bytes", v };
-    },
-  ],
-]);
-
 function unknownTag(node: YamlNode): string {
   if (node.tag === "value") return "A lone `=` is a special value of YAML that Python cannot read.";
   if (node.tag === "merge") return "`<<` is no value: it merges mappings where it stands as a key.";
   return `Nothing is known of the tag \`${node.tag.startsWith("!") ? "" : "!!"}${node.tag}\`.`;
-}
-
-/** `SafeConstructor.construct_scalar`: a mapping stands for the value of its key `=`. */
-function scalarOf(node: YamlNode): string | null {
-  let at = node;
-  for (let steps = 0; steps < 100; steps += 1) {
-    if (at.kind === "scalar") return at.value;
-    const value = at.kind === "mapping" ? at.pairs.find(([key]) => key.tag === "value")?.[1] : undefined;
-    if (!value) return null;
-    at = value;
-  }
-  return null;
 }
 
 function constructItems(node: YamlNode, into: Construction): Value[] {
@@ -168,7 +100,7 @@ function constructPairs(node: YamlNode, into: Construction): (readonly [Value, V
       pairs.push([key, value]);
     } else {
       const first = pairs[place]?.[0] ?? key;
-      pairs[place] = [first.t === key.t ? key : { ...first, ...(key.span ? { span: key.span } : {}) }, value];
+      pairs[place] = [{ ...first, ...(key.span ? { span: key.span } : {}) }, value];
     }
   }
   return pairs;

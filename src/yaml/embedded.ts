@@ -1,10 +1,14 @@
 import type { Path } from "../model/path.ts";
 import type { Embedded, Span } from "../model/span.ts";
 
-/** A run of characters: from `at` in the embedded text, characters come from `from` in the file, one for one. */
+/**
+ * A run of characters: from `at` in the embedded text, characters come from `from` in the file, one for one.
+ * `added`: characters that the file does not have, all at `from`.
+ */
 export interface Run {
   readonly at: number;
   readonly from: number;
+  readonly added?: true;
 }
 
 /** A text inside a file whose characters come from the file in runs, in ascending order of `at`; the first is at 0. */
@@ -17,8 +21,8 @@ export function embed(file: Path, text: string, runs: readonly Run[]): Embedded 
       if ((runs[middle]?.at ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const run = runs[low] ?? { at: 0, from: 0 };
-    return run.from + offset - run.at;
+    const run: Run = runs[low] ?? { at: 0, from: 0 };
+    return run.added ? run.from : run.from + offset - run.at;
   };
   return { file, text, toFile };
 }

@@ -20,8 +20,8 @@ export interface LexedText {
 const DOCUMENT = "\x02";
 const FLOW_END = "\x18";
 const SCALAR = "\x1f";
-/** Lines that are moved before the text is taken as it is. */
-const MOST_LINES = 200;
+/** Characters that are lexed again before the text is taken as it is. */
+const MOST_WORK = 5_000_000;
 
 /**
  * Lexes a text with the package `yaml`. Inside brackets and quotes PyYAML does not mind how far a line is indented
@@ -30,16 +30,17 @@ const MOST_LINES = 200;
  */
 export function lexText(given: Embedded): LexedText {
   let source = given;
-  for (let moved = 0; ; moved += 1) {
+  for (let work = 0; ; work += source.text.length) {
     const lexed = lex(source);
-    const line = moved < MOST_LINES ? lineToMove(lexed) : null;
-    if (line === null) return lexed;
-    source = withSpaces(source, line, deepest(given.text) + 1);
+    const range = work < MOST_WORK ? rangeToMove(lexed) : null;
+    const lines = range ? linesIn(source.text, range) : [];
+    if (lines.length === 0) return lexed;
+    source = withSpaces(source, lines, deepest(given.text) + 1);
   }
 }
 
 function lex(source: Embedded): LexedText {
-  const lexemes = [...new Lexer().lex(source.text)].flatMap(withoutColon);
+  const lexemes = [...new Lexer().lex(source.text)].flatMap(asPyYaml);
   const tokens: LexedToken[] = [];
   let offset = 0;
   for (const [index, lexeme] of lexemes.entries()) {
@@ -51,37 +52,71 @@ function lex(source: Embedded): LexedText {
 }
 
 /** PyYAML ends the name of an alias or anchor at a colon, which then stands behind a key. */
-function withoutColon(lexeme: string, index: number, all: readonly string[]): string[] {
+function asPyYaml(lexeme: string, index: number, all: readonly string[]): string[] {
   const name = /^[*&][0-9A-Za-z_-]+(?=:$)/.exec(lexeme)?.[0];
-  return name === undefined || !/^[ \t\n]/.test(all[index + 1] ?? "\n") || all[index - 1] === SCALAR
-    ? [lexeme]
-    : [name, ":"];
+  const ends = /^[ \t\n]/.test(all[index + 1] ?? "\n");
+  return name === undefined || !ends || all[index - 1] === SCALAR ? [lexeme] : [name, ":"];
 }
 
-/** The start of the first line that ends a bracket or quote for `yaml` only because of its indentation. */
-function lineToMove({ source, lexemes }: LexedText): number | null {
+/** The range of the first bracket or quote that ends for `yaml` only because of an indentation, from there to its end. */
+function rangeToMove({ source, lexemes }: LexedText): readonly [start: number, end: number] | null {
   let offset = 0;
+  let depth = 0;
   for (const [index, lexeme] of lexemes.entries()) {
-    if (lexeme === FLOW_END) return movable(source.text, source.text.lastIndexOf("\n", offset - 1) + 1);
+    if (lexeme === FLOW_END) return [offset, endOfFlow(source.text, offset, depth)];
     if (lexeme === DOCUMENT || lexeme === SCALAR) continue;
-    offset += lexeme.length;
-    if (lexemes[index - 1] !== SCALAR && isCutQuote(lexeme)) {
-      const line = /\n[ \t]*(?=[^ \t\n])/g;
-      line.lastIndex = offset;
-      const next = line.exec(source.text);
-      return next ? movable(source.text, next.index + 1) : null;
+    if (lexemes[index - 1] !== SCALAR) {
+      if (isCutQuote(lexeme)) return [offset + lexeme.length, endOfQuote(source.text, offset)];
+      if (lexeme === "[" || lexeme === "{") depth += 1;
+      else if (lexeme === "]" || lexeme === "}") depth -= 1;
     }
+    offset += lexeme.length;
   }
   return null;
 }
 
-const isCutQuote = (lexeme: string): boolean =>
+function endOfQuote(text: string, start: number): number {
+  const quoted = text[start] === "'" ? /'(?:[^']|'')*'/y : /"(?:[^"\\]|\\[\s\S])*"/y;
+  quoted.lastIndex = start;
+  return quoted.test(text) ? quoted.lastIndex : text.length;
+}
+
+/** Where the brackets that are open at `from` are closed. A quote or `#` counts only where a token can begin. */
+function endOfFlow(text: string, from: number, depth: number): number {
+  let level = depth;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at] ?? "";
+    const begins = /[\s[\]{},:]/.test(text[at - 1] ?? " ");
+    if (character === "[" || character === "{") level += 1;
+    else if (character === "]" || character === "}") level -= 1;
+    else if (begins && character === "#") at = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
+    else if (begins && (character === "'" || character === '"')) at = endOfQuote(text, at) - 1;
+    if (level === 0) return at;
+  }
+  return text.length;
+}
+
+/** True for a token that begins with a quote and has no closing one. */
+export const isCutQuote = (lexeme: string): boolean =>
   (lexeme.startsWith("'") && !/^'(?:[^']|'')*'$/.test(lexeme)) ||
   (lexeme.startsWith('"') && !/^"(?:[^"\\]|\\[\s\S])*"$/.test(lexeme));
 
-/** A document marker at the start of a line ends everything, for PyYAML too. */
-const movable = (text: string, line: number): number | null =>
-  line === 0 || line >= text.length || /^(?:---|\.\.\.)(?![^ \t\n])/.test(text.slice(line, line + 4)) ? null : line;
+/** The starts of the lines in a range that hold something, up to a document marker, which ends everything for PyYAML too. */
+function linesIn(text: string, [start, end]: readonly [number, number]): number[] {
+  const lines: number[] = [];
+  const first = text.lastIndexOf("\n", start - 1) + 1;
+  for (let at = first; at < end && at < text.length; at = nextLine(text, at)) {
+    if (at === 0 || (at < start && text.slice(at, start).trim() !== "")) continue;
+    if (/^(?:---|\.\.\.)(?![^ \t\n])/.test(text.slice(at, at + 4))) break;
+    if (/^[ \t]*[^ \t\n]/.test(text.slice(at, nextLine(text, at)))) lines.push(at);
+  }
+  return lines;
+}
+
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end + 1;
+}
 
 /** The most that a line could be asked to be indented: by spaces and by `-` and `?` before nested collections. */
 const deepest = (text: string): number =>
@@ -90,13 +125,17 @@ const deepest = (text: string): number =>
     text.split("\n").reduce((most, line) => Math.max(most, line.search(/[^ ?:-]|$/)), 0),
   );
 
-function withSpaces(source: Embedded, at: number, count: number): Embedded {
-  const runs: Run[] = [
-    { at: 0, from: 0 },
-    { at: at + count, from: at },
-  ];
-  const inside = embed(source.file, `${source.text.slice(0, at)}${" ".repeat(count)}${source.text.slice(at)}`, runs);
-  const toFile = (offset: number): number =>
-    source.toFile(Math.min(inside.toFile(offset), offset < at + count ? at : Infinity));
-  return { file: source.file, text: inside.text, toFile };
+/** The text with spaces put in at the start of these lines. */
+function withSpaces(source: Embedded, lines: readonly number[], count: number): Embedded {
+  const runs: Run[] = [{ at: 0, from: 0 }];
+  let text = "";
+  let from = 0;
+  for (const line of lines) {
+    text += source.text.slice(from, line);
+    runs.push({ at: text.length, from: line, added: true }, { at: text.length + count, from: line });
+    text += " ".repeat(count);
+    from = line;
+  }
+  const inside = embed(source.file, text + source.text.slice(from), runs);
+  return { file: source.file, text: inside.text, toFile: (offset) => source.toFile(inside.toFile(offset)) };
 }

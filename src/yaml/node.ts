@@ -43,3 +43,7 @@ export const issue = (start: number, end: number, detail: string, hint: string |
   detail,
   hint,
 });
+
+/** Deeper nesting raises RecursionError in Python, at about 490 levels from an empty stack. */
+export const MOST_LEVELS = 400;
+export const TOO_DEEP = `The nesting is deeper than ${MOST_LEVELS} levels, which Python cannot read.`;

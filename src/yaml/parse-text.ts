@@ -1,7 +1,8 @@
 import { Composer, type Document, Parser } from "yaml";
 import type { Embedded } from "../model/span.ts";
+import { explainError, unclosed } from "./explain-error.ts";
 import { type LexedToken, lexText } from "./lex-text.ts";
-import { issue, type YamlIssue } from "./node.ts";
+import { issue, MOST_LEVELS, TOO_DEEP, type YamlIssue } from "./node.ts";
 import { refusedTokens } from "./refused-tokens.ts";
 
 /** A document of `yaml` with its tokens, or what keeps it from being read. `document` is `null` where the text holds none. */
@@ -30,6 +31,8 @@ export const SECOND_DOCUMENT = "A second YAML document begins here.";
 /** Reads a text as one YAML document with the package `yaml`, and refuses what PyYAML's scanner, parser and composer refuse. */
 export function parseText(given: Embedded): ParsedText {
   const { source, lexemes, tokens } = lexText(given);
+  const deep = tooDeep(tokens);
+  if (deep) return { source, document: null, tokens, issues: [deep] };
   const parser = new Parser();
   function* cst() {
     for (const lexeme of lexemes) yield* parser.next(lexeme);
@@ -37,16 +40,33 @@ export function parseText(given: Embedded): ParsedText {
   }
   const documents = [...new Composer(OPTIONS).compose(cst(), true, source.text.length)] as Document.Parsed[];
   const issues: YamlIssue[] = [...refusedTokens(tokens)];
-  for (const document of documents) {
-    for (const error of document.errors) {
-      if (!isAllowed(error.message, error.code)) {
-        issues.push(issue(error.pos[0], Math.max(error.pos[1], error.pos[0]), plainDetail(error.message)));
-      }
-    }
-  }
-  const [first, second] = documents;
+  const errors = documents
+    .flatMap((document) => document.errors)
+    .filter(({ message, code }) => !isAllowed(message, code));
+  const open = errors.length > 0 ? unclosed(tokens) : [];
+  issues.push(...(open.length > 0 ? open : errors.map((error) => explainError(error, source.text))));
+  const [first, ...others] = documents;
+  const second = others.find((document) => !isOnlyAnEnd(document));
   if (second) issues.push(secondDocument(tokens, second));
   return { source, document: first ?? null, tokens, issues: issues.sort((a, b) => a.start - b.start) };
+}
+
+/** Brackets inside brackets, beyond what Python reads: such a text is not parsed at all. */
+function tooDeep(tokens: readonly LexedToken[]): YamlIssue | null {
+  let depth = 0;
+  for (const { source, offset, scalar } of tokens) {
+    if (scalar) continue;
+    if (source === "[" || source === "{") depth += 1;
+    else if (source === "]" || source === "}") depth -= 1;
+    if (depth > MOST_LEVELS) return issue(offset, offset + 1, TOO_DEEP);
+  }
+  return null;
+}
+
+/** `yaml` makes a document of each further `...`; for PyYAML it ends the one before it once more. */
+function isOnlyAnEnd({ directives, contents }: Document.Parsed): boolean {
+  const [start, end] = contents?.range ?? [0, 0];
+  return directives.docStart !== true && start === end;
 }
 
 /** What `yaml` refuses and PyYAML accepts; tabs are judged by PyYAML's own rule in `refusedTokens`. */
@@ -69,6 +89,3 @@ function secondDocument(tokens: readonly LexedToken[], second: Document.Parsed):
     "Keep one document: remove the `---` line and what follows it, or what stands before it.",
   );
 }
-
-/** The message of `yaml` as one sentence. */
-const plainDetail = (message: string): string => `${message.replace(/\s+/g, " ").replace(/[.:]$/, "")}.`;

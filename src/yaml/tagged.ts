@@ -20,6 +20,8 @@ export interface TagContext {
 type Arguments = { readonly args: readonly Value[]; readonly kwargs: readonly (readonly [Value, Value])[] };
 
 const NOTHING: Value = { t: "null" };
+/** Stands where something raised: nothing more is said of the call around it. */
+const RAISED: Value = { t: "expr", source: "", needs: [], free: [], why: "It raises." };
 
 /** The call that a tagged node makes (`absql/files/loader.py`, `wrap_yaml`), or `null` where nothing defines the tag. */
 export function constructTagged(node: YamlNode, context: TagContext): Value | null {
@@ -31,7 +33,7 @@ export function constructTagged(node: YamlNode, context: TagContext): Value | nu
   if (node.kind === "mapping") return call(fn, { args: [], kwargs: nestedPairs(node, context) }, node, context);
   const read = readPlainYaml(textOf(node, context.source));
   context.raised.push(...read.problems);
-  if (read.value === null) return NOTHING;
+  if (read.value === null) return RAISED;
   return call(fn, argumentsOf(read.value), node, context);
 }
 
@@ -85,7 +87,7 @@ function nestedValue(node: YamlNode, context: TagContext): Value {
         `A ${node.kind === "sequence" ? "list" : "mapping"} stands inside a tagged list or mapping, which ABSQL cannot read.`,
         "Single values only inside a tag.",
       );
-      return NOTHING;
+      return RAISED;
     }
     const args = node.kind === "sequence" ? node.items.map((item) => nestedValue(item, context)) : [];
     const kwargs = node.kind === "mapping" ? nestedPairs(node, context) : [];
@@ -99,7 +101,7 @@ function nestedValue(node: YamlNode, context: TagContext): Value {
       `Nothing is known of the tag \`${node.tag}\`.`,
       "A tag of gusty, or one of the project's own.",
     );
-    return NOTHING;
+    return RAISED;
   }
   return { ...evaluated(node, span, context), span };
 }
@@ -123,7 +125,7 @@ function evaluated(node: ScalarNode, span: Span, context: TagContext): Value {
       why: "ABSQL evaluates this text as Python, and the quotes in it make it more than a text.",
       affects: "arguments",
     });
-    return NOTHING;
+    return RAISED;
   }
   const what = { str: 'A text that ends in `"` or a lone backslash', timestamp: "A date", merge: "`<<`" }[node.tag];
   raise(
@@ -132,7 +134,7 @@ function evaluated(node: ScalarNode, span: Span, context: TagContext): Value {
     `${what ?? `\`${text.slice(0, 60)}\``} inside a tagged list or mapping is nothing that ABSQL can read.`,
     "Plain decimal numbers, texts, `true`, `false` or `null` inside a tag.",
   );
-  return NOTHING;
+  return RAISED;
 }
 
 /** The pairs of a tagged mapping; equal keys as in a Python dictionary, merge keys not honoured. */

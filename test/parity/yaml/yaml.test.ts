@@ -20,15 +20,19 @@ const seed = Number(process.env.WINDSOCK_SEED ?? 20260101);
  */
 const DIFFERENCES: readonly { refusal: string | null; in: RegExp; why: string }[] = [
   { refusal: "A `?` stands in a plain text", in: /\?/, why: "`[?a]`: a key mark without a space after it" },
-  { refusal: "Block collections are not allowed", in: /-/, why: "`[-]`: a lone dash in brackets is a text" },
-  { refusal: "Missing newline after block sequence", in: /-/, why: "`[&a -]`: the same, with an anchor or a tag" },
+  { refusal: "Inside brackets stands a list", in: /-/, why: "`[-]`: a lone dash in brackets is a text for PyYAML" },
   {
-    refusal: "Implicit keys need to be on a single",
+    refusal: "The YAML cannot be read here: Missing newline",
+    in: /-/,
+    why: "`[&a -]`: the same, with an anchor or a tag",
+  },
+  {
+    refusal: "This line is no `key: value`",
     in: /[|>]/,
     why: "a block text whose `|` is no further right than its key",
   },
   {
-    refusal: "Unexpected block-scalar-header",
+    refusal: "This line fits nothing above it",
     in: /[|>]/,
     why: "a block text whose `|` is no further right than its `-`",
   },
