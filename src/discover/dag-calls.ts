@@ -107,9 +107,10 @@ export function recordCall(
       place.entryPoint,
       named,
       at,
+      texts,
     );
     calls.sites.push(site);
-    calls.undecided.push(...undecidedOf(site, args, texts));
+    calls.undecided.push(...undecidedOf(site, args));
   };
   if (!many) {
     add(found.path);
@@ -131,6 +132,32 @@ export function recordCall(
 const dagFolders = (folders: Folders, parent: Path): string[] =>
   folders.list(parent).filter((name) => folders.isFolder(joinPath(parent, name)) && !name.endsWith("__"));
 
+/** Gives an expression that has no form of its own the text at its place. */
+function withSource(value: Value, texts: ReadonlyMap<Path, string>): Value {
+  const inner = (item: Value): Value => withSource(item, texts);
+  switch (value.t) {
+    case "expr": {
+      if (value.source !== "" || !value.span) return value;
+      const source = textAt(texts, value.span);
+      return { ...value, source, free: [/^[\p{L}_][\p{L}\p{N}_]*/u.exec(source)?.[0] ?? "_"] };
+    }
+    case "list":
+    case "tuple":
+    case "set":
+      return { ...value, v: value.v.map(inner) };
+    case "map":
+      return { ...value, v: value.v.map(([key, item]) => [inner(key), inner(item)] as const) };
+    case "call":
+      return {
+        ...value,
+        args: value.args.map(inner),
+        kwargs: value.kwargs.map(([key, item]) => [key, inner(item)] as const),
+      };
+    default:
+      return value;
+  }
+}
+
 function siteOf(
   id: string,
   folder: Path,
@@ -138,15 +165,22 @@ function siteOf(
   entryPoint: Path,
   named: readonly Argument[],
   at: Span,
+  texts: ReadonlyMap<Path, string>,
 ): DagSite {
   const fields = named
     .filter(({ name }) => !OWN.has(name))
-    .map(({ name, at: keySpan, value }): Field => ({ key: name, keySpan, value: toValue(value, keySpan ?? at) }));
+    .map(
+      ({ name, at: keySpan, value }): Field => ({
+        key: name,
+        keySpan,
+        value: withSource(toValue(value, keySpan ?? at), texts),
+      }),
+    );
   return { id, folder, declared: at, by, entryPoint, arguments: fields };
 }
 
 /** Parts of the arguments that cannot be written down without running Python. */
-function undecidedOf(site: DagSite, args: CallArguments, texts: ReadonlyMap<Path, string>): Undecided[] {
+function undecidedOf(site: DagSite, args: CallArguments): Undecided[] {
   const found: Undecided[] = args.unknownStar.map((star) => ({
     at: star.at,
     expression: star.source,
@@ -156,10 +190,9 @@ function undecidedOf(site: DagSite, args: CallArguments, texts: ReadonlyMap<Path
   const visit = (value: Value, path: string): void => {
     if (value.t === "expr" && value.free.length > 0) {
       const at = value.span ?? site.declared;
-      const expression = value.source === "" ? textAt(texts, at) : value.source;
-      const names = value.free.filter((name) => name !== "").map((name) => `\`${name}\``);
-      const why = names.length === 0 ? value.why : `${names.join(", ")} cannot be taken out of the code around it`;
-      found.push({ at, expression, why, hides: { what: "argument", folder: site.folder, path } });
+      const names = value.free.map((name) => `\`${name}\``);
+      const why = `${names.join(", ")} cannot be taken out of the code around it`;
+      found.push({ at, expression: value.source, why, hides: { what: "argument", folder: site.folder, path } });
     } else if (value.t === "list" || value.t === "tuple" || value.t === "set") {
       for (const [index, item] of value.v.entries()) visit(item, `${path}[${index}]`);
     } else if (value.t === "map") {

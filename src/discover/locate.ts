@@ -22,7 +22,7 @@ export function locate(place: Place, text: string): Located {
   if (symbolic?.root === REPOSITORY) {
     const path = within(asPath(""), symbolic.rest);
     if (path === null) return { t: "unknown", why: "it lies above the repository" };
-    return place.folders.exists(path)
+    return place.folders.exists(path) && !leavesFile(place, asPath(""), symbolic.rest)
       ? { t: "found", path }
       : { t: "absent", why: `the repository has no \`${path}\`` };
   }
@@ -32,6 +32,15 @@ export function locate(place: Place, text: string): Located {
   if (text === "" || /[\ud800-\udfff]/.test(text))
     return { t: "unknown", why: "its place in the repository is not known" };
   return text.startsWith("/") ? absolute(place, text) : unique(place, text, "the folder in which Airflow runs");
+}
+
+/** Whether a path goes up from something that is no folder of the tree: such a path is nowhere. */
+function leavesFile(place: Place, folder: Path, rest: string): boolean {
+  const parts = rest.split("/");
+  return parts.some((part, at) => {
+    const before = part === ".." ? within(folder, parts.slice(0, at).join("/")) : null;
+    return before !== null && !place.folders.isFolder(before);
+  });
 }
 
 /** `rest` below a folder with `.` and `..` resolved; `null` where it leaves the repository. */

@@ -1,5 +1,5 @@
 import type { Expr, Stmt } from "./ast.ts";
-import { close, closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf } from "./close.ts";
+import { bounded, close, closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf } from "./close.ts";
 import { type Closed, type Dict, keyOf, type Obj, type Run, type Scope, unknown } from "./objects.ts";
 import { isReport } from "./slice.ts";
 
@@ -58,11 +58,11 @@ export function chooseByTest(run: Run, choice: Choice, scope: Scope, why: string
 }
 
 function conditional(test: Closed, yes: Closed, no: Closed): Closed {
-  return {
+  return bounded({
     source: `${inBrackets(yes.source)} if ${inBrackets(test.source)} else ${inBrackets(no.source)}`,
     needs: mergeSpans([test.needs, yes.needs, no.needs]),
     free: [...new Set([...test.free, ...yes.free, ...no.free])].sort(),
-  };
+  });
 }
 
 function assignedBy(run: Run, body: readonly Stmt[], scope: Scope): Assigned | null {
@@ -124,10 +124,10 @@ function keysByTest(dict: Dict, yes: Entries, no: Entries, context: Context): ((
   return () => {
     change();
     dict.spoiled = context.why;
-    dict.origin = {
+    dict.origin = bounded({
       source: `{**${inBrackets(base.source)}, **(${more.source})}`,
       needs: mergeSpans([base.needs, more.needs]),
       free: [...new Set([...base.free, ...more.free])].sort(),
-    };
+    });
   };
 }

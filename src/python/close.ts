@@ -53,8 +53,16 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
   );
   const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
   for (const one of [slice, ...bound.values()]) for (const name of one.free) free.add(name);
-  return { source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() };
+  return bounded({ source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() });
 }
+
+const MAX_SOURCE = 4_000;
+
+/** What has no expression that stands on its own: its source is where it is written. */
+export const UNWRITTEN: Closed = { source: "", needs: [], free: [""] };
+
+/** An expression of a length that a person would write; a longer one counts as none. */
+export const bounded = (closed: Closed): Closed => (closed.source.length > MAX_SOURCE ? UNWRITTEN : closed);
 
 const startsAt = (node: Expr, scope: Scope, text: string): boolean =>
   scope.module.code.source.startsWith(text, node.start);
@@ -107,7 +115,7 @@ export function closedOf(value: Obj, file?: Path): Closed | null {
     for (const name of own.free) free.add(name);
     return own.source;
   });
-  return source === null ? null : { source, needs: mergeSpans(needs), free: [...free].sort() };
+  return source === null ? null : bounded({ source, needs: mergeSpans(needs), free: [...free].sort() });
 }
 
 /** A path of the repository, as seen from a file of it; `null` for anything else. */

@@ -1,6 +1,6 @@
 import type { Expr, Handler, Stmt } from "./ast.ts";
 import { chooseByTest } from "./choose-by-test.ts";
-import { closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf, spanOf, unknownName } from "./close.ts";
+import { bounded, closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
@@ -259,7 +259,7 @@ function update(run: Run, statement: Stmt & { readonly k: "update" }, scope: Sco
   const free = [...new Set([...(a?.free ?? [""]), ...(b?.free ?? [""])])];
   const source = a && b ? `${inBrackets(a.source)} ${op} ${inBrackets(b.source)}` : sourceOf(statement.value, scope);
   const closed = { source, needs: mergeSpans([a?.needs ?? [], b?.needs ?? []]), free };
-  assign(run, target, unknown(closed, reasonOf([left, right])), scope, statement);
+  assign(run, target, unknown(bounded(closed), reasonOf([left, right])), scope, statement);
 }
 
 function remove(run: Run, target: Expr, scope: Scope): void {

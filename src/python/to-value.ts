@@ -1,7 +1,7 @@
 import { asPath } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { ExprValue, Value, ValueData } from "../model/value.ts";
-import { closedOf } from "./close.ts";
+import { closedOf, UNWRITTEN } from "./close.ts";
 import { type Closed, isSmall, type Obj } from "./objects.ts";
 import { isSymbolic, REPOSITORY, splitSymbolic } from "./symbolic-path.ts";
 
@@ -83,8 +83,5 @@ function asExpression(value: Obj, why: string): ExprValue {
   const closed = value.t === "unknown" ? value.closed : (value.origin ?? closedOf(value));
   return expression(closed ?? UNWRITTEN, why);
 }
-
-/** What has no expression that stands on its own. */
-const UNWRITTEN: Closed = { source: "", needs: [], free: [""] };
 
 const expression = (closed: Closed, why: string): ExprValue => ({ t: "expr", ...closed, why });

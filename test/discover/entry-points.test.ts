@@ -73,7 +73,7 @@ describe("the folder of one create_dag", () => {
     ],
     [
       "with dots in it, by name",
-      'from gusty import create_dag\ndag = create_dag(dag_dir=f"{__file__}/../stock/../sales")\n',
+      'from gusty import create_dag\nfrom os.path import dirname\ndag = create_dag(dag_dir=f"{dirname(__file__)}/stock/../sales")\n',
       ["dags/sales"],
     ],
     [
@@ -98,7 +98,11 @@ describe("the folder of one create_dag", () => {
   ]);
 
   test("a folder that is not there is told with the reason", async () => {
-    const [open] = (await discover('from gusty import create_dag\ncreate_dag(__file__ + "/../gone")\n')).undecided;
+    const [open] = (
+      await discover(
+        'from gusty import create_dag\nimport os\ncreate_dag(os.path.dirname(__file__) + "/../dags/gone")\n',
+      )
+    ).undecided;
     expect(open?.why).toBe("the repository has no `dags/gone`, so gusty raises NonexistentDagDirError");
   });
 
