@@ -1,7 +1,10 @@
 import { rm } from "node:fs/promises";
 import { readProject } from "../build/read-project.ts";
 import { CONFIG_FILES, readConfig } from "../config/read-config.ts";
+import type { Config } from "../model/config.ts";
+import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { reviewProjects } from "../review.ts";
 import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
 import type { Client, RepositoryName } from "./client.ts";
@@ -57,7 +60,7 @@ export async function reviewTarget(
     const { config } = await readConfig(versions.base);
     const [base, head] = await versions.batches.together(
       () => readProject(versions.base),
-      () => readProject(versions.head, { config }),
+      () => readHead(versions.head, config),
     );
     const oidOf = (snapshot: typeof versions.base) =>
       CONFIG_FILES.map((file) => {
@@ -74,4 +77,11 @@ export async function reviewTarget(
   } finally {
     await rm(own.directory, { recursive: true, force: true });
   }
+}
+
+/** The head, compiled by the base's configuration; what is wrong in its own configuration is said all the same. */
+async function readHead(snapshot: Snapshot, config: Config): Promise<Project> {
+  const own = await readConfig(snapshot);
+  const project = await readProject(snapshot, { config });
+  return { ...project, problems: [...own.problems, ...project.problems] };
 }

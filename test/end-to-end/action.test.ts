@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readMarker } from "../../src/github/marker.ts";
 import { onceEach } from "../github/fake/faults.ts";
 import type { Files } from "../github/fake/git-repository.ts";
-import { openPull, pullRequestEvent, push } from "../github/fake/pull-request.ts";
+import { openPull, pullRequestEvent, push, updatePull } from "../github/fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "../github/fake/server.ts";
 import { newId, now, type Permissions, type Pull, type Repository } from "../github/fake/state.ts";
 import { gustyProject, task } from "./support/gusty-project.ts";
@@ -88,6 +88,66 @@ test("a pull request that touches no gusty DAG passes without a comment", async 
   expect(result.code).toBe(0);
   expect(repository.comments).toEqual([]);
   expect(result.outputs).toMatchObject({ conclusion: "success", "changed-dags": "[]", "comment-url": "" });
+});
+
+test("annotations and links stand at the lines of the pull request's own head, whatever the base did above them", async () => {
+  const { repository, pull, run, bodies } = scene({ "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]) });
+  const above = "# A comment by someone else\n# of two lines\n";
+  const publish = gustyProject()["dags/gusty/orders/publish.yml"];
+  repository.git.commit("main", { "dags/gusty/orders/publish.yml": `${above}${publish}` });
+  updatePull(repository, pull);
+  const result = await run();
+  expect(result.stdout).toMatch(/^::error title=unknown-dependency,file=dags\/gusty\/orders\/publish\.yml,line=4,/m);
+  const head = repository.git.resolve(`refs/pull/${pull.number}/head`);
+  expect(bodies()[0]).toContain(`/blob/${head}/dags/gusty/orders/publish.yml#L4`);
+  expect(bodies()[0]).not.toContain("A comment by someone else");
+});
+
+test("under a conflict the branch is compared with where it started, and the report says so", async () => {
+  const { repository, pull, token, bodies } = scene(BROKEN);
+  repository.git.commit("main", { "dags/gusty/orders/publish.yml": task("echo other") });
+  updatePull(repository, pull);
+  expect(repository.git.resolve(`refs/pull/${pull.number}/merge`)).toBeNull();
+  const result = await runAction(github, repository, pull, { token, event: "pull_request_target" });
+  expect(result.code).toBe(1);
+  expect(bodies()[0]).toContain("claen");
+  expect(bodies()[0]).toContain("GitHub has no merge result for this commit");
+});
+
+test("a change of the configuration counts after merging, and the report says so", async () => {
+  const { run, bodies } = scene({ ...BROKEN, "windsock.yml": "report-only: true\n" });
+  const result = await run();
+  expect(result.code).toBe(1);
+  expect(bodies()[0]).toContain("takes effect after merging");
+});
+
+test("a push to a new branch is compared with where it left the default branch", async () => {
+  const { repository, token } = scene(BROKEN);
+  const payload = {
+    before: "0".repeat(40),
+    after: repository.git.resolve("refs/heads/feature"),
+    repository: { default_branch: "main" },
+  };
+  const result = await runOnEvent(github, repository, { event: "push", payload, token });
+  expect([result.code, result.outputs["changed-dags"]]).toEqual([1, '["orders"]']);
+});
+
+test("a repository with SHA-256 object ids works", async () => {
+  names += 1;
+  const repository = github.createRepository(`acme/shop-${names}`, "sha256");
+  repository.git.commit("main", gustyProject());
+  repository.git.commit("feature", BROKEN, { from: "main" });
+  const pull = openPull(github, repository, "feature");
+  const token = github.createToken(BOT, { "pull-requests": "write" });
+  const result = await runAction(github, repository, pull, { token });
+  expect([result.code, repository.comments.length]).toEqual([1, 1]);
+});
+
+test("a server that ignores the filter is fine too", async () => {
+  const { repository, run } = scene(GOOD);
+  repository.git.git(["config", "uploadpack.allowFilter", "false"]);
+  expect((await run()).code).toBe(0);
+  expect(repository.comments).toHaveLength(1);
 });
 
 test("when the change is taken back, the comment says so", async () => {

@@ -1,5 +1,13 @@
 import { schema as published } from "@octokit/graphql-schema";
-import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from "graphql";
 import { conversation, headOf } from "./rest.ts";
 import { type Comment, nodeId, type Permissions, type Pull, type Repository, type State } from "./state.ts";
 
@@ -81,14 +89,25 @@ function repositoryNode(viewer: Viewer, repository: Repository) {
   };
 }
 
+const read = new Map<string, { document: DocumentNode; invalid: string[] }>();
+
+/** Parses and validates a query, each one once. */
+function readQuery(schema: GraphQLSchema, query: string): { document: DocumentNode; invalid: string[] } {
+  const known = read.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query);
+  const made = { document, invalid: validate(schema, document).map((error) => error.message) };
+  read.set(query, made);
+  return made;
+}
+
 /** Runs one query as GitHub does: checked against the published schema, errors with their type, status 200. */
 export async function runGraphql(
   viewer: Viewer,
   request: { query: string; variables?: Record<string, unknown> },
 ): Promise<{ body: unknown; invalid: string[] }> {
   const schema = githubSchema();
-  const document = parse(request.query);
-  const invalid = validate(schema, document).map((error) => error.message);
+  const { document, invalid } = readQuery(schema, request.query);
   if (invalid.length > 0) return { body: { errors: invalid.map((message) => ({ message })) }, invalid };
   const result: ExecutionResult = await execute({
     schema,
