@@ -4,13 +4,14 @@ import type { Review } from "../model/review.ts";
 import { fill, type Leaf, type Node, step } from "./budget.ts";
 import { DETAILS_END, dagSection, details } from "./dag-markdown.ts";
 import { type DagRow, dagRows } from "./dag-rows.ts";
-import { escapeDestination, html, markdown } from "./escape.ts";
+import { html, markdown } from "./escape.ts";
 import { type FindingContext, findingInFull, findingLine } from "./finding-markdown.ts";
 import { footerParts } from "./footer.ts";
 import { isMain } from "./impact.ts";
+import { leftOutNote, leftOutRoom } from "./left-out.ts";
 import type { Links } from "./links.ts";
 import { placesOf } from "./positions.ts";
-import { code, count, joinRich, link, listOf, type Rich } from "./rich.ts";
+import { code, joinRich, type Rich } from "./rich.ts";
 import { tableOf } from "./table-markdown.ts";
 import { type Mark, severityCounts, verdictOf } from "./verdict.ts";
 
@@ -55,12 +56,13 @@ export function renderDocument(review: Review, options: DocumentOptions): string
   const nodes = [...body(review, context, options), footerNode(tool, footerRest)];
   const whole = fill(nodes, limit - heading.length);
   if (whole.leftOut.size === 0) return heading + trimEnd(whole.text);
-  const note = (leftOut: ReadonlyMap<string, number>): string => leftOutNote(leftOut, links.report);
-  const room = note(new Map(KINDS.map((kind) => [kind, 99_999]))).length;
-  const filled = fill(nodes, limit - heading.length - room);
+  const filled = fill(nodes, limit - heading.length - leftOutRoom(links.report));
   const at = filled.text.lastIndexOf("<sub>");
   const place = at < 0 ? filled.text.length : at;
-  return heading + trimEnd(filled.text.slice(0, place) + note(filled.leftOut) + filled.text.slice(place));
+  return (
+    heading +
+    trimEnd(filled.text.slice(0, place) + leftOutNote(filled.leftOut, links.report) + filled.text.slice(place))
+  );
 }
 
 const trimEnd = (text: string): string => `${text.replace(/\n+$/, "")}\n`;
@@ -159,36 +161,4 @@ function footerNode(tool: Rich, rest: readonly Rich[]): Node {
     what: "",
     steps: [step(0, () => sub([tool])), step(RANK.footer, () => sub([tool, ...rest]))],
   };
-}
-
-const KINDS: readonly string[] = [
-  "finding",
-  "table row",
-  "diagram",
-  "list of changes",
-  "diff of generated Python",
-  "warning or notice",
-];
-const PLURALS: Readonly<Record<string, [string, string]>> = {
-  finding: ["finding", "findings"],
-  "table row": ["line of the table", "lines of the table"],
-  diagram: ["diagram", "diagrams"],
-  "list of changes": ["list of changes", "lists of changes"],
-  "diff of generated Python": ["file of generated Python", "files of generated Python"],
-  "warning or notice": ["warning or notice", "warnings and notices"],
-};
-
-/** What was left out for length, and where it is. */
-function leftOutNote(leftOut: ReadonlyMap<string, number>, report: string | null): string {
-  const parts = KINDS.flatMap((kind) => {
-    const number = leftOut.get(kind) ?? 0;
-    const [one, many] = PLURALS[kind] ?? [kind, kind];
-    return number > 0 ? [count(number, one, many)] : [];
-  });
-  if (parts.length === 0) return "";
-  const where: Rich =
-    (escapeDestination(report) ?? "").length <= 200 && report !== null
-      ? [" They are in the ", link(report, "full report"), "."]
-      : [];
-  return `${markdown(["Left out for length: ", ...listOf(parts, KINDS.length), ".", ...where])}\n\n`;
 }

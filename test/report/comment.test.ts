@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Review } from "../../src/model/review.ts";
 import { renderComment } from "../../src/report/comment.ts";
+import { type Links, noLinks } from "../../src/report/links.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { detailsBalance, parseMarkdown, smuggled, smuggledIn } from "./github-markdown.ts";
 import { expectGolden } from "./golden.ts";
@@ -34,9 +35,23 @@ describe("the comment", () => {
         expect(comment).not.toContain(SECRET);
         expect(renderComment(structuredClone(review), { limit: size, links: sampleLinks })).toBe(comment);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
+});
+
+test("addresses of any length do not break the smallest comment", () => {
+  const long = `https://windsock.example/docs/rules/${"x".repeat(2000)}`;
+  const links: Links = { file: () => long, rule: () => long, report: long };
+  const comment = renderComment(sampleReview(), { limit: 900, links });
+  expect(comment.length).toBeLessThanOrEqual(900);
+  expect(comment).toContain("Left out for length: 2 findings");
+  expect(comment).toContain("<sub>Windsock 0.1.0");
+});
+
+test("several configurations are told apart in the first line", () => {
+  const comment = renderComment(sampleReview(), { links: noLinks, instance: "prod" });
+  expect(comment.split("\n")[0]).toBe("### ✖ `prod`: 2 errors · merging would stop `sales` and lose 1 dependency");
 });
 
 /** The number that the comment says it left out of one kind. */

@@ -120,21 +120,26 @@ export const finding = (
   ...parts,
 });
 
-const generated = (schedule: string, load: string, retries: number): string =>
+const generated = (dag: string, schedule: string, loads: readonly string[], retries: number): string =>
   [
+    "from airflow.providers.standard.operators.bash import BashOperator",
     "from airflow.sdk import DAG",
     "",
     "with DAG(",
-    '    "orders_daily",',
+    `    "${dag}",`,
     `    schedule="${schedule}",`,
     `    default_args={"owner": "sales", "retries": ${retries}, "password": "hunter${retries}"},`,
     ") as dag:",
-    `    ${load} = BashOperator(`,
-    `        task_id="${load}",`,
-    '        bash_command="load",',
-    "    )",
+    ...loads.flatMap((load) => [
+      `    ${load} = BashOperator(`,
+      `        task_id="${load}",`,
+      `        bash_command="./bin/load --table ${load}",`,
+      "    )",
+    ]),
     "",
   ].join("\n");
+
+const countries = Array.from({ length: 60 }, (_, at) => `fetch_country_${at + 1}`);
 
 const file = (dag: string, text: string) => ({ dag, path: asPath(`generated/${dag}.py`), text, lines: [] });
 
@@ -228,14 +233,14 @@ export function sampleReview(): Review {
     generated: [
       {
         dag: "orders_daily",
-        base: file("orders_daily", generated("0 2 * * *", "load_returns", 1)),
-        head: file("orders_daily", generated("0 * * * *", "load_refunds", 3)),
+        base: file("orders_daily", generated("orders_daily", "0 2 * * *", ["load_returns"], 1)),
+        head: file("orders_daily", generated("orders_daily", "0 * * * *", ["load_refunds"], 3)),
         why: null,
       },
-      { dag: "refunds", base: null, head: file("refunds", generated("@hourly", "fetch", 0)), why: null },
+      { dag: "refunds", base: null, head: file("refunds", generated("refunds", "@hourly", countries, 0)), why: null },
       {
         dag: "sales",
-        base: file("sales", generated("30 2 * * 1-5", "refresh", 0)),
+        base: file("sales", generated("sales", "30 2 * * 1-5", ["refresh"], 0)),
         head: null,
         why: "the DAG has a cycle",
       },
