@@ -2,9 +2,8 @@ import { Command, Option } from "commander";
 import { VERSION } from "../model/tool-version.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Host } from "./host.ts";
-import type { CommonOptions } from "./say.ts";
 
-/** Formats of a review. */
+/** Formats of `review` and `check`, and of `graph`; the first of each is the default. */
 export const REVIEW_FORMATS = ["text", "markdown", "json", "github"] as const;
 export const GRAPH_FORMATS = ["mermaid", "markdown"] as const;
 
@@ -153,4 +152,3 @@ function withCommon(command: Command, output = true): Command {
 
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];
-export type { CommonOptions };

@@ -17,7 +17,7 @@ import { openSource, type Source } from "./source.ts";
 import { placeInside } from "./tree-place.ts";
 
 /** Two versions of a project, compiled, both by the configuration of the base. */
-export interface Versions {
+export interface BothVersions {
   readonly source: Source;
   readonly base: Project;
   readonly head: Project;
@@ -28,7 +28,7 @@ export async function readVersions(
   host: Host,
   options: CommonOptions & { readonly base?: string; readonly head?: string },
   say: Say,
-): Promise<Versions> {
+): Promise<BothVersions> {
   const source = await openSource(host, options, say);
   const { git } = source;
   if (git === null) {

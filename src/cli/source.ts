@@ -43,7 +43,10 @@ export async function openSource(host: Host, options: CommonOptions, say: Say): 
       const snapshot = await open(ref);
       const [first] = snapshot.refused;
       if (first !== undefined) {
-        say.note(`${snapshot.refused.length} file name(s) that are no usable UTF-8 path are left out, first: ${first}`);
+        const others = snapshot.refused.length - 1;
+        say.note(
+          `left out, since its name is no usable UTF-8 path: ${first}${others > 0 ? ` and ${others} more` : ""}`,
+        );
       }
       return snapshot;
     },

@@ -8,6 +8,7 @@ export const LEAST_GIT = "2.29";
 
 const MIB = 1024 * 1024;
 
+/** Which repository, and how far git may reach. */
 export interface GitOptions {
   /** A folder of the repository; the current folder if not given. */
   readonly directory?: string;
@@ -21,6 +22,7 @@ export interface GitOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Input and limits of one command. */
 export interface GitRun {
   /** Bytes or text for standard input; nothing if not given. */
   readonly input?: Uint8Array | string;
@@ -30,6 +32,7 @@ export interface GitRun {
   readonly timeout?: number;
 }
 
+/** What a command gave; `code` is its exit code, or 1 where it was ended. */
 export interface GitResult {
   readonly code: number;
   readonly stdout: Buffer;

@@ -13,6 +13,7 @@ import { type CommonOptions, createSay } from "../say.ts";
 import { placeInside } from "../tree-place.ts";
 import { writeOutput } from "../write-output.ts";
 
+/** Options of `windsock check`. */
 export interface CheckOptions extends CommonOptions {
   readonly ref?: string;
   readonly format: ReviewFormat;

@@ -13,6 +13,7 @@ import { readOne } from "../read-versions.ts";
 import { type CommonOptions, createSay } from "../say.ts";
 import { placeInside } from "../tree-place.ts";
 
+/** Options of `windsock compile`. */
 export interface CompileOptions extends CommonOptions {
   readonly out: string;
   readonly ref?: string;

@@ -14,6 +14,7 @@ import { readOne, readVersions } from "../read-versions.ts";
 import { type CommonOptions, createSay, type Say } from "../say.ts";
 import { writeOutput } from "../write-output.ts";
 
+/** Options of `windsock graph`. */
 export interface GraphOptions extends CommonOptions {
   readonly changed?: boolean;
   readonly base?: string;

@@ -7,6 +7,7 @@ import { renderReview } from "../render-review.ts";
 import { type CommonOptions, createSay } from "../say.ts";
 import { writeOutput } from "../write-output.ts";
 
+/** Options of `windsock review`. */
 export interface ReviewOptions extends CommonOptions {
   readonly base?: string;
   readonly head?: string;
