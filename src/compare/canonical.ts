@@ -49,7 +49,7 @@ export function canonical(value: Value, context: ValueContext, depth = 0): Canon
     case "float":
       return [value.t, String(value.v)];
     case "bytes":
-      return ["bytes", Buffer.from(value.v).toString("hex")];
+      return ["bytes", ...value.v];
     case "list":
     case "tuple":
       return [value.t, ...each(value.v)];

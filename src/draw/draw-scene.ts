@@ -16,7 +16,7 @@ export function drawScene(scene: Scene, options: DrawOptions): Drawing {
     budget = Math.max(MIN_NODES, Math.floor(budget));
     const folded = foldScene(scene, budget);
     const mermaid = mermaidText(folded, options.direction);
-    const room = Math.min(MAX_EDGES / folded.edges.length, MAX_BYTES / Buffer.byteLength(mermaid));
+    const room = Math.min(MAX_EDGES / folded.edges.length, MAX_BYTES / new TextEncoder().encode(mermaid).length);
     if (room < 1 && budget > MIN_NODES) {
       budget *= Math.min(0.75, Math.sqrt(room));
       continue;
