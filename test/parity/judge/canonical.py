@@ -26,12 +26,14 @@ class Canon:
 
     def __init__(self, root: str, files: list[str], folders: list[str]) -> None:
         self.root = root
+        # gusty names a module by the letters and digits of its file's path.
+        self.letters = "".join(char for char in root if char.isalnum())
         self.folders = set(folders)
         self.files = set(files)
         self.describing: set[int] = set()
 
     def text(self, text: str) -> str:
-        text = text.replace(self.root, "<project>")
+        text = text.replace(self.root, "<project>").replace(self.letters, "<project>")
         return re.sub(r"\b0x[0-9a-f]{6,}\b", "0x", text)
 
     def value(self, value: Any, depth: int = 0) -> Any:
@@ -85,7 +87,7 @@ class Canon:
     def module(self, value: Any) -> str:
         """A module's name; one made from a file is named by the file, as Airflow and gusty give it a made-up name."""
         name = getattr(value, "__module__", None) or ""
-        return "<module of the DAG file>" if name.startswith("unusual_prefix_") else name
+        return "<module of the DAG file>" if name.startswith("unusual_prefix_") else self.text(name)
 
     def thing(self, value: Any, depth: int) -> Any:
         """An object: its class and what it holds."""
@@ -111,8 +113,10 @@ class Canon:
         return {"object": kind, "state": {key: self.value(one, depth + 1) for key, one in sorted(state.items())}}
 
     def function(self, function: types.FunctionType, depth: int) -> Any:
-        """What a function does: runs a file, is a function of a file, or has this code."""
+        """What a function does: counts days, runs a file, is a function of a file, or has this code."""
         code = function.__code__
+        if function.__name__ == "days_ago":
+            return {"function": "days_ago", "gives": [self.value(function(days)) for days in (0, 1, -2)]}
         if "exec" in code.co_names and code.co_argcount == 0:
             return self.executed(function)
         file = code.co_filename
