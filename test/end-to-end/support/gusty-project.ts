@@ -32,7 +32,7 @@ export function gustyProject(tasks = 0): Files {
       "schedule_interval: '@daily'",
       "default_args:",
       "  owner: ada",
-      "  start_date: 2024-01-01",
+      "  start_date: !datetime [2024, 1, 1]",
       "",
     ].join("\n"),
     "dags/gusty/orders/extract.yml": bash("echo extract"),
