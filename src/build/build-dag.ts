@@ -7,9 +7,10 @@ import type { Span } from "../model/span.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
 import type { Field } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { buildTasks, leafSpecs } from "./build-tasks.ts";
+import { buildTasks, leafNames, leafSpecs } from "./build-tasks.ts";
 import type { Building } from "./built.ts";
 import { findRings } from "./cycles.ts";
+import { settingProblems } from "./dag-settings.ts";
 import { setGroupDependencies, setTaskDependencies } from "./dependencies.ts";
 import { latestOnlyTask, setLeafTasks, setRootDependencies } from "./ends.ts";
 import { fieldOf, fieldsOfMap, truthOf, updateFields } from "./fields.ts";
@@ -76,11 +77,13 @@ export function buildDag(input: BuildInput): Dag {
   };
   const tasks = top ? wire(building, input, top, duplicates) : [];
   problems.push(...cycleProblems(building.graph.edges, problems, site));
+  const settings = (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id");
+  problems.push(...settingProblems(site, settings, airflow));
   return {
     site,
     id: site.id,
     airflow,
-    settings: (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id"),
+    settings,
     metadata: top?.metadata ?? [],
     metadataFile: top?.level.metadata ?? null,
     groups: structures.flatMap(({ group }): Group[] => (group ? [group] : [])),
@@ -116,7 +119,10 @@ function wire(
     if (structure.group) addGroup(graph, structure.group.id);
   }
   for (const structure of structures) {
-    const built = buildTasks(structure, input.taskFiles, structure === top ? fromDict : [], building.catalogue);
+    const built = buildTasks(structure, input.taskFiles, structure === top ? fromDict : [], building.catalogue, [
+      top.metadata,
+      ...structures.filter(({ group }) => group && structure.around.includes(group.id)).map(({ metadata }) => metadata),
+    ]);
     problems.push(...built.problems);
     for (const entry of built.tasks) {
       const { task } = entry;
@@ -130,11 +136,7 @@ function wire(
   setGroupDependencies(building);
   setTaskDependencies(building);
   setExternalDependencies(building);
-  setLeafTasks(
-    building,
-    top,
-    fromDict.map((spec) => ({ key: spec.taskId, keySpan: spec.idSpan, value: { t: "null" } })),
-  );
+  setLeafTasks(building, top, leafNames(site));
   const waits = levelDependencies(top.own, site.arguments);
   problems.push(...waits.problems);
   const latestOnly = fieldOf(top.metadata, "latest_only");

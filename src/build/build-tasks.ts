@@ -5,8 +5,10 @@ import type { Problem } from "../model/problem.ts";
 import type { DagSite } from "../model/site.ts";
 import type { Span } from "../model/span.ts";
 import type { Spec, TaskFile } from "../model/spec.ts";
+import type { Field } from "../model/value.ts";
 import type { LevelTask } from "./built.ts";
 import { fieldOf, fieldsOfMap } from "./fields.ts";
+import { missingArguments } from "./missing-arguments.ts";
 import { operatorOf } from "./operators.ts";
 import { affixed, airflowId, type Structure } from "./structure.ts";
 import { taskArguments } from "./task-arguments.ts";
@@ -17,12 +19,16 @@ export interface BuiltTasks {
   readonly problems: readonly Problem[];
 }
 
-/** Builds the tasks of one level from its files (`gusty/building.py`, `GustyBuilder.read_specs`, `build_task`). */
+/**
+ * Builds the tasks of one level from its files; `around` are the settings of the DAG and its groups, whose
+ * `default_args` count (`gusty/building.py`, `GustyBuilder.read_specs`, `build_task`).
+ */
 export function buildTasks(
   structure: Structure,
   taskFiles: ReadonlyMap<Path, TaskFile>,
   extra: readonly Spec[],
   catalogue: Catalogue,
+  around: readonly (readonly Field[])[],
 ): BuiltTasks {
   const tasks: LevelTask[] = [];
   const problems: Problem[] = [];
@@ -31,16 +37,22 @@ export function buildTasks(
     if (!file) continue;
     problems.push(...file.problems);
     if (file.specs.length === 0) tasks.push({ structure, task: brokenTask(structure, file) });
-    for (const spec of file.specs) tasks.push(specTask(structure, spec, catalogue, problems));
+    for (const spec of file.specs) tasks.push(specTask(structure, spec, catalogue, around, problems));
   }
   const known = new Set(tasks.map(({ task }) => task.gustyId));
   for (const spec of extra) {
-    if (!known.has(spec.taskId)) tasks.push(specTask(structure, spec, catalogue, problems));
+    if (!known.has(spec.taskId)) tasks.push(specTask(structure, spec, catalogue, around, problems));
   }
   return { tasks, problems };
 }
 
-function specTask(structure: Structure, spec: Spec, catalogue: Catalogue, problems: Problem[]): LevelTask {
+function specTask(
+  structure: Structure,
+  spec: Spec,
+  catalogue: Catalogue,
+  around: readonly (readonly Field[])[],
+  problems: Problem[],
+): LevelTask {
   const whole: Span = { file: spec.file, start: 0, end: 0 };
   const operatorField = fieldOf(spec.fields, "operator");
   const found = operatorField ? operatorOf(operatorField, whole) : { operator: null, problems: [] };
@@ -57,7 +69,13 @@ function specTask(structure: Structure, spec: Spec, catalogue: Catalogue, proble
       affects: "shape",
     });
   }
+  const place = operatorField?.value.span ?? whole;
+  if (lookup && !lookup.ok && lookup.why === "absent") {
+    const { detail, nearest } = lookup;
+    problems.push({ kind: "unknown-operator", at: place, operator: path ?? "", detail, nearest });
+  }
   const { kept, dropped } = taskArguments(spec, signature, catalogue);
+  if (signature) problems.push(...missingArguments(signature, kept, around, place));
   return {
     structure,
     task: {
@@ -93,11 +111,15 @@ function taskOf(structure: Structure, id: string, source: Span) {
   };
 }
 
+/** The keys of `leaf_tasks_from_dict` as written: so they are listed as leaves, though the tasks' ids are lower-cased. */
+export function leafNames(site: DagSite): readonly Field[] {
+  const argument = fieldOf(site.arguments, "leaf_tasks_from_dict");
+  return (argument && fieldsOfMap(argument.value)) ?? [];
+}
+
 /** The specs of `leaf_tasks_from_dict`, an argument of `create_dag`: ids are lower-cased (`GustyBuilder.read_specs`). */
 export function leafSpecs(site: DagSite): readonly Spec[] {
-  const argument = fieldOf(site.arguments, "leaf_tasks_from_dict");
-  const entries = (argument && fieldsOfMap(argument.value)) ?? [];
-  return entries.map((entry) => ({
+  return leafNames(site).map((entry) => ({
     file: site.declared.file,
     taskId: entry.key.toLowerCase().trim(),
     idSpan: entry.keySpan ?? entry.value.span ?? site.declared,

@@ -6,11 +6,14 @@ import { duplicateTaskId } from "./rules/duplicate-task-id.ts";
 import { failsToBuild } from "./rules/fails-to-build.ts";
 import { frontMatter } from "./rules/front-matter.ts";
 import { invalidId } from "./rules/invalid-id.ts";
+import { missingArgument } from "./rules/missing-argument.ts";
 import { missingCallable } from "./rules/missing-callable.ts";
 import { missingOperator } from "./rules/missing-operator.ts";
+import { missingStartDate } from "./rules/missing-start-date.ts";
 import { notStatic } from "./rules/not-static.ts";
 import { unknownDependency } from "./rules/unknown-dependency.ts";
 import { unknownExternal } from "./rules/unknown-external.ts";
+import { unknownOperator } from "./rules/unknown-operator.ts";
 import { unreadableFile } from "./rules/unreadable-file.ts";
 import { yamlSyntax } from "./rules/yaml-syntax.ts";
 
@@ -27,6 +30,9 @@ export const RULES: readonly Rule[] = [
   dependencyShape,
   dependencyCycle,
   unknownExternal,
+  missingArgument,
+  unknownOperator,
+  missingStartDate,
   failsToBuild,
   configuration,
   notStatic,

@@ -1,6 +1,7 @@
 import type { Edge, NodeRef } from "./dag.ts";
 import type { ContentRefusal } from "./snapshot.ts";
 import type { Span } from "./span.ts";
+import type { AirflowMajor } from "./version.ts";
 
 /**
  * What is wrong in a file, as a fact with a place. Reading and building collect problems and go on; the rules in
@@ -29,6 +30,17 @@ export type Problem = {
   | { readonly kind: "unknown-dependency"; readonly name: string; readonly of: NodeRef }
   /** The tasks of `ring` wait for each other: Airflow refuses the DAG. The shortest ring of its knot, each edge once. */
   | { readonly kind: "dependency-cycle"; readonly ring: readonly Edge[] }
+  /** The class that `operator` names does not exist in the package that should hold it. */
+  | {
+      readonly kind: "unknown-operator";
+      readonly operator: string;
+      readonly detail: string;
+      readonly nearest: string | null;
+    }
+  /** Required arguments of the operator that nothing gives. */
+  | { readonly kind: "missing-argument"; readonly operator: string; readonly names: readonly string[] }
+  /** There is a schedule, and neither the DAG nor its `default_args` say when it starts. */
+  | { readonly kind: "missing-start-date"; readonly airflow: AirflowMajor }
   /** Two tasks, or a task and a group, get one id. `at` is the later one in gusty's order. */
   | { readonly kind: "duplicate-id"; readonly id: string; readonly what: "task" | "group"; readonly first: Span }
   /** Airflow refuses the id, or gusty reserves it (`all`). */

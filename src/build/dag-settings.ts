@@ -1,0 +1,68 @@
+import type { Problem } from "../model/problem.ts";
+import type { DagSite } from "../model/site.ts";
+import type { Field, Value } from "../model/value.ts";
+import type { AirflowMajor } from "../model/version.ts";
+import { fieldOf, fieldsOfMap, truthOf } from "./fields.ts";
+
+/**
+ * Why `DAG.__init__` raises for these settings: dates that are none, a schedule without a start, two schedules
+ * (`airflow/models/dag.py`, `DAG.__init__`, 2.11; `airflow/sdk/definitions/dag.py`, `DAG._validate_catchup`, 3.3).
+ */
+export function settingProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
+  return [
+    ...dateProblems(site, settings),
+    ...(airflow === 2 ? twoSchedules(site, settings) : []),
+    ...startProblems(site, settings, airflow),
+  ];
+}
+
+const DATES = ["start_date", "end_date"];
+const SCHEDULES = ["schedule", "schedule_interval", "timetable"];
+
+function dateProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  const defaults = fieldsOfMap(fieldOf(settings, "default_args")?.value ?? { t: "null" }) ?? [];
+  const wrong = (fields: readonly Field[], kinds: readonly Value["t"][]): readonly Field[] =>
+    fields.filter((field) => DATES.includes(field.key) && kinds.includes(field.value.t));
+  const found = [
+    ...wrong(settings, ["date", "str", "int", "float", "bool", "list", "map"]),
+    ...wrong(defaults, ["date", "int", "float", "list", "map"]),
+  ];
+  return found.map((field) => ({
+    kind: "raises",
+    at: field.value.span ?? field.keySpan ?? site.declared,
+    detail: `\`${field.key}\` is ${field.value.t === "date" ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
+    expected: `a date and time, such as \`${field.key}: !datetime [2024, 1, 1]\``,
+  }));
+}
+
+function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  const given = SCHEDULES.flatMap((key) => fieldOf(settings, key) ?? []);
+  const second = given[1];
+  if (!second) return [];
+  const detail = `the DAG has both \`${given[0]?.key}\` and \`${second.key}\`, and Airflow takes one of them`;
+  return [
+    { kind: "raises", at: second.keySpan ?? second.value.span ?? site.declared, detail, expected: "`schedule` alone" },
+  ];
+}
+
+function startProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
+  const schedule = SCHEDULES.map((key) => fieldOf(settings, key)).find(
+    (field) => field && truthOf(field.value) !== false,
+  );
+  if (!schedule || !needsStart(schedule.value, settings, airflow)) return [];
+  const start = fieldOf(settings, "start_date");
+  if (start && truthOf(start.value) !== false) return [];
+  const defaults = fieldOf(settings, "default_args");
+  const known = defaults ? fieldsOfMap(defaults.value) : [];
+  if (!known || known.some((field) => field.key === "start_date")) return [];
+  return [{ kind: "missing-start-date", at: schedule.keySpan ?? schedule.value.span ?? site.declared, airflow }];
+}
+
+/** Airflow 2 wants a start for every schedule, Airflow 3 for one by time where `catchup` is on. */
+function needsStart(schedule: Value, settings: readonly Field[], airflow: AirflowMajor): boolean {
+  if (airflow === 2)
+    return truthOf(schedule) === true || (schedule.t === "call" && schedule.fn === "datetime.timedelta");
+  const catchup = fieldOf(settings, "catchup");
+  const byTime = schedule.t === "str" || (schedule.t === "call" && schedule.fn === "datetime.timedelta");
+  return byTime && catchup !== undefined && truthOf(catchup.value) === true;
+}
