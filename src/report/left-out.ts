@@ -32,7 +32,7 @@ export function leftOutNote(leftOut: ReadonlyMap<string, number>, report: string
   if (parts.length === 0) return "";
   const where: Rich =
     (escapeDestination(report) ?? "").length <= 200 && report !== null
-      ? [" They are in the ", link(report, "full report"), "."]
+      ? [" See the ", link(report, "full report"), "."]
       : [];
   return `${markdown(["Left out for length: ", ...listOf(parts, KINDS.length), ".", ...where])}\n\n`;
 }

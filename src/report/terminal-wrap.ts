@@ -52,24 +52,50 @@ function wordsOf(fragments: readonly Fragment[], width: number): Word[] {
   return words.filter((word) => word.some(({ text }) => text !== ""));
 }
 
-/** Rich text as lines of the terminal's width; `first` starts the first line, and as many spaces the others. */
-export function wrap(rich: Rich, terminal: Terminal, first = "", styles: readonly Style[] = []): string[] {
-  const indent = columnsOf(terminal.text(stripped(first)));
+/** Words of one line with the spaces between them; neighbours of one style are painted together. */
+function painted(words: readonly Word[], terminal: Terminal): string {
+  const runs: { text: string; styles: readonly Style[] }[] = [];
+  const add = (text: string, styles: readonly Style[]): void => {
+    const last = runs.at(-1);
+    if (last && last.styles.join() === styles.join()) last.text += text;
+    else runs.push({ text, styles });
+  };
+  words.forEach((word, at) => {
+    const first = word[0]?.styles ?? [];
+    const before = words[at - 1]?.at(-1)?.styles ?? [];
+    if (at > 0) add(" ", first.length < before.length ? first : before);
+    for (const { text, styles } of word) add(text, styles);
+  });
+  return runs.map(({ text, styles }) => terminal.paint(text, ...styles)).join("");
+}
+
+export interface WrapOptions {
+  /** Starts the first line, painted. */
+  readonly first?: string;
+  /** Spaces before the other lines; without it as wide as `first`. */
+  readonly hang?: number;
+  readonly styles?: readonly Style[];
+}
+
+/** Rich text as lines of the terminal's width. */
+export function wrap(rich: Rich, terminal: Terminal, { first = "", hang, styles = [] }: WrapOptions = {}): string[] {
+  const lead = columnsOf(terminal.text(stripped(first)));
+  const indent = hang ?? lead;
   const room = Math.max(10, terminal.width - indent);
-  const lines: string[] = [];
-  let line = "";
-  let columns = 0;
+  const lines: Word[][] = [[]];
+  let columns = lead - indent;
   for (const word of wordsOf(fragmentsOf(rich, terminal, styles), room)) {
     const wide = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
-    if (columns > 0 && columns + 1 + wide > room) {
-      lines.push(line);
-      line = "";
-      columns = 0;
+    const space = (lines.at(-1)?.length ?? 0) > 0 ? 1 : 0;
+    if (columns > 0 && columns + space + wide > room) {
+      lines.push([word]);
+      columns = wide;
+    } else {
+      lines.at(-1)?.push(word);
+      columns += space + wide;
     }
-    line += (columns > 0 ? " " : "") + word.map(({ text, styles: own }) => terminal.paint(text, ...own)).join("");
-    columns += (columns > 0 ? 1 : 0) + wide;
   }
-  return [...lines, line].map((text, at) => (at === 0 ? first : " ".repeat(indent)) + text);
+  return lines.map((words, at) => (at === 0 ? first : " ".repeat(indent)) + painted(words, terminal));
 }
 
 /** Text without the styles of `paint`. */

@@ -49,21 +49,22 @@ export function renderText(review: Review, options: TerminalOptions): string {
 function findingBlock(finding: ReviewedFinding, places: Places, terminal: Terminal): string[] {
   const side = sideOf(finding);
   const style = SEVERITY_STYLE[finding.severity];
-  const name = terminal.paint(`${finding.severity}[${terminal.text(finding.rule)}]`, style, "bold");
   const { message, advice } = findingText(finding);
-  const [first = "", ...more] = wrap([`${finding.severity}[${finding.rule}]: `, ...message], terminal, "", ["bold"]);
-  const plainName = `${finding.severity}[${terminal.text(finding.rule)}]`;
-  const lines = [first.replace(plainName, () => name), ...more];
+  const name = terminal.paint(`${finding.severity}[${terminal.text(finding.rule)}]`, style, "bold");
+  const lines = wrap(message, terminal, { first: `${name}: `, hang: 0, styles: ["bold"] });
   lines.push(...codeFrame(places.at(finding.at, side), places, side, terminal, style));
   for (const part of advice) {
-    if (part.t === "sentence") lines.push(...wrap(part.of, terminal, `  ${terminal.paint("help:", "cyan", "bold")} `));
+    if (part.t === "sentence")
+      lines.push(...wrap(part.of, terminal, { first: `  ${terminal.paint("help:", "cyan", "bold")} ` }));
     else lines.push(...part.text.split("\n").map((line) => `        ${terminal.text(line)}`));
   }
   for (const { at, message: note } of finding.related.slice(0, 8)) {
     const place = places.at(at, side);
     const where = `${place.file}:${place.line}: `;
     lines.push(
-      ...wrap([where, ...richOf(maskMessage(note))], terminal, `  ${terminal.paint("note:", "blue", "bold")} `),
+      ...wrap([where, ...richOf(maskMessage(note))], terminal, {
+        first: `  ${terminal.paint("note:", "blue", "bold")} `,
+      }),
     );
   }
   return [...lines, ...fixLines(finding, places, terminal)];
@@ -71,7 +72,9 @@ function findingBlock(finding: ReviewedFinding, places: Places, terminal: Termin
 
 function fixLines({ fix, state }: ReviewedFinding, places: Places, terminal: Terminal): string[] {
   if (!fix || state === "fixed") return [];
-  const title = wrap(richOf(maskMessage(fix.description)), terminal, `  ${terminal.paint("fix:", "green", "bold")} `);
+  const title = wrap(richOf(maskMessage(fix.description)), terminal, {
+    first: `  ${terminal.paint("fix:", "green", "bold")} `,
+  });
   const diffs = fixDiffs(fix, places, "head", 0);
   const body = diffs.flatMap(({ file, lines }) => [
     ...(diffs.length > 1 ? [`       ${terminal.text(file)}`] : []),
@@ -110,11 +113,11 @@ function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: numbe
   if (row.failure) facts.push(row.failure);
   else if (!changed) facts.push(row.what);
   if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
-  const head = wrap(joinRich(facts, " · "), terminal, first);
+  const head = wrap(joinRich(facts, " · "), terminal, { first });
   if (!changed) return head;
   const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
   const words = [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])];
-  return [...head, ...words.flatMap((line) => wrap(line, terminal, `    ${terminal.text("•")} `))];
+  return [...head, ...words.flatMap((line) => wrap(line, terminal, { first: `    ${terminal.text("•")} ` }))];
 }
 
 function sizes({ tasks, edges, schedule, owners }: DagRow): Rich[] {
@@ -128,7 +131,10 @@ function sizes({ tasks, edges, schedule, owners }: DagRow): Rich[] {
 function summaryBlock(review: Review, shown: readonly ReviewedFinding[], terminal: Terminal): string[] {
   const { mark, words } = verdictOf(review);
   const [sign, style] = VERDICT[mark];
-  const lines = wrap(words, terminal, `${terminal.paint(terminal.text(sign), style, "bold")} `, ["bold"]);
+  const lines = wrap(words, terminal, {
+    first: `${terminal.paint(terminal.text(sign), style, "bold")} `,
+    styles: ["bold"],
+  });
   const of = (state: ReviewedFinding["state"]): readonly ReviewedFinding[] =>
     review.findings.filter((finding) => finding.state === state && !shown.includes(finding));
   const others = severityCounts(shown.filter((finding) => !isMain(finding)));
@@ -136,10 +142,10 @@ function summaryBlock(review: Review, shown: readonly ReviewedFinding[], termina
   if (mark === "failure" && others !== "") known.push(`also ${others}`);
   if (of("existing").length > 0) known.push(`${severityCounts(of("existing"))} in the base already`);
   if (of("fixed").length > 0) known.push(`repairs ${severityCounts(of("fixed"))}`);
-  if (known.length > 0) lines.push(...wrap([known.join(" · ")], terminal, "  "));
+  if (known.length > 0) lines.push(...wrap([known.join(" · ")], terminal, { first: "  " }));
   const about: Rich = [...comparedInWords(review), " · ", ...versionsInWords(review), " · ", sizeInWords(review)].map(
     (piece) => (typeof piece !== "string" && piece.t === "code" ? piece.text : piece),
   );
-  lines.push(...wrap(about, terminal, "  ", ["dim"]));
+  lines.push(...wrap(about, terminal, { first: "  ", styles: ["dim"] }));
   return lines;
 }

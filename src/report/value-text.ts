@@ -3,8 +3,9 @@ import { isSecretKey, MASK, maskCommand, maskPython } from "./mask.ts";
 import { shorten, visibleLine } from "./visible.ts";
 
 /** Nothing is printed deeper, and no more items than this. */
-const DEPTH = 4;
+const DEPTH = 3;
 const ITEMS = 8;
+const LONGEST = { outer: 2000, inner: 200 };
 
 /** What reads a secret by its name: the name is no secret. */
 const READS_BY_NAME = /^(os\.environ\.get|os\.getenv|absql\.functions\.env_var|.*\.env_var|.*Variable\.get)$/;
@@ -47,7 +48,7 @@ function printed(value: Value, secret: boolean, depth: number): string {
     case "float":
       return secret ? MASK : float(value.v);
     case "str":
-      return secret ? MASK : quoted(maskCommand(value.v.length > 2000 ? value.v.slice(0, 2000) : value.v));
+      return secret ? MASK : quoted(maskCommand(value.v.slice(0, depth === 0 ? LONGEST.outer : LONGEST.inner)));
     case "date":
     case "datetime":
       return secret ? MASK : value.v;
