@@ -25,22 +25,25 @@ const MOST_WORK = 5_000_000;
 
 /**
  * Lexes a text with the package `yaml`. Inside brackets and quotes PyYAML does not mind how far a line is indented
- * (`yaml/scanner.py`, `unwind_indent`), and `yaml` does: such lines are moved to the right, in a text of their own whose
- * places are those of the given one.
+ * (`yaml/scanner.py`, `unwind_indent`), and `yaml` does: such lines are moved to the right. Where the two see other
+ * borders between tokens, they are made plain. That makes a text of its own, whose places are those of the given one.
  */
 export function lexText(given: Embedded): LexedText {
   let source = given;
   for (let work = 0; ; work += source.text.length) {
     const lexed = lex(source);
-    const range = work < MOST_WORK ? rangeToMove(lexed) : null;
-    const lines = range ? linesIn(source.text, range) : [];
-    if (lines.length === 0) return lexed;
-    source = withSpaces(source, lines, deepest(given.text) + 1);
+    if (work >= MOST_WORK) return lexed;
+    const inserts = borders(lexed);
+    const range = inserts.length > 0 ? null : rangeToMove(lexed);
+    const spaces = range ? " ".repeat(deepest(given.text) + 1) : "";
+    if (range) inserts.push(...linesIn(source.text, range).map((at) => ({ at, text: spaces })));
+    if (inserts.length === 0) return lexed;
+    source = withInserts(source, inserts);
   }
 }
 
 function lex(source: Embedded): LexedText {
-  const lexemes = [...new Lexer().lex(source.text)].flatMap(asPyYaml);
+  const lexemes = [...new Lexer().lex(source.text)];
   const tokens: LexedToken[] = [];
   let offset = 0;
   for (const [index, lexeme] of lexemes.entries()) {
@@ -51,11 +54,26 @@ function lex(source: Embedded): LexedText {
   return { source, lexemes, tokens };
 }
 
-/** PyYAML ends the name of an alias or anchor at a colon, which then stands behind a key. */
-function asPyYaml(lexeme: string, index: number, all: readonly string[]): string[] {
-  const name = /^[*&][0-9A-Za-z_-]+(?=:$)/.exec(lexeme)?.[0];
-  const ends = /^[ \t\n]/.test(all[index + 1] ?? "\n");
-  return name === undefined || !ends || all[index - 1] === SCALAR ? [lexeme] : [name, ":"];
+/** A text that is put in at a place, which the given text does not have. */
+interface Insert {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A space before colons that end an alias's or anchor's name for PyYAML only, and quotes around a dash that is a text in brackets. */
+function borders({ tokens }: LexedText): Insert[] {
+  return tokens.flatMap(({ source, offset, scalar }, index): Insert[] => {
+    if (scalar) return [];
+    const end = offset + source.length;
+    if (/^[*&][0-9A-Za-z_-]+:$/.test(source)) return [{ at: end - 1, text: " " }];
+    const next = source === "-" ? tokens.slice(index + 1, index + 3).find((after) => after.source !== "") : undefined;
+    return next && /^[,\]}]/.test(next.source)
+      ? [
+          { at: offset, text: '"' },
+          { at: end, text: '"' },
+        ]
+      : [];
+  });
 }
 
 /** The range of the first bracket or quote that ends for `yaml` only because of an indentation, from there to its end. */
@@ -125,17 +143,19 @@ const deepest = (text: string): number =>
     text.split("\n").reduce((most, line) => Math.max(most, line.search(/[^ ?:-]|$/)), 0),
   );
 
-/** The text with spaces put in at the start of these lines. */
-function withSpaces(source: Embedded, lines: readonly number[], count: number): Embedded {
+/** The text with these put in, in ascending order of their places. */
+function withInserts(source: Embedded, inserts: readonly Insert[]): Embedded {
   const runs: Run[] = [{ at: 0, from: 0 }];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   let from = 0;
-  for (const line of lines) {
-    text += source.text.slice(from, line);
-    runs.push({ at: text.length, from: line, added: true }, { at: text.length + count, from: line });
-    text += " ".repeat(count);
-    from = line;
+  for (const { at, text } of inserts) {
+    parts.push(source.text.slice(from, at), text);
+    length += at - from;
+    runs.push({ at: length, from: at, added: true }, { at: length + text.length, from: at });
+    length += text.length;
+    from = at;
   }
-  const inside = embed(source.file, text + source.text.slice(from), runs);
+  const inside = embed(source.file, parts.join("") + source.text.slice(from), runs);
   return { file: source.file, text: inside.text, toFile: (offset) => source.toFile(inside.toFile(offset)) };
 }

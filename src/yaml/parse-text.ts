@@ -43,7 +43,7 @@ export function parseText(given: Embedded): ParsedText {
   const errors = documents
     .flatMap((document) => document.errors)
     .filter(({ message, code }) => !isAllowed(message, code));
-  const open = errors.length > 0 ? unclosed(tokens) : [];
+  const open = unclosed(tokens);
   issues.push(...(open.length > 0 ? open : errors.map((error) => explainError(error, source.text))));
   const [first, ...others] = documents;
   const second = others.find((document) => !isOnlyAnEnd(document));

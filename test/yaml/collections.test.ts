@@ -70,6 +70,8 @@ describe("what PyYAML accepts and others do not", () => {
     ["b: &b x\na: {*b: 1}", map(["x", 1n])],
     ["b: &b x\na:\n  *b: 1", map(["x", 1n])],
     ["a: [x:y, z:]", ["x:y", map(["z", null])]],
+    ["a: [-, 'x', -]", ["-", "x", "-"]],
+    ["a: {-: -}", map(["-", "-"])],
     ["a:\n- 1\n- 2", [1n, 2n]],
     ["? a\n: 1", 1n],
   ])("%j", (text, expected) => {
