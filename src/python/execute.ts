@@ -1,12 +1,13 @@
-import type { Expr, Handler, Stmt } from "./ast.ts";
+import { assign, forget, remove, topEnd, update } from "./assign.ts";
+import type { Handler, Stmt } from "./ast.ts";
 import { chooseByTest } from "./choose-by-test.ts";
-import { bounded, closedOf, inBrackets, mentionsWatched, mergeSpans, scopeOf, spanOf, unknownName } from "./close.ts";
+import { mentionsWatched, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
 import { effectsOf, exitsOf, targetNames, yields } from "./names.ts";
-import { type Completion, keyOf, type Obj, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
-import { binary, MAX_LENGTH, truthOf } from "./operators.ts";
+import { type Completion, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
+import { truthOf } from "./operators.ts";
 import { reasonOf, touch } from "./reasons.ts";
 import { isReport } from "./slice.ts";
 
@@ -69,22 +70,8 @@ function skip(run: Run, body: readonly Stmt[], scope: Scope, cause: Cause): void
     holder.vars.set(name, unknownName(run, name, holder, end, cause.why));
   }
   for (const name of changes) {
-    const value = scopeOf(name, scope)?.vars.get(name);
-    if (value) spoil(run, value, cause.why);
+    forget(run, name, scope, cause.why);
   }
-}
-
-/** The end of the top-level statement that runs now. */
-const topEnd = (scope: Scope): number =>
-  scope.module.code.body.find((statement) => statement.start === scope.module.position)?.end ??
-  scope.module.position + 1;
-
-function spoil(run: Run, value: Obj, why: string): void {
-  if (value.t === "list" || value.t === "set" || value.t === "dict") {
-    if (value.spoiled !== undefined) delete value.origin;
-    value.spoiled ??= why;
-  }
-  if (value.t === "host") touch(run, value.ref);
 }
 
 function one(run: Run, statement: Stmt, scope: Scope): Completion {
@@ -190,87 +177,8 @@ function expression(run: Run, statement: Stmt & { readonly k: "expression" }, sc
   if (statement.value.k !== "call" || (value.t !== "unknown" && value.t !== "called") || isReport(statement)) return;
   const why = `\`${sourceOf(statement.value.fn, scope)}\` may change it`;
   for (const name of effectsOf(statement).changes) {
-    const changed = scopeOf(name, scope)?.vars.get(name);
-    if (changed) spoil(run, changed, why);
+    forget(run, name, scope, why);
   }
-}
-
-function assign(run: Run, target: Expr, value: Obj, scope: Scope, statement: Stmt): void {
-  if (target.k === "attribute" || target.k === "index") {
-    store(run, target, value, scope);
-  } else if (!bindTarget(target, value, scope)) {
-    for (const name of targetNames(target)) {
-      const holder = scope.globals.has(name) ? scope.module.scope : scope;
-      const end = scope.kind === "module" ? topEnd(scope) : statement.end;
-      holder.vars.set(name, unknownName(run, name, holder, end, reasonOf([value])));
-    }
-    if (target.k === "tuple" || target.k === "list") {
-      for (const item of target.items) if (item.k === "attribute" || item.k === "index") store(run, item, value, scope);
-    }
-  }
-}
-
-function store(run: Run, target: Expr & { readonly k: "attribute" | "index" }, value: Obj, scope: Scope): void {
-  const object = run.evaluate(target.of, scope);
-  if (object.t === "host") touch(run, object.ref);
-  if (target.k === "attribute") {
-    if (object.t === "class") object.attributes.set(target.name, value);
-    if (object.t === "module") object.module.scope.vars.set(target.name, value);
-    return;
-  }
-  const index = run.evaluate(target.index, scope);
-  if (object.t === "dict") {
-    const key = keyOf(index);
-    if (key === null || object.spoiled !== undefined) spoil(run, object, reasonOf([index]));
-    else object.entries.set(key, [index, value]);
-  } else if (object.t === "list") {
-    const at = index.t === "int" ? Number(index.v) : Number.NaN;
-    const place = at < 0 ? object.items.length + at : at;
-    if (place >= 0 && place < object.items.length) object.items[place] = value;
-    else spoil(run, object, reasonOf([index]));
-  } else if (object.t === "globals" && index.t === "str") object.module.scope.vars.set(index.v, value);
-  else if (object.t === "environ" && index.t === "str") run.environ.set(index.v, value);
-}
-
-function update(run: Run, statement: Stmt & { readonly k: "update" }, scope: Scope): void {
-  const { target, op } = statement;
-  const left = run.evaluate(target, scope);
-  const right = run.evaluate(statement.value, scope);
-  for (const side of [left, right]) if (side.t === "host") touch(run, side.ref);
-  if (op === "+" && left.t === "list" && left.spoiled === undefined) {
-    const items = itemsOf(right);
-    if (items && left.items.length + items.length <= MAX_LENGTH) left.items.push(...items);
-    else spoil(run, left, reasonOf([right]));
-    return;
-  }
-  if (op === "|" && left.t === "dict" && left.spoiled === undefined) {
-    if (right.t === "dict" && right.spoiled === undefined)
-      for (const [key, entry] of right.entries) left.entries.set(key, entry);
-    else spoil(run, left, reasonOf([right]));
-    return;
-  }
-  const result = binary(op, left, right);
-  if (result?.t === "str") step(run, result.v.length >> 5);
-  if (result) {
-    assign(run, target, result, scope, statement);
-    return;
-  }
-  const [a, b] = [closedOf(left), closedOf(right)];
-  const free = [...new Set([...(a?.free ?? [""]), ...(b?.free ?? [""])])];
-  const source = a && b ? `${inBrackets(a.source)} ${op} ${inBrackets(b.source)}` : sourceOf(statement.value, scope);
-  const closed = { source, needs: mergeSpans([a?.needs ?? [], b?.needs ?? []]), free };
-  assign(run, target, unknown(bounded(closed), reasonOf([left, right])), scope, statement);
-}
-
-function remove(run: Run, target: Expr, scope: Scope): void {
-  if (target.k === "name") scope.vars.delete(target.id);
-  if (target.k === "tuple") for (const item of target.items) remove(run, item, scope);
-  if (target.k !== "index") return;
-  const object = run.evaluate(target.of, scope);
-  const key = keyOf(run.evaluate(target.index, scope));
-  if (object.t === "host") touch(run, object.ref);
-  if (object.t === "dict" && key !== null) object.entries.delete(key);
-  else spoil(run, object, "something of it is deleted");
 }
 
 /** How code that may run may end. */

@@ -12,6 +12,8 @@ export function formatValue(value: Obj, spec: string, conversion: "s" | "r" | "a
   const whole = conversion === null && (value.t === "int" || value.t === "bool");
   if ((type === "d" && !whole) || (type === "s" && whole) || value.t === "path") return null;
   const size = Number(width || 0);
+  // Python counts code points.
+  if (size > 0 && /[\ud800-\udfff]/.test(shown)) return null;
   const text = value.t === "bool" && type === "d" ? (value.v ? "1" : "0") : shown;
   if (zero && whole && !align)
     return text.startsWith("-") ? `-${text.slice(1).padStart(size - 1, "0")}` : text.padStart(size, "0");

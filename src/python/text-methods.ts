@@ -14,6 +14,9 @@ function strip(text: string, chars: string | null, left: boolean, right: boolean
   return text.slice(start, end);
 }
 
+/** Whether Python counts the characters of a text otherwise than JavaScript does. */
+const hasAstral = (text: string): boolean => /[\ud800-\udfff]/.test(text);
+
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 
 /** Methods of a text that only look at its end or cut it: right even where the start of the text is a folder of unknown place. */
@@ -94,6 +97,7 @@ export function callTextMethod(
     case "lstrip":
     case "rstrip":
       if (!plain || (first && textArgument === null && first.t !== "none")) return null;
+      if (textArgument !== null && hasAstral(textArgument)) return null;
       return str(strip(text, textArgument, name !== "rstrip", name !== "lstrip"));
     case "removeprefix":
       return textArgument === null ? null : str(text.startsWith(textArgument) ? text.slice(textArgument.length) : text);
@@ -109,7 +113,9 @@ export function callTextMethod(
     case "capitalize":
       return plain && args.length === 0 ? str(capital(text)) : null;
     case "title":
-      return plain && args.length === 0 ? str(text.replaceAll(/\p{L}+/gu, capital)) : null;
+      return plain && args.length === 0 && /^[\x00-\x7f]*$/.test(text)
+        ? str(text.replaceAll(/[a-zA-Z]+/g, capital))
+        : null;
     case "partition":
     case "rpartition": {
       if (textArgument === null || textArgument === "") return null;
@@ -120,7 +126,7 @@ export function callTextMethod(
     case "find":
     case "index":
     case "count": {
-      if (textArgument === null || args.length !== 1 || textArgument === "") return null;
+      if (textArgument === null || args.length !== 1 || textArgument === "" || hasAstral(text)) return null;
       const at = text.indexOf(textArgument);
       if (name === "count") return int(text.split(textArgument).length - 1);
       if (name === "index" && at < 0) throw new PythonRaise("ValueError", "substring not found");
@@ -141,7 +147,7 @@ export function callTextMethod(
     case "isupper":
       return /^[\x00-\x7f]*$/.test(text) ? bool(/[A-Z]/.test(text) && !/[a-z]/.test(text)) : null;
     case "zfill": {
-      if (first?.t !== "int" || first.v > 1000n) return null;
+      if (first?.t !== "int" || first.v > 1000n || hasAstral(text)) return null;
       const sign = /^[+-]/.test(text) ? (text[0] ?? "") : "";
       return str(sign + text.slice(sign.length).padStart(Number(first.v) - sign.length, "0"));
     }

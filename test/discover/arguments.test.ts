@@ -166,6 +166,15 @@ test("a call that may change a mapping makes it an expression; logging does not"
   expect(await argumentsOf(source)).toEqual({ params: "<a>", default_args: '{"y": 2}' });
 });
 
+test("a value that only Python knows, and that is changed afterwards, brings the change", async () => {
+  const source =
+    'a = os.environ["A"].split(",")\nif os.environ["B"]:\n    a = [1]\na.append("x")\ncreate_dag("dags/sales", tags=a)\n';
+  const discovery = await discover(HEAD + source);
+  const value = argument(discovery, "tags");
+  expect(value && show(value)).toBe("<a>");
+  expect(value?.t === "expr" && value.needs.length).toBe(4);
+});
+
 test("an import with a fallback is taken over with its try", async () => {
   const source =
     'try:\n    from airflow.sdk import Asset\nexcept ImportError:\n    from airflow.datasets import Dataset as Asset\ncreate_dag("dags/sales", schedule=[Asset("x")])\n';
