@@ -1,3 +1,4 @@
+import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
@@ -23,6 +24,9 @@ const LONGEST_WAIT = 90;
 
 /** How often a request that met a rate limit is tried again. */
 const LIMIT_RETRIES = 2;
+
+/** The toolkit's `fetch` goes through the runner's proxy, where there is one; Node's own does not. */
+const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch;
 
 const Extended = Octokit.plugin(retry, throttling);
 
@@ -55,8 +59,8 @@ export function createClient(options: {
       retryAfterBaseValue,
     },
     request: {
-      fetch: (url: string, init: RequestInit) =>
-        fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),
+      fetch: (url: string, init: RequestInit): Promise<Response> =>
+        throughProxy(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),
     },
   });
 }
