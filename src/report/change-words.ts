@@ -96,8 +96,8 @@ export function downstreamInWords(change: DagChange, ownersOf: (dag: string) => 
       const owners = ownersOf(dag);
       return [
         code(dag),
-        " waits for this DAG in ",
-        ...listOf(codes(tasks), 3),
+        " waits for this DAG",
+        ...(tasks.length > 0 ? [" in ", ...listOf(codes(tasks), 3)] : []),
         ...(owners.length > 0 ? [" (owner: ", owners.slice(0, 3).join(", "), ")"] : []),
       ];
     },

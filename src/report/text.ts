@@ -88,19 +88,24 @@ function fixLines({ fix, state }: ReviewedFinding, places: Places, terminal: Ter
   return [...title, ...body.slice(0, 40)];
 }
 
+/** The DAGs: one with changes in words is a block of its own, lines of others stand together. */
 function dagBlocks(review: Review, terminal: Terminal): string[][] {
   const rows = review.base ? dagRows(review) : [];
   const widest = Math.min(28, Math.max(0, ...rows.map(({ change }) => columnsOf(terminal.text(change.id)))));
   const blocks: string[][] = [];
+  let together: string[] | null = null;
   for (const row of rows) {
     const lines = dagLines(row, review, terminal, widest);
-    const last = blocks.at(-1);
-    if (last && lines.length === 1 && last.length === 1) last.push(...lines);
-    else if (last && lines.length === 1 && last.every((line) => !line.startsWith("    "))) last.push(...lines);
+    if (together && !hasWords(row)) together.push(...lines);
     else blocks.push(lines);
+    together = hasWords(row) ? null : (blocks.at(-1) ?? null);
   }
   return blocks;
 }
+
+/** True for a DAG whose changes are told in words under it. */
+const hasWords = ({ mark, change }: DagRow): boolean =>
+  mark === "changed" || (mark === "fails" && change.kind !== "affected");
 
 function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: number): string[] {
   const { change, mark } = row;
@@ -108,13 +113,12 @@ function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: numbe
   const id = terminal.text(change.id);
   const pad = " ".repeat(Math.max(0, widest - columnsOf(id)));
   const first = `${terminal.paint(terminal.text(sign), style, "bold")} ${terminal.paint(id, "bold")}${pad}  `;
-  const changed = mark === "changed" || (mark === "fails" && change.kind !== "affected");
   const facts: Rich[] = [];
   if (row.failure) facts.push(row.failure);
-  else if (!changed) facts.push(row.what);
+  else if (!hasWords(row)) facts.push(row.what);
   if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
   const head = wrap(joinRich(facts, " · "), terminal, { first });
-  if (!changed) return head;
+  if (!hasWords(row)) return head;
   const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
   const words = [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])];
   return [...head, ...words.flatMap((line) => wrap(line, terminal, { first: `    ${terminal.text("•")} ` }))];

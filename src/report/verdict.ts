@@ -61,7 +61,7 @@ export function verdictOf(review: Review): { mark: Mark; words: Rich } {
   if (main.length > 0) parts.push([`${severityCounts(main)} would block (report only)`], consequence(review));
   else if (fresh.length > 0) parts.push([severityCounts(fresh)]);
   if (main.length === 0) parts.push([changesInWords(review)]);
-  if (fresh.length === 0) parts.push(["nothing to object"]);
+  if (fresh.length === 0) parts.push(["no problems found"]);
   if (fixed > 0) parts.push([`fixes ${count(fixed, "finding")}`]);
   const words = joinRich(
     parts.filter((part) => part.length > 0),

@@ -42,10 +42,10 @@ test("without a base it does not speak of merging", () => {
 test("equal hashes prove that the graph is unchanged, and without them nothing is claimed", () => {
   const [dag = makeDag("a")] = dags;
   const same = { ...plainChange("dag_0", "unchanged", dag, dag), files: ["a", "b"] };
-  expect(line({ changes: [same] })).toBe("Graph unchanged: 2 files changed, the DAG is identical · nothing to object");
+  expect(line({ changes: [same] })).toBe("Graph unchanged: 2 files changed, the DAG is identical · no problems found");
   const unknown = { ...same, hash: { base: null, head: null } };
   expect(line({ changes: [unknown] })).toBe(
-    "2 files changed, no difference of the graph found, but not all of it is known · nothing to object",
+    "2 files changed, no difference of the graph found, but not all of it is known · no problems found",
   );
 });
 
