@@ -1,4 +1,6 @@
 import type { CallValue, Value } from "../model/value.ts";
+import { dateCode } from "./date-code.ts";
+import { dictCode, distinct, mapCode } from "./dict-code.ts";
 import type { FileScope } from "./file-scope.ts";
 import type { HelperName } from "./helpers.ts";
 import { brackets, type Code, flat, type Item, item, text } from "./layout.ts";
@@ -113,102 +115,6 @@ function floatCode(value: number): Code {
   if (Object.is(value, -0)) return text("-0.0");
   const digits = String(value);
   return text(/[.e]/.test(digits) ? digits.replace("e+", "e") : `${digits}.0`);
-}
-
-/** What makes two keys one key of a Python dict: `1`, `1.0` and `True` are equal. */
-function identity(value: Value): string | null {
-  switch (value.t) {
-    case "null":
-      return "null";
-    case "bool":
-      return `number:${value.v ? "1" : "0"}`;
-    case "int":
-      return `number:${value.v}`;
-    case "float":
-      return Number.isInteger(value.v) ? `number:${BigInt(value.v)}` : `number:${value.v}`;
-    case "str":
-      return `str:${value.v}`;
-    default:
-      return null;
-  }
-}
-
-/** The members of a set, each once. */
-function distinct(values: readonly Value[]): Value[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = identity(value);
-    if (key === null) return true;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** A dict. Of equal keys the first gives the key and the last the value, as Python does. */
-function mapCode(entries: readonly (readonly [Value, Value])[], inner: (part: Value, name?: string) => Code): Code {
-  const kept: [Value, Value][] = [];
-  const at = new Map<string, number>();
-  for (const [key, value] of entries) {
-    const same = identity(key);
-    const before = same === null ? undefined : at.get(same);
-    if (before === undefined) {
-      if (same !== null) at.set(same, kept.length);
-      kept.push([key, value]);
-    } else {
-      kept[before] = [kept[before]?.[0] ?? key, value];
-    }
-  }
-  const codes = kept.map(([key, value]) => [inner(key), inner(value, key.t === "str" ? key.v : undefined)] as const);
-  return dictCode(codes);
-}
-
-function dictCode(entries: readonly (readonly [Code, Code])[]): Code {
-  const keyText = (key: Code): string => (key.t === "string" ? stringLiteral(key.text) : (flat(key) ?? "None"));
-  const items = entries.map(([key, value]) => item(value, `${keyText(key)}: `));
-  const tuples = entries.map((pair) =>
-    item(
-      brackets(
-        "(",
-        pair.map((part) => item(part)),
-        ")",
-      ),
-    ),
-  );
-  const pairs = brackets("dict(", [item(brackets("[", tuples, "]"))], ")");
-  return { t: "brackets", open: "{", items, close: "}", pairs };
-}
-
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-const DATETIME =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:(Z)|([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
-
-function dateCode(value: { readonly t: "date" | "datetime"; readonly v: string }, scope: FileScope): Code {
-  const numbers = (digits: readonly (string | undefined)[]): Item[] =>
-    digits.map((part) => item(text(String(Number(part ?? "0")))));
-  const date = DATE.exec(value.v);
-  if (value.t === "date" && date !== null) {
-    return brackets(`${scope.member("datetime", "date")}(`, numbers(date.slice(1)), ")");
-  }
-  const match = DATETIME.exec(value.v);
-  if (value.t === "date" || match === null) {
-    scope.refuse(`\`${value.v}\` is no date that Python can hold`);
-    return text("None");
-  }
-  const parts = match.slice(1, 7);
-  const micros = Number((match[7] ?? "").padEnd(6, "0"));
-  if (micros > 0) parts.push(String(micros));
-  else if (parts[5] === "00") parts.pop();
-  const zone = match[8] === undefined && match[9] === undefined ? [] : [item(zoneCode(match, scope), "tzinfo=")];
-  return brackets(`${scope.member("datetime", "datetime")}(`, [...numbers(parts), ...zone], ")");
-}
-
-function zoneCode(match: readonly (string | undefined)[], scope: FileScope): Code {
-  const zone = scope.member("datetime", "timezone");
-  const seconds = Number(match[10] ?? 0) * 3600 + Number(match[11] ?? 0) * 60 + Number(match[12] ?? 0);
-  if (seconds === 0) return text(`${zone}.utc`);
-  const signed = match[9] === "-" ? -seconds : seconds;
-  const offset =
-    seconds % 3600 === 0 ? item(text(String(signed / 3600)), "hours=") : item(text(String(signed)), "seconds=");
-  return brackets(`${zone}(`, [item(brackets(`${scope.member("datetime", "timedelta")}(`, [offset], ")"))], ")");
 }
 
 const ABSQL = /^absql\.functions\.(?:env\.|time\.)?(env_var|env_switch|previous_date|previous_hour)$/;
