@@ -25,8 +25,11 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
   const files = await loadPython(snapshot);
   const folders = foldersOf(snapshot);
   const { importing, wrapping } = findCandidates(files, config);
-  const runs = [...importing, ...wrapping].map((file) => runEntryPoint(file, files, folders, config));
   const declared = declaredSites(folders, config);
+  const direct = importing.map((file) => runEntryPoint(file, files, folders, config, true));
+  const known = [...declared, ...direct.flatMap((run) => run.sites)];
+  const outside = wrapping.filter((file) => !known.some((site) => isWithin(file, site.folder)));
+  const runs = [...direct, ...outside.map((file) => runEntryPoint(file, files, folders, config, false))];
   const kept = withoutTaskFiles(runs, declared);
   const found = unique(
     kept.flatMap((run) => run.sites),

@@ -20,8 +20,17 @@ export interface EntryPointRun {
   readonly importRoots: readonly Path[];
 }
 
-/** Interprets one file and collects the DAGs that it makes and the places that stay open. */
-export function runEntryPoint(file: Path, files: PythonFiles, folders: Folders, config: Config): EntryPointRun {
+/**
+ * Interprets one file and collects the DAGs that it makes and the places that stay open.
+ * @param importsGusty whether it imports gusty itself, and not only a module that does
+ */
+export function runEntryPoint(
+  file: Path,
+  files: PythonFiles,
+  folders: Folders,
+  config: Config,
+  importsGusty: boolean,
+): EntryPointRun {
   const place: Place = { folders, entryPoint: file, root: config.root, homes: new Set() };
   const calls: Calls = { sites: [], undecided: [] };
   const importPath: ImportPath = { first: [], last: [] };
@@ -53,12 +62,15 @@ export function runEntryPoint(file: Path, files: PythonFiles, folders: Folders, 
     attribute: (ref, name) => dagAttribute(calls.sites[ref], name),
   };
   const end = runPython(host, file, moduleName(file));
-  if (end.t === "raised" || end.t === "budget") calls.undecided.push(stopped(end, file, files));
+  const text = files.texts.get(file) ?? "";
+  // A file that imports only something else of gusty may stop where it will.
+  const makesDags = !importsGusty || text.includes("create_dag") || calls.sites.length + calls.undecided.length > 0;
+  if (makesDags && (end.t === "raised" || end.t === "budget")) calls.undecided.push(stopped(end, file, files));
   const unread = files.code(file)?.unread[0];
-  if (unread) {
+  if (unread && makesDags) {
     calls.undecided.push({
       at: { file, start: unread.start, end: unread.end },
-      expression: (files.texts.get(file) ?? "").slice(unread.start, unread.end),
+      expression: text.slice(unread.start, unread.end),
       why: "this is no Python that Windsock can read",
       hides: { what: "sites" },
     });

@@ -73,7 +73,8 @@ export type Expr = Range &
       }
     | { readonly k: "assign"; readonly target: Expr; readonly value: Expr }
     | { readonly k: "star"; readonly of: Expr }
-    | { readonly k: "await" | "yield"; readonly of: Expr | null }
+    | { readonly k: "await"; readonly of: Expr | null }
+    | { readonly k: "yield"; readonly of: Expr | null; readonly each: boolean }
     /** Text that could not be read as an expression. */
     | { readonly k: "unread" }
   );

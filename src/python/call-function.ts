@@ -1,5 +1,6 @@
 import type { Expr, Stmt } from "./ast.ts";
 import { close, inBrackets, mentionsWatched, unknownOf } from "./close.ts";
+import { yields } from "./names.ts";
 import {
   type CallArguments,
   type Callable,
@@ -34,7 +35,16 @@ export function callFunction(run: Run, fn: Callable, args: CallArguments, node: 
     return null;
   }
   const vars = bindParameters(fn, args);
-  const inner: Scope = { kind: "function", vars, parent: fn.scope, module: fn.scope.module, globals: new Set() };
+  const { module } = fn.scope;
+  const generator = isStatements(fn.body) && yields(fn.body);
+  const inner: Scope = {
+    kind: "function",
+    vars,
+    parent: fn.scope,
+    module,
+    globals: new Set(),
+    ...(generator ? { yielded: { items: [], unsure: null } } : {}),
+  };
   const outer = run.statement;
   if (run.calls >= MAX_CALLS) throw new OutOfBudget();
   run.calls += 1;
@@ -42,6 +52,10 @@ export function callFunction(run: Run, fn: Callable, args: CallArguments, node: 
     if (!isStatements(fn.body)) return atCall(run, run.evaluate(fn.body, inner), fn, node, scope);
     const end = run.execute(fn.body, inner);
     if (end.t === "unsure") return unknownOf(run, node, scope, end.why);
+    if (inner.yielded) {
+      const { items, unsure } = inner.yielded;
+      return unsure === null ? { t: "iterator", items, next: 0 } : unknownOf(run, node, scope, unsure);
+    }
     return end.t === "return" ? atCall(run, end.value, fn, node, scope) : { ...NONE };
   } finally {
     run.calls -= 1;

@@ -9,7 +9,7 @@ import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
 import { type CallArguments, NONE, type Obj, type Run, type Scope, str } from "./objects.ts";
 import { reasonOf, touch } from "./reasons.ts";
-import { AIRFLOW_HOME, DAGS_FOLDER } from "./symbolic-path.ts";
+import { AIRFLOW_HOME, DAGS_FOLDER, isSymbolic } from "./symbolic-path.ts";
 import { callTextMethod } from "./text-methods.ts";
 
 /** The value of a call expression. */
@@ -56,14 +56,17 @@ export function call(run: Run, fn: Obj, args: CallArguments, node: Expr, scope: 
     case "builtin":
       return builtin(run, fn.name, args, node, scope) ?? (fn.name === "print" ? NONE : open(reasonOf(args.positional)));
     case "method":
-      return (plain ? method(run, fn.self, fn.name, args) : null) ?? open(reasonOf([fn.self, ...args.positional]));
+      return (
+        (plain ? method(run, fn.self, fn.name, args) : null) ??
+        open(placeReason(run, [fn.self]) ?? reasonOf([fn.self, ...args.positional]))
+      );
     case "importable": {
       const { path } = fn;
       if (run.host.watched.has(path)) return run.host.call(path, args, spanOf(node, scope));
       const known = plain ? knownCall(run, path, args, scope) : null;
       if (known) return known;
       if (!plain || /^(?:os|os\.path|pathlib|glob)\.\w+$/.test(path)) {
-        const why = args.unknownStar[0]?.why ?? "it depends on the machine";
+        const why = args.unknownStar[0]?.why ?? placeReason(run, args.positional) ?? "it depends on the machine";
         if (!path.startsWith("os.getenv")) return open(why);
       }
       const values = [...args.positional, ...args.named.map((one) => one.value)];
@@ -82,6 +85,14 @@ export function call(run: Run, fn: Obj, args: CallArguments, node: Expr, scope: 
     default:
       return open("it is known only when Python runs");
   }
+}
+
+/** Why a path is not found, where that is what keeps a function of files from being known. */
+function placeReason(run: Run, args: readonly Obj[]): string | null {
+  const [first] = args;
+  if (first?.t !== "path" && (first?.t !== "str" || !isSymbolic(first.v))) return null;
+  const place = run.host.locate(first.v);
+  return place.t === "found" ? null : place.why;
 }
 
 /** Notes every DAG inside a value that something unknown gets hold of. */

@@ -8,7 +8,7 @@ import { knownVariable } from "./importable.ts";
 import { readNumber } from "./literals.ts";
 import { bool, type Dict, keyOf, NONE, type Obj, OutOfBudget, type Run, type Scope, step, str } from "./objects.ts";
 import { binary, compare, equal, MAX_LENGTH, truthOf, unary } from "./operators.ts";
-import { hideIn, reasonOf, touch } from "./reasons.ts";
+import { generatorOf, hideIn, reasonOf, touch } from "./reasons.ts";
 import { isBuiltin } from "./slice.ts";
 import { isSymbolic, REPOSITORY } from "./symbolic-path.ts";
 
@@ -137,6 +137,8 @@ function plainValue(run: Run, node: Expr, scope: Scope): Obj {
       if (node.target.k === "name") holder.vars.set(node.target.id, value);
       return value;
     }
+    case "yield":
+      return yieldValue(run, node, scope);
     default:
       return open("Windsock does not read this kind of expression");
   }
@@ -249,6 +251,16 @@ function comparison(run: Run, node: Expr & { readonly k: "compare" }, scope: Sco
     left = other;
   }
   return open ?? bool(true);
+}
+
+/** A generator is run to its end at once: what it gives is kept in order. */
+function yieldValue(run: Run, node: Expr & { readonly k: "yield" }, scope: Scope): Obj {
+  const value = node.of ? run.evaluate(node.of, scope) : NONE;
+  const yielded = generatorOf(scope);
+  const items = node.each ? itemsOf(value) : [value];
+  if (yielded && items) yielded.items.push(...items);
+  else if (yielded) yielded.unsure ??= reasonOf([value]);
+  return { ...NONE };
 }
 
 const environmentTest = (op: string, right: Obj): boolean => (op === "in" || op === "not in") && right.t === "environ";

@@ -8,7 +8,7 @@ import { runFrom, runImport, surelyImports } from "./imports.ts";
 import { effectsOf, exitsOf, targetNames, yields } from "./names.ts";
 import { type Completion, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
 import { truthOf } from "./operators.ts";
-import { reasonOf, touch } from "./reasons.ts";
+import { generatorOf, reasonOf, touch } from "./reasons.ts";
 import { isReport } from "./slice.ts";
 
 const NEXT: Completion = { t: "next" };
@@ -63,15 +63,15 @@ interface Cause {
 /** Statements that may or may not run: reports those that call a watched function, and forgets what they bind or change. */
 function skip(run: Run, body: readonly Stmt[], scope: Scope, cause: Cause): void {
   if (mentionsWatched(run, body, scope)) run.host.hides(spanOf(cause.at, scope), cause.expression, cause.why);
+  const generator = generatorOf(scope);
+  if (generator && yields(body)) generator.unsure ??= cause.why;
   const { binds, changes } = effectsOf(body);
   const end = run.statement && scope.kind === "module" ? topEnd(scope) : 0;
   for (const name of binds) {
     const holder = scope.globals.has(name) ? scope.module.scope : scope;
     holder.vars.set(name, unknownName(run, name, holder, end, cause.why));
   }
-  for (const name of changes) {
-    forget(run, name, scope, cause.why);
-  }
+  for (const name of changes) forget(run, name, scope, cause.why);
 }
 
 function one(run: Run, statement: Stmt, scope: Scope): Completion {
@@ -104,9 +104,7 @@ function one(run: Run, statement: Stmt, scope: Scope): Completion {
         ? "it is an async function"
         : statement.decorators.length > 0
           ? "its decorator decides what it does"
-          : yields(statement.body)
-            ? "it is a generator"
-            : null;
+          : null;
       const { name, params, body } = statement;
       bindTarget(
         { k: "name", id: name, start: 0, end: 0 },

@@ -101,6 +101,8 @@ export interface Scope {
   readonly parent: Scope | null;
   readonly module: ModuleState;
   readonly globals: Set<string>;
+  /** Where the function is a generator: what it gives, or why that is not known. */
+  readonly yielded?: { readonly items: Obj[]; unsure: string | null };
 }
 
 /** A path as the interpreter asks for it: found in the tree, known not to be there, or not known. */

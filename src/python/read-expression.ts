@@ -98,7 +98,8 @@ function expressionOf(reading: Reading, node: SyntaxNode): Expr | null {
       return { k: "await", of: read(children[1]), ...range };
     case "YieldExpression": {
       const values = children.filter((child) => child.name !== "yield" && child.name !== "from");
-      return { k: "yield", of: values.length > 0 ? readExpressions(reading, values) : null, ...range };
+      const each = children.some((child) => child.name === "from");
+      return { k: "yield", of: values.length > 0 ? readExpressions(reading, values) : null, each, ...range };
     }
     default:
       return null;

@@ -55,7 +55,8 @@ function statementOf(reading: Reading, node: SyntaxNode, range: Range): Stmt | n
     case "YieldStatement": {
       const values = children.filter((child) => child.name !== "yield" && child.name !== "from");
       const of = values.length > 0 ? readExpressions(reading, values) : null;
-      return { k: "expression", value: { k: "yield", of, ...range }, ...range };
+      const each = children.some((child) => child.name === "from");
+      return { k: "expression", value: { k: "yield", of, each, ...range }, ...range };
     }
     case "IfStatement":
     case "ForStatement":

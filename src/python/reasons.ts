@@ -1,6 +1,7 @@
 import type { Expr } from "./ast.ts";
 import { mentionsWatched, spanOf } from "./close.ts";
 import type { Obj, Run, Scope } from "./objects.ts";
+import { isReport } from "./slice.ts";
 
 /** One sentence on what keeps an expression from being known: the reason of its first unknown part. */
 export function reasonOf(parts: readonly Obj[]): string {
@@ -18,6 +19,7 @@ export function reasonOf(parts: readonly Obj[]): string {
 export function touch(run: Run, ref: number): void {
   if (!run.statement) return;
   const { node, scope } = run.statement;
+  if (isReport(node)) return;
   run.host.touches(ref, spanOf(node, scope), scope.module.code.source.slice(node.start, node.end));
 }
 
@@ -25,4 +27,11 @@ export function touch(run: Run, ref: number): void {
 export function hideIn(run: Run, code: Expr, scope: Scope, cause: Expr, why: string): void {
   if (!mentionsWatched(run, code, scope)) return;
   run.host.hides(spanOf(cause, scope), scope.module.code.source.slice(cause.start, cause.end), why);
+}
+
+/** What the generator function around a scope gives. */
+export function generatorOf(scope: Scope): Scope["yielded"] {
+  let holder: Scope | null = scope;
+  while (holder && holder.kind !== "function") holder = holder.parent;
+  return holder?.yielded;
 }

@@ -284,6 +284,17 @@ describe("functions", () => {
       ["dags/sales", "dags/stock"],
     ],
     [
+      "a generator of folders",
+      "from pathlib import Path\nfrom gusty import create_dag\ndef folders(base):\n    for path in base.iterdir():\n        if path.is_dir():\n            yield path\n    yield from []\nfor one in folders(Path(__file__).parent):\n    globals()[one.name] = create_dag(one)\n",
+      ["dags/sales", "dags/stock"],
+    ],
+    [
+      "a generator that is not known in full",
+      'import os\nfrom gusty import create_dag\ndef folders():\n    yield "dags/sales"\n    if os.getenv("MORE"):\n        yield "dags/stock"\nfor one in folders():\n    create_dag(one)\n',
+      [],
+      ["folders(): sites"],
+    ],
+    [
       "a decorated factory",
       'import functools\nfrom gusty import create_dag\n@functools.cache\ndef make(name):\n    return create_dag("dags/" + name)\ndag = make("sales")\n',
       [],
@@ -338,7 +349,7 @@ describe("statements that touch the DAG afterwards", () => {
     ],
     [
       "only its id is read",
-      'from gusty import create_dag\ndag = create_dag("dags/sales")\nprint(dag.dag_id)\nglobals()[dag.dag_id] = dag\n',
+      'import logging\nfrom gusty import create_dag\nlog = logging.getLogger(__name__)\ndag = create_dag("dags/sales")\nlog.info("made %s", dag)\nprint(dag.dag_id)\nglobals()[dag.dag_id] = dag\n',
       ["dags/sales"],
     ],
   ]);
