@@ -26,9 +26,9 @@ export function changesInWords(review: Review): string {
   ] as const;
   const said = parts.filter(([number]) => number > 0);
   if (said.length > 0) {
-    return said
-      .map(([number, word], at) => (at === 0 ? `${count(number, "DAG")} ${word}` : `${number} ${word}`))
-      .join(", ");
+    const first = (number: number, word: string): string =>
+      word === "new" ? count(number, "new DAG") : `${count(number, "DAG")} ${word}`;
+    return said.map(([number, word], at) => (at === 0 ? first(number, word) : `${number} ${word}`)).join(", ");
   }
   const touched = review.changes.filter(({ files }) => files.length > 0);
   const files = new Set(touched.flatMap((change) => change.files)).size;

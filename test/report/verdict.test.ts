@@ -49,6 +49,15 @@ test("equal hashes prove that the graph is unchanged, and without them nothing i
   );
 });
 
+test("changes are counted by kind", () => {
+  const [dag = makeDag("a")] = dags;
+  const [added, removed] = [plainChange("b", "added", null, dag), plainChange("c", "removed", dag, null)];
+  expect(line({ changes: [added] })).toBe("1 new DAG · no problems found");
+  expect(line({ changes: [plainChange("a", "changed", dag, dag), added, removed] })).toBe(
+    "1 DAG changed, 1 new, 1 removed · no problems found",
+  );
+});
+
 test("warnings do not fail, and repairs are said", () => {
   const warning = finding({ rule: "x", severity: "warning", gates: false, at, message: "x" });
   const fixed = finding({ rule: "x", state: "fixed", at, message: "x" });
