@@ -106,7 +106,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const handleGit = async (request: IncomingMessage, response: ServerResponse, url: URL, match: RegExpExecArray) => {
     const fault = record(request, match.groups?.rest === "info/refs" ? "git info/refs" : "git upload-pack", undefined);
     await slow(fault);
-    if (fail(response, fault, "before")) return;
+    // Fetching has no effect on the server, so before and after are the same.
+    if (fail(response, fault, "before") || fail(response, fault, "after")) return;
     const viewer = state.tokens.get(tokenOf(request.headers.authorization));
     const repository = state.repositories.get(match.groups?.name ?? "");
     if (viewer === undefined) {
@@ -176,7 +177,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   };
 
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const url = new URL(request.url ?? "/", github.url);
     const path = url.pathname.replace(/^\/api\/v3(?=\/)|^\/api(?=\/graphql$)/, "");
     const git = GIT.exec(url.pathname);
     const done = git === null ? handleApi(request, response, url, path) : handleGit(request, response, url, git);
