@@ -6,8 +6,14 @@ export function raises(problem: Problem): boolean {
   switch (problem.kind) {
     case "unknown-dependency":
     case "not-static":
+    case "unknown-root-or-leaf":
+    case "ignored-file":
+    case "sensor-collision":
+    case "sensor-override-lost":
       return false;
     case "dependency-shape":
+    case "folder-shape":
+    case "python-syntax":
       return problem.raises;
     case "unreadable-file":
       return problem.why === "not-utf8";

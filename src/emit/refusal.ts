@@ -25,6 +25,15 @@ function say(problem: Problem): string {
       return `the ${problem.what} id \`${problem.id}\` is there twice`;
     case "invalid-id":
       return `Airflow refuses the ${problem.what} id \`${problem.id}\``;
+    case "unknown-tag":
+      return `nothing is known of the tag \`${problem.tag}\` in ${problem.at.file}`;
+    case "root-or-leaf-edges":
+      return `\`${problem.name}\` is listed under \`${problem.key}\`, and has edges of its own`;
+    case "unknown-root-or-leaf":
+      return `\`${problem.key}\` names \`${problem.name}\`, which is not there`;
+    case "sensor-collision":
+    case "sensor-override-lost":
+      return `\`${problem.sensor}\` is declared twice`;
     case "not-static":
       return `\`${problem.expression}\` in ${problem.at.file} is known only to Python: ${problem.why}`;
     default:

@@ -50,6 +50,44 @@ export type Problem = {
       readonly what: "dag" | "task" | "group";
       readonly detail: string;
     }
+  /** A YAML tag that nothing defines. `known` are those that gusty and the project define, with their `!`. */
+  | { readonly kind: "unknown-tag"; readonly tag: string; readonly known: readonly string[] }
+  /** A tree of folders that gusty cannot walk. `raises`: gusty fails; else it takes `folder` for a second DAG and goes on. */
+  | {
+      readonly kind: "folder-shape";
+      readonly folder: string;
+      readonly detail: string;
+      readonly expected: string;
+      readonly raises: boolean;
+    }
+  /** A root or leaf task that has edges of its own, with the tasks of `others`: gusty asserts that it has none. */
+  | {
+      readonly kind: "root-or-leaf-edges";
+      readonly key: "root_tasks" | "leaf_tasks";
+      readonly name: string;
+      readonly others: readonly string[];
+    }
+  /** A name under `root_tasks` or `leaf_tasks` that is no task of the top level: gusty drops it. */
+  | { readonly kind: "unknown-root-or-leaf"; readonly key: "root_tasks" | "leaf_tasks"; readonly name: string }
+  /** Python cannot parse a `.py` task file. `raises`: gusty parses it too; else the task fails when it runs. */
+  | { readonly kind: "python-syntax"; readonly detail: string; readonly raises: boolean }
+  /** A file that looks like a task or like METADATA.yml, and that gusty passes over. */
+  | { readonly kind: "ignored-file"; readonly detail: string; readonly instead: string | null }
+  /** An external dependency whose sensor has the name of another one's, for `first`: it waits for that instead. */
+  | {
+      readonly kind: "sensor-collision";
+      readonly sensor: string;
+      readonly wanted: { readonly dag: string; readonly task: string | null };
+      readonly made: { readonly dag: string; readonly task: string | null };
+      readonly first: Span | null;
+    }
+  /** Settings of a later declaration of one external dependency, which gusty does not use: the first made the sensor. */
+  | {
+      readonly kind: "sensor-override-lost";
+      readonly sensor: string;
+      readonly keyName: string;
+      readonly first: Span | null;
+    }
   /** gusty or Airflow raises for another cause that is written here. */
   | { readonly kind: "raises"; readonly detail: string; readonly expected: string }
   /** `windsock.yml` says something that Windsock does not know, or, where `later` is true, something valid that this version does not act on yet. */
