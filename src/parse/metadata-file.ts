@@ -53,7 +53,7 @@ export function parseMetadata(file: Path, content: Content, options: ParseOption
   if (value.t === "null") return refused("METADATA.yml is empty, and gusty fails on it.");
   if (value.t !== "map") return refused(`METADATA.yml is ${nameOf(value)}, not a mapping.`);
   const keys = refusedKeys(value.v);
-  return keys.length > 0 ? broken(keys) : render(file, fieldsOf(value.v), options);
+  return keys.length > 0 ? broken(keys) : render(file, fieldsOf(value.v), options, problems);
 }
 
 function refusedKeys(pairs: readonly (readonly [Value, Value])[]): Problem[] {
@@ -88,11 +88,11 @@ function holdsText(value: Value): boolean {
   return value.t === "map" ? value.v.some(([, part]) => holdsText(part)) : value.t === "str";
 }
 
-function render(file: Path, fields: readonly Field[], options: ParseOptions): MetadataFile {
+function render(file: Path, fields: readonly Field[], options: ParseOptions, found: readonly Problem[]): MetadataFile {
   const known = new Map<string, Value | "unknown">();
   for (const name of [...FUNCTIONS, ...options.constructors.keys()]) known.set(name.replace(/^!/, ""), "unknown");
   for (const { key, value } of fields) known.set(key, value);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...found];
   let raises = false;
   const switched = fields.find(({ key }) => SWITCHES.includes(key));
   const apply = (value: Value, path: string): Value => {

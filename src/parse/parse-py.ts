@@ -49,11 +49,17 @@ export function parsePy(source: Embedded, options: ParseOptions): ParsedFields {
       ],
     };
   }
-  return withCallables(source, fieldsOf(value.v).reduce(withField, [operator] as Field[]), runFile, place);
+  return withCallables(source, fieldsOf(value.v).reduce(withField, [operator] as Field[]), runFile, place, problems);
 }
 
-function withCallables(source: Embedded, fields: Field[], runFile: Field, header: Span): ParsedFields {
-  const problems: Problem[] = [];
+function withCallables(
+  source: Embedded,
+  fields: Field[],
+  runFile: Field,
+  header: Span,
+  known: readonly Problem[],
+): ParsedFields {
+  const problems: Problem[] = [...known];
   const found = (key: string, named: Value, fallback: Span): Value => {
     const result = findCallable(source, key, named, named.span ?? fallback);
     if (result.ok) return result.value;

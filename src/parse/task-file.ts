@@ -44,7 +44,7 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
   const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
   const specs = specsOf(file, taskId, parsed.fields, whole, problems);
-  return { file, taskId, specs: problems.length > 0 ? [] : specs, problems };
+  return { file, taskId, specs: problems.some(({ kind }) => kind !== "not-static") ? [] : specs, problems };
 }
 
 /** The fields of a file, or `null` with the reasons why it has none. */
@@ -68,11 +68,11 @@ function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
     return { fields: null, problems: refused.ok ? [] : [refused.problem] };
   }
   const fields = fieldsOf(value.v);
-  if (!header.body || !source.file.endsWith(".sql")) return { fields, problems: [] };
+  if (!header.body || !source.file.endsWith(".sql")) return { fields, problems };
   const span = { file: source.file, start: header.body.toFile(0), end: header.body.toFile(header.body.text.length) };
   return {
     fields: withField(fields, { key: "sql", keySpan: null, value: { t: "str", v: header.body.text, span } }),
-    problems: [],
+    problems,
   };
 }
 

@@ -50,7 +50,7 @@ export function construct(node: YamlNode, into: Construction): Value {
 
 function constructScalar(node: YamlNode, into: Construction, span: Span): Value {
   const known = SCALARS.get(node.tag);
-  if (!known) return refuse(into, node, unknownTag(node), "Remove the tag, or put the text in quotes.");
+  if (!known) return refuseTag(into, node);
   const scalar = scalarOf(node);
   if (scalar === null) return refuse(into, node, `The tag \`!!${node.tag}\` needs a single value here.`);
   const data = known(scalar);
@@ -64,10 +64,15 @@ function constructScalar(node: YamlNode, into: Construction, span: Span): Value 
   return { ...data, span };
 }
 
-function unknownTag(node: YamlNode): string {
-  if (node.tag === "value") return "A lone `=` is a special value of YAML that Python cannot read.";
-  if (node.tag === "merge") return "`<<` is no value: it merges mappings where it stands as a key.";
-  return `Nothing is known of the tag \`${node.tag.startsWith("!") ? "" : "!!"}${node.tag}\`.`;
+function refuseTag(into: Construction, node: YamlNode): Value {
+  const hint = "Remove the tag, or put the text in quotes.";
+  if (node.tag === "value")
+    return refuse(into, node, "A lone `=` is a special value of YAML that Python cannot read.", hint);
+  if (node.tag === "merge")
+    return refuse(into, node, "`<<` is no value: it merges mappings where it stands as a key.", hint);
+  const tag = `${node.tag.startsWith("!") ? "" : "!!"}${node.tag}`;
+  into.issues.push({ ...issue(node.outer, node.end, `Nothing is known of the tag \`${tag}\`.`, hint), tag });
+  return NOTHING;
 }
 
 function constructItems(node: YamlNode, into: Construction): Value[] {

@@ -35,6 +35,8 @@ export interface YamlIssue {
   readonly end: number;
   readonly detail: string;
   readonly hint: string | null;
+  /** The tag that nothing defines, where that is what is wrong. */
+  readonly tag?: string;
 }
 
 export const issue = (start: number, end: number, detail: string, hint: string | null = null): YamlIssue => ({

@@ -24,7 +24,8 @@ export function readPlainYaml(given: Embedded, tagged: Construction["tagged"] = 
   return problems.length > 0 ? { value: null, problems } : { value, problems };
 }
 
-function syntaxProblem(source: Embedded, { start, end, detail, hint }: YamlIssue): Problem {
+function syntaxProblem(source: Embedded, { start, end, detail, hint, tag }: YamlIssue): Problem {
   const last = source.text.length;
-  return { kind: "yaml-syntax", at: spanIn(source, Math.min(start, last), Math.min(end, last)), detail, hint };
+  const at = spanIn(source, Math.min(start, last), Math.min(end, last));
+  return tag === undefined ? { kind: "yaml-syntax", at, detail, hint } : { kind: "unknown-tag", at, tag, known: [] };
 }

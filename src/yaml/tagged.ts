@@ -95,12 +95,7 @@ function nestedValue(node: YamlNode, context: TagContext): Value {
   }
   if (node.tag.startsWith("!")) {
     if (fn !== undefined) return call(fn, { args: [{ t: "str", v: node.value, span }], kwargs: [] }, node, context);
-    raise(
-      context,
-      span,
-      `Nothing is known of the tag \`${node.tag}\`.`,
-      "A tag of gusty, or one of the project's own.",
-    );
+    context.raised.push({ kind: "unknown-tag", at: span, tag: node.tag, known: [] });
     return RAISED;
   }
   return { ...evaluated(node, span, context), span };
@@ -118,14 +113,9 @@ function evaluated(node: ScalarNode, span: Span, context: TagContext): Value {
     const float = node.tag === "float" ? pythonFloat(literal.text) : null;
     if (float !== null) return { t: "float", v: float };
   } else if (!literal.raises) {
-    context.raised.push({
-      kind: "not-static",
-      at: span,
-      expression: text,
-      why: "ABSQL evaluates this text as Python, and the quotes in it make it more than a text.",
-      affects: "arguments",
-    });
-    return RAISED;
+    const why = "ABSQL evaluates this text as Python, and the quotes in it make it more than a text.";
+    context.raised.push({ kind: "not-static", at: span, expression: text, why, affects: "arguments" });
+    return { t: "expr", source: `"""${text}"""`, needs: [], free: [], why };
   }
   const what = { str: 'A text that ends in `"` or a lone backslash', timestamp: "A date", merge: "`<<`" }[node.tag];
   raise(

@@ -22,10 +22,6 @@ describe("a tag calls its function", () => {
     ["!days_ago [010]", call("gusty.utils.days_ago", [10n])],
     ["!datetime [2024, 1, 2]", call("datetime.datetime", [2024n, 1n, 2n])],
     ["!datetime '[2024, 1, 2]'", call("datetime.datetime", [2024n, 1n, 2n])],
-    [
-      "!datetime {year: 2024, month: 01, day: 08}",
-      call("datetime.datetime", [], { year: 2024n, month: 1n, day: "08" }),
-    ],
     ["!env_var HOME", call("absql.functions.env_var", ["HOME"])],
     ["!env_var [HOME, 'x\\ty']", call("absql.functions.env_var", ["HOME", "x\ty"])],
     [
@@ -39,12 +35,10 @@ describe("a tag calls its function", () => {
       "!env_switch {default: !timedelta {days: 1}}",
       call("absql.functions.env_switch", [], { default: timedelta({ days: 1n }) }),
     ],
-    ["!env_switch [null, ~]", "refused"],
     ["!env_switch [on]", call("absql.functions.env_switch", [true])],
     ["!env_switch ['\\x41\\101\\q']", call("absql.functions.env_switch", ["AA\\q"])],
   ])("a: %s", (text, expected) => {
-    if (text.includes("08")) expect(valueOfA(`a: ${text}`)).toBe("refused");
-    else expect(valueOfA(`a: ${text}`)).toEqual(expected);
+    expect(valueOfA(`a: ${text}`)).toEqual(expected);
   });
 
   test.each([
@@ -65,6 +59,7 @@ describe("a tag calls its function", () => {
     "!datetime [2023, 2, 29]",
     "!datetime [2024, 1, 1, 24]",
     "!datetime {year: 2024}",
+    "!datetime {year: 2024, month: 01, day: 08}",
     "!days_ago",
     "!days_ago x",
     "!days_ago 20240101",
