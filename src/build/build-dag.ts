@@ -7,6 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
 import type { Field } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
+import { argumentProblems } from "./argument-problems.ts";
 import { buildTasks, leafNames, leafSpecs } from "./build-tasks.ts";
 import type { Building } from "./built.ts";
 import { findRings } from "./cycles.ts";
@@ -78,7 +79,11 @@ export function buildDag(input: BuildInput): Dag {
   const tasks = top ? wire(building, input, top, duplicates) : [];
   problems.push(...cycleProblems(building.graph.edges, problems, site));
   const settings = (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id");
-  problems.push(...settingProblems(site, settings, airflow));
+  problems.push(
+    ...settingProblems(site, settings, airflow),
+    ...argumentProblems(settings, airflow, site.declared),
+    ...takenKeys(top?.own ?? [], site),
+  );
   return {
     site,
     id: site.id,
@@ -104,6 +109,15 @@ function cycleProblems(edges: readonly Edge[], problems: readonly Problem[], sit
     const at = ring.find((edge) => edge.from)?.from ?? site.declared;
     return { kind: "dependency-cycle", at, ring };
   });
+}
+
+/** METADATA keys that gusty passes beside its own argument of that name (`gusty/building.py`, `build_structure`). */
+function takenKeys(own: readonly Field[], site: DagSite): readonly Problem[] {
+  const field = fieldOf(own, "dag_id");
+  if (!field) return [];
+  const detail = "gusty passes the folder's name as `dag_id` already, and `DAG` refuses the second one";
+  const at = field.keySpan ?? field.value.span ?? site.declared;
+  return [{ kind: "raises", at, detail, expected: "no `dag_id`: rename the folder instead" }];
 }
 
 function wire(
@@ -159,7 +173,7 @@ interface Structures {
 
 function buildStructures(input: BuildInput, problems: Problem[]): Structures {
   const { site, catalogue } = input;
-  const duplicates = duplicateChecker();
+  const duplicates = duplicateChecker(input.airflow);
   const own = new Map<Level, readonly Field[]>();
   for (const level of input.levels) {
     const file = level.metadata ? input.metadata.get(level.metadata) : undefined;
@@ -197,7 +211,9 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
     problems.push(...found);
     if (structure.group) {
       const at: Span = placeOf(level, first.folder);
-      problems.push(...idProblems(structure.group.id, "group", at), ...duplicates(structure.group.id, "group", at));
+      const { id, prefixGroupId } = structure.group;
+      const refused = input.airflow === 3 || prefixGroupId ? idProblems(id, "group", at) : [];
+      problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));
     }
     structures.push(structure);
   }

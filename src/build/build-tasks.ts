@@ -6,6 +6,7 @@ import type { DagSite } from "../model/site.ts";
 import type { Span } from "../model/span.ts";
 import type { Spec, TaskFile } from "../model/spec.ts";
 import type { Field } from "../model/value.ts";
+import { argumentProblems } from "./argument-problems.ts";
 import type { LevelTask } from "./built.ts";
 import { fieldOf, fieldsOfMap } from "./fields.ts";
 import { missingArguments } from "./missing-arguments.ts";
@@ -76,6 +77,7 @@ function specTask(
   }
   const { kept, dropped } = taskArguments(spec, signature, catalogue);
   if (signature) problems.push(...missingArguments(signature, kept, around, place));
+  problems.push(...argumentProblems(kept, catalogue.airflow, place), ...strayGroup(structure, spec));
   return {
     structure,
     task: {
@@ -88,6 +90,15 @@ function specTask(
       broken: found.operator === null,
     },
   };
+}
+
+/** In a group gusty writes over `task_group`; at the top a text reaches the operator, which fails on it. */
+function strayGroup(structure: Structure, spec: Spec): readonly Problem[] {
+  const field = structure.group ? undefined : fieldOf(spec.fields, "task_group");
+  if (!field || field.value.t === "null") return [];
+  const detail = "`task_group` reaches the operator as it is written, and Airflow fails on it";
+  const at = field.keySpan ?? field.value.span ?? { file: spec.file, start: 0, end: 0 };
+  return [{ kind: "raises", at, detail, expected: "a sub folder, which becomes the task group" }];
 }
 
 const brokenTask = (structure: Structure, file: TaskFile): Task => ({

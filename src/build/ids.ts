@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
+import type { AirflowMajor } from "../model/version.ts";
 
 const KEY = /^[\p{L}\p{N}_.-]+\n?$/u;
 const GROUP_KEY = /^[\p{L}\p{N}_-]+\n?$/u;
@@ -19,13 +20,30 @@ export function idProblems(id: string, what: "dag" | "task" | "group", at: Span)
   return [{ kind: "invalid-id", at, id, what, detail: `Airflow takes ${allowed} only` }];
 }
 
-/** Says of every id after its first use that it is a duplicate; Airflow keeps tasks and groups of a DAG in one namespace. */
-export function duplicateChecker(): (id: string, what: "task" | "group", at: Span) => readonly Problem[] {
-  const seen = new Map<string, Span>();
-  return (id, what, at) => {
+/** Says whether an id is taken; `tree` is the top-level group around a group. */
+export type DuplicateChecker = (id: string, what: "task" | "group", at: Span, tree?: string) => readonly Problem[];
+
+/**
+ * Says of every id after its first use that it is a duplicate. Airflow 2 keeps tasks and groups of a DAG in one
+ * namespace; Airflow 3 does not see two groups of one id below different top-level groups
+ * (`airflow/sdk/definitions/taskgroup.py`, `_parent_used_group_ids`), so that such a DAG is built and is left open here.
+ */
+export function duplicateChecker(airflow: AirflowMajor): DuplicateChecker {
+  const seen = new Map<
+    string,
+    { readonly at: Span; readonly what: "task" | "group"; readonly tree: string | undefined }
+  >();
+  return (id, what, at, tree) => {
     const first = seen.get(id);
-    if (first) return [{ kind: "duplicate-id", at, id, what, first }];
-    seen.set(id, at);
-    return [];
+    if (!first) {
+      seen.set(id, { at, what, tree });
+      return [];
+    }
+    if (airflow === 3 && what === "group" && first.what === "group" && first.tree !== tree) {
+      const why =
+        "Airflow 3 builds two task groups of one id below different groups, and which one a name means is left to chance";
+      return [{ kind: "not-static", at, expression: id, why, affects: "shape" }];
+    }
+    return [{ kind: "duplicate-id", at, id, what, first: first.at }];
   };
 }

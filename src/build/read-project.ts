@@ -20,6 +20,7 @@ import { buildDag } from "./build-dag.ts";
 import { fieldOf } from "./fields.ts";
 import { constructorFields } from "./level-metadata.ts";
 import { indexFolders, type Level, levelsOf } from "./levels.ts";
+import { filesOfValue } from "./value-files.ts";
 
 /** What the caller of `readProject` knows better than the snapshot. */
 export interface ReadOptions {
@@ -128,9 +129,15 @@ function spannedFiles(
   versions: Versions,
   config: Config,
 ): readonly Path[] {
+  const pointed = new Set<Path>();
+  for (const dag of dags) {
+    for (const field of [...dag.settings, ...dag.tasks.flatMap((task) => task.arguments)])
+      filesOfValue(field.value, pointed);
+  }
   const pins = [versions.airflow.from?.file, versions.gusty.from?.file];
   const files = [
     ...entryPoints,
+    ...pointed,
     ...dags.flatMap((dag) => dag.files),
     ...problems.map((problem) => problem.at.file),
     ...pins.flatMap((file) => file ?? []),

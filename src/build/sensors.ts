@@ -1,4 +1,4 @@
-import type { NodeRef, Task } from "../model/dag.ts";
+import type { NodeRef, OperatorRef, Task } from "../model/dag.ts";
 import type { Field, Value } from "../model/value.ts";
 import { type Building, groupNode, taskNode } from "./built.ts";
 import { type ExternalPair, externalPairs, sensorId } from "./external-dependencies.ts";
@@ -19,13 +19,15 @@ export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | 
   const argument = fieldOf(building.site.arguments, "wait_for_class");
   const operator = sensorClass(argument?.value, building.airflow);
   if (!operator) return null;
+  const values = isEmptyOperator(operator) ? [] : sensorArguments(building, pair);
+  refuseArguments(building, operator, values, pair);
   const task: Task = {
     id: name,
     gustyId: name,
     group: null,
     kind: "sensor",
     operator,
-    arguments: isEmptyOperator(operator) ? [] : sensorArguments(building, pair),
+    arguments: values,
     dropped: [],
     operatorKnown: true,
     spec: null,
@@ -71,5 +73,22 @@ function waitFor(building: Building, field: Field, down: NodeRef): void {
   for (const pair of pairs) {
     const up = sensorFor(building, pair, down);
     if (up) setUpstream(building.graph, { up, down, via: "external", from: pair.at });
+  }
+}
+
+/** Sensors get all that is written, so that one argument too many makes Airflow raise. */
+function refuseArguments(
+  building: Building,
+  operator: OperatorRef,
+  values: readonly Field[],
+  pair: ExternalPair,
+): void {
+  if (operator.name !== "ExternalTaskSensor") return;
+  const lookup = building.catalogue.lookup(`${operator.module}.${operator.name}`);
+  if (!lookup.ok) return;
+  for (const field of values.filter(({ key }) => !lookup.signature.accepts.has(key))) {
+    const at = field.keySpan ?? field.value.span ?? pair.at ?? building.site.declared;
+    const detail = `\`${field.key}\` is no argument of \`${operator.name}\`, which gets all that is written here`;
+    building.problems.push({ kind: "raises", at, detail, expected: "arguments of `ExternalTaskSensor` only" });
   }
 }
