@@ -125,7 +125,7 @@ function keysByTest(dict: Dict, yes: Entries, no: Entries, context: Context): ((
     change();
     dict.spoiled = context.why;
     dict.origin = bounded({
-      source: `{**${inBrackets(base.source)}, **(${more.source})}`,
+      source: `{${entries.size === 0 ? "" : `${base.source.slice(1, -1)}, `}**(${more.source})}`,
       needs: mergeSpans([base.needs, more.needs]),
       free: [...new Set([...base.free, ...more.free])].sort(),
     });

@@ -81,6 +81,9 @@ function substitute(
   bound: ReadonlyMap<string, Closed>,
 ): string {
   if (bound.size === 0) return source;
+  const [only] = uses;
+  const whole = uses.length === 1 && only && only.end - only.start === source.length ? bound.get(only.id) : undefined;
+  if (whole) return whole.source;
   if (uses.some((use) => use.quoted && bound.has(use.id))) {
     const values = [...bound.values()].map((value) => value.source);
     return `(lambda ${[...bound.keys()].join(", ")}: ${source})(${values.join(", ")})`;
@@ -152,10 +155,10 @@ export function unknownName(run: Run, name: string, scope: Scope, before: number
 }
 
 /** The unknown object that an expression stands for. */
-export const unknownOf = (run: Run, node: Expr, scope: Scope, why: string): Obj => ({
-  ...unknown(close(run, node, scope), why),
-  at: spanOf(node, scope),
-});
+export function unknownOf(run: Run, node: Expr, scope: Scope, why: string): Obj {
+  run.unknowns += 1;
+  return { ...unknown(close(run, node, scope), why), at: spanOf(node, scope) };
+}
 
 const watchCache = new WeakMap<object, boolean>();
 

@@ -285,10 +285,11 @@ function catches(handler: Handler, type: string): boolean {
 
 function attempt(run: Run, statement: Stmt & { readonly k: "try" }, scope: Scope): Completion {
   let end: Completion;
+  const { unknowns } = run;
   try {
     end = run.execute(statement.body, scope);
     if (end.t === "next") {
-      forgetFallbacks(run, statement, scope);
+      forgetFallbacks(run, statement, scope, unknowns);
       end = run.execute(statement.otherwise, scope);
     }
   } catch (error) {
@@ -301,34 +302,42 @@ function attempt(run: Run, statement: Stmt & { readonly k: "try" }, scope: Scope
   return last.t === "next" ? end : last;
 }
 
-/** A name that both the body and a handler bind may come from either, unless the body is sure to work. */
-function forgetFallbacks(run: Run, statement: Stmt & { readonly k: "try" }, scope: Scope): void {
-  const sure = statement.body.every(
-    (each) => (each.k === "import" || each.k === "from") && surelyImports(run, each, scope),
-  );
-  if (sure) return;
-  const handled = statement.handlers.map((handler) => handler.body);
+/**
+ * After a body that did not raise for sure: a name that a handler binds too may have its value, and where the body holds
+ * something that is not known, none of its names is known any more. A handler that raises itself leaves the body's values.
+ */
+function forgetFallbacks(run: Run, statement: Stmt & { readonly k: "try" }, scope: Scope, unknowns: number): void {
+  const handled = statement.handlers.map((handler) => handler.body).filter((body) => !onlyRaises(body));
+  if (handled.length === 0) return;
   const why = "an exception decides which value it has";
-  const known = new Set([
-    "str",
-    "int",
-    "bool",
-    "float",
-    "none",
-    "list",
-    "dict",
-    "tuple",
-    "path",
-    "host",
-    "module",
-    "function",
-  ]);
-  for (const name of effectsOf(handled.flat()).binds) {
+  const sure = statement.body.every((each) => isImport(each) && surelyImports(run, each, scope));
+  const open = run.unknowns > unknowns;
+  const known = open ? ["host", "module", "package", "function", "class"] : PLAIN;
+  const names = new Set([...effectsOf(handled.flat()).binds, ...(open ? effectsOf(statement.body).binds : [])]);
+  for (const name of sure && !open ? [] : names) {
     const value = scope.vars.get(name);
-    if (value && known.has(value.t)) continue;
-    scope.vars.set(name, unknownName(run, name, scope, topEnd(scope), why));
+    if (value && known.includes(value.t)) continue;
+    scope.vars.set(name, unknownName(run, name, scope, scope.kind === "module" ? topEnd(scope) : 0, why));
   }
 }
+
+const isImport = (statement: Stmt): boolean => statement.k === "import" || statement.k === "from";
+const PLAIN = [
+  "str",
+  "int",
+  "bool",
+  "float",
+  "none",
+  "list",
+  "dict",
+  "tuple",
+  "path",
+  "host",
+  "module",
+  "package",
+  "function",
+  "class",
+];
 
 function within(run: Run, statement: Stmt & { readonly k: "with" }, scope: Scope): Completion {
   for (const { value, as } of statement.items) {

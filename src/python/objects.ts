@@ -155,6 +155,8 @@ export interface Run {
   /** Expressions inside one another that are evaluated now, and functions of the repository that run now. */
   depth: number;
   calls: number;
+  /** Expressions so far whose value is not known: each may also raise. */
+  unknowns: number;
   readonly modules: Map<Path, ModuleState | null>;
   /** Values that the code itself put into `os.environ`. */
   readonly environ: Map<string, Obj>;

@@ -25,6 +25,7 @@ export function runPython(host: Host, file: Path, name: string): RunEnd {
     steps: MAX_STEPS,
     depth: 0,
     calls: 0,
+    unknowns: 0,
     modules: new Map(),
     environ: new Map(),
     statement: null,

@@ -151,6 +151,21 @@ test("a key that may be missing makes the mapping an expression", async () => {
   expect(await argumentsOf(source)).toEqual({ default_args: "<args>", params: '<{"a": 1, **args}>' });
 });
 
+test("a key that a function may add is a part of the expression", async () => {
+  const source = [
+    "def make(name):",
+    '    args = {"owner": "a"}',
+    '    if os.environ.get("ENV"):',
+    '        args["email"] = name',
+    "    return create_dag(name, default_args=args)",
+    'make("dags/sales")',
+    "",
+  ].join("\n");
+  expect(await argumentsOf(source)).toEqual({
+    default_args: '<{"owner": "a", **({"email": "dags/sales"} if (os.environ.get("ENV")) else {})}>',
+  });
+});
+
 test("a call that may change a mapping makes it an expression; logging does not", async () => {
   const source = [
     "import logging",
