@@ -6,7 +6,7 @@ import { type Construction, construct } from "./construct.ts";
 import { spanIn } from "./embedded.ts";
 import type { YamlIssue } from "./node.ts";
 
-/** A document as Python would hold it, or what is wrong with it: `value` is `null` exactly where there are problems. */
+/** A document as Python would hold it; `value` is `null` where Python would raise, and `problems` say why. */
 export interface ReadYaml {
   readonly value: Value | null;
   readonly problems: readonly Problem[];

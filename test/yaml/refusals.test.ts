@@ -22,7 +22,6 @@ describe("what cannot be read is said where it stands", () => {
     ["a: *x", "*x", "The alias `*x` names no anchor before it."],
     ["a: &x 1\nb: &x 2", "&x ", "The anchor `&x` is defined twice."],
     ["a: &x [*x]", "*x", "The alias `*x` stands inside the value that it names."],
-    ["a: !foo x", "!foo x", "Nothing is known of the tag `!foo`."],
     ["a: 'it's'", "s'", "Text stands behind the closing quote."],
     ["a: ]", "]", "This `]` closes nothing."],
     ["a: - b", "-", "A list entry stands on the line of its key."],
@@ -44,6 +43,13 @@ describe("what cannot be read is said where it stands", () => {
     ["{a\n b: 1}", "a\n b", "A key and its `:` must stand on one line."],
   ])("%j", (text, place, detail) => {
     expect(problemsOf(text)).toContainEqual(["yaml-syntax", place, detail]);
+  });
+
+  test("an unknown tag is named, beside those that there are", () => {
+    expect(read("a: !foo x").problems).toMatchObject([{ kind: "unknown-tag", tag: "!foo", at: { start: 3, end: 9 } }]);
+    expect(read("a: !env_var [!foo x]").problems).toMatchObject([{ kind: "unknown-tag", tag: "!foo" }]);
+    const own = new Map([["make", { t: "name", path: "m.make" } as const]]);
+    expect(read("a: !foo x", own).problems).toMatchObject([{ known: expect.arrayContaining(["!days_ago", "!make"]) }]);
   });
 
   test("every refusal of a value in one document is said", () => {
