@@ -9,13 +9,17 @@
 
 `home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` whose `dags:` gusty builds
 without an entry point. `folders` are those of the entry points: only these may be in one world's template search path
-and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing gusty fails. The answer is a list of
-`{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root` written as `<project>/...`.
+and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing gusty
+fails. The answer is a list of `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root`
+written as `<project>/...`.
 Needs Airflow and the standard library only, and opens no metadata database.
 """
 
 from __future__ import annotations
 
+import compileall
+import importlib
+import importlib.util
 import json
 import logging
 import multiprocessing
@@ -27,6 +31,18 @@ import warnings
 from pathlib import Path
 
 WORKERS = 2
+
+# Some are of Airflow 2, some of 3.
+EARLY = (
+    "yaml jinja2 absql jupytext nbformat inflection pendulum airflow.models airflow.models.dag airflow.models.param "
+    "airflow.models.dagbag airflow.dag_processing.dagbag airflow.sdk airflow.serialization.serialized_objects "
+    "airflow.timetables.simple airflow.timetables.interval airflow.utils.task_group airflow.task.priority_strategy "
+    "airflow.operators.bash airflow.operators.empty airflow.operators.latest_only airflow.operators.python "
+    "airflow.sensors.external_task airflow.providers.standard.operators.bash "
+    "airflow.providers.standard.operators.empty airflow.providers.standard.operators.latest_only "
+    "airflow.providers.standard.operators.python "
+    "airflow.providers.standard.sensors.external_task airflow.providers.common.sql.operators.sql"
+).split()
 
 
 def prepare() -> None:
@@ -43,7 +59,6 @@ def prepare() -> None:
             "TZ": "UTC",
         }
     )
-    sys.dont_write_bytecode = True
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
 
@@ -77,21 +92,15 @@ def sort_listings() -> None:
 
 
 def import_early() -> None:
-    """Imports once, before forking, what every job needs. gusty itself reads AIRFLOW_HOME when it is imported."""
-    import airflow.models  # noqa: F401
-
-    for name in ("yaml", "jinja2", "absql", "jupytext", "nbformat", "inflection", "pendulum"):
+    """Imports once, before forking, what most jobs need; gusty, which reads AIRFLOW_HOME then, is only compiled."""
+    for name in EARLY:
         try:
-            __import__(name)
+            importlib.import_module(name)
         except ImportError:
             pass
-    for name in ("bash", "empty", "latest_only", "python"):
-        for package in ("airflow.providers.standard.operators", "airflow.operators"):
-            try:
-                __import__(f"{package}.{name}")
-                break
-            except ImportError:
-                pass
+    gusty = importlib.util.find_spec("gusty")
+    if gusty and gusty.origin:
+        compileall.compile_dir(os.path.dirname(gusty.origin), quiet=2)
     new_bag("")
 
 
@@ -113,7 +122,7 @@ class NoGusty:
 
 
 # A folder that windsock.yml declares is what this entry point would make of it.
-DECLARED = '''
+DECLARED = """
 import glob
 import os
 
@@ -129,7 +138,7 @@ for entry in config["dags"]:
     for folder in sorted(glob.glob(os.path.join(root, entry["path"]), recursive=True)):
         if os.path.isdir(folder):
             globals()[os.path.basename(folder)] = create_dag(folder, **entry.get("arguments", {}))
-'''
+"""
 
 
 def last_line(text: str) -> str:
@@ -142,6 +151,7 @@ def last_line(text: str) -> str:
 
 def run(job: dict) -> dict:
     """One job, in a process of its own."""
+    sys.dont_write_bytecode = True
     sys.path.insert(0, str(Path(__file__).parent))
     from judge.canonical import Canon
     from judge.dag import describe_dag

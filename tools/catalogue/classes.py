@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from modules import MAX_DEPTH, Class, Expression, Modules
+from modules import MAX_DEPTH, Class, Expression, Modules, truth_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Classes:
         self.fields: dict[str, list[str] | None] = {}
 
     def bases(self, cls: Class) -> list[Class | None]:
-        """Direct bases; None for one outside the wheels. `Generic[T]` counts only where no other subscripted base follows."""
+        """Direct bases; None for one outside the wheels. `Generic[T]` is none if a subscripted base follows."""
         nodes = [node for node in cls.node.bases if not isinstance(node, ast.Starred)]
         kept: list[Class | None] = []
         for position, node in enumerate(nodes):
@@ -217,12 +217,9 @@ def _is_attrs(node: ast.ClassDef) -> bool:
 
 def _statements(body: list[ast.stmt], modules: Modules):
     """Statements of a class body, those under a decided `if` included."""
-    from modules import _Body
-
-    judge = _Body(modules, "", False, {})
     for node in body:
         if isinstance(node, ast.If):
-            truth = judge.truth(node.test)
+            truth = truth_of(node.test, modules.airflow)
             if truth is not False:
                 yield from _statements(node.body, modules)
             if truth is not True:

@@ -122,7 +122,14 @@ def extract(pins: dict[str, str], wheels: Path) -> dict:
             + 4 * int(deprecated(cls))
             + 8 * int(base.path not in line)
         )
-        row = [cls.node.name, number[path], tables.parameters(classes.init(cls)), tables.names(fields or []), direct, flags]
+        row = [
+            cls.node.name,
+            number[path],
+            tables.parameters(classes.init(cls)),
+            tables.names(fields or []),
+            direct,
+            flags,
+        ]
         by_module.setdefault(cls.module, []).append(row)
 
     core = {

@@ -71,6 +71,25 @@ def gate(name: str, airflow: tuple[int, int]) -> bool | None:
     return airflow >= (int(match[1]), int(match[2])) if match else None
 
 
+def truth_of(test: ast.expr, airflow: tuple[int, int]) -> bool | None:
+    """Whether a condition at module or class level holds for this Airflow; None where it is not known."""
+    if isinstance(test, ast.Constant):
+        return bool(test.value)
+    if isinstance(test, (ast.Name, ast.Attribute)):
+        name = test.id if isinstance(test, ast.Name) else test.attr
+        return False if name == "TYPE_CHECKING" else gate(name, airflow)
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = truth_of(test.operand, airflow)
+        return None if inner is None else not inner
+    if isinstance(test, ast.BoolOp):
+        parts = [truth_of(value, airflow) for value in test.values]
+        decides = isinstance(test.op, ast.Or)
+        if decides in parts:
+            return decides
+        return None if None in parts else not decides
+    return None
+
+
 class Modules:
     """All modules of a folder of wheels, read when asked for."""
 
@@ -209,7 +228,7 @@ class _Body:
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             self.assign(node)
         elif isinstance(node, ast.If):
-            truth = self.truth(node.test)
+            truth = truth_of(node.test, self.modules.airflow)
             if truth is not False:
                 self.run(node.body)
             if truth is not True:
@@ -304,25 +323,6 @@ class _Body:
             else:
                 self.modules.virtual[f"{self.module}.{key.value}"] = lazy
 
-    def truth(self, test: ast.expr) -> bool | None:
-        if isinstance(test, ast.Constant):
-            return bool(test.value)
-        if isinstance(test, (ast.Name, ast.Attribute)):
-            name = test.id if isinstance(test, ast.Name) else test.attr
-            return False if name == "TYPE_CHECKING" else gate(name, self.modules.airflow)
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            inner = self.truth(test.operand)
-            return None if inner is None else not inner
-        if isinstance(test, ast.BoolOp):
-            parts = [self.truth(value) for value in test.values]
-            decides = isinstance(test.op, ast.Or)
-            if decides in parts:
-                return decides
-            return None if None in parts else not decides
-        if isinstance(test, ast.Call) and isinstance(test.func, ast.Name) and test.func.id == "getattr":
-            return None
-        return None
-
     def attempt(self, node: ast.Try) -> None:
         if self.importable(node.body):
             self.run(node.body)
@@ -346,7 +346,7 @@ class _Body:
                 for alias in statement.names:
                     if self.modules.ours(alias.name) and not self.modules.exists(alias.name):
                         return False
-            elif isinstance(statement, ast.If) and self.truth(statement.test) is not False:
+            elif isinstance(statement, ast.If) and truth_of(statement.test, self.modules.airflow) is not False:
                 if not self.importable(statement.body):
                     return False
         return True

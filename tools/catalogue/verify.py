@@ -60,17 +60,17 @@ def main(path: str) -> int:
             found = sorted({str(field) for field in getattr(cls, "template_fields", ())})
             if [field for field, _ in names(fields)] != found:
                 wrong.append((module, name, "template_fields", names(fields), found))
-    aliases = bad = 0
+    aliases = 0
     for module, found in data["aliases"].items():
         for name, number in found.items():
             cls = load(module, name)
             if cls is not None:
                 aliases += 1
                 if (cls.__module__, cls.__name__) != rows[number][:2]:
-                    bad += 1
                     wrong.append((module, name, "alias", rows[number][:2], (cls.__module__, cls.__name__)))
     known = {f"{module}.{name}" for module, name, *_ in rows.values()}
-    base_operator = next(cls for cls in (load(m, "BaseOperator") for m in ("airflow.sdk", "airflow.models.baseoperator")) if cls)
+    places = ("airflow.sdk", "airflow.models.baseoperator")
+    base_operator = next(cls for cls in (load(module, "BaseOperator") for module in places) if cls)
     stack, lacking = [base_operator], []
     while stack:
         cls = stack.pop()
@@ -90,7 +90,10 @@ def main(path: str) -> int:
         print("differs:", *line)
     for path_of in sorted(set(lacking)):
         print("not in the catalogue:", path_of)
-    print(f"{compared} classes compared, {missing} not importable here, {aliases} aliases, {len(wrong)} differences, {len(set(lacking))} lacking")
+    print(
+        f"{compared} classes compared, {missing} not importable here, {aliases} aliases, "
+        f"{len(wrong)} differences, {len(set(lacking))} lacking"
+    )
     return 1 if wrong or lacking else 0
 
 

@@ -22,7 +22,7 @@ def names_of(code: types.CodeType) -> set[str]:
 
 
 class Canon:
-    """Turns values of one world into JSON. Paths below `root` and addresses in memory become the same in every world."""
+    """Turns values of one world into JSON, in which paths below `root` and addresses are the same in every world."""
 
     def __init__(self, root: str, files: list[str], folders: list[str]) -> None:
         self.root = root
@@ -135,7 +135,8 @@ class Canon:
     def written(self, function: types.FunctionType, depth: int) -> Any:
         """A function of a DAG file: its code, and the values that it uses."""
         code = function.__code__
-        used = {name: one for name, one in function.__globals__.items() if name in names_of(code) and name != "__file__"}
+        wanted = names_of(code) - {"__file__"}
+        used = {name: one for name, one in function.__globals__.items() if name in wanted}
         return {
             "function": function.__name__,
             "uses": {name: self.value(one, depth + 1) for name, one in sorted(used.items())},
