@@ -192,13 +192,14 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
     around: [],
   };
   problems.push(...idProblems(site.id, "dag", site.declared));
+  const topLike = (level: Level): Structure => ({ ...top, metadata: dagMetadata(site.arguments, ownOf(level)) });
   const structures = [top];
   const ignore = fieldOf(top.metadata, "ignore_subfolders");
   const below = ignore && truthOf(ignore.value) !== false ? [] : rest;
   for (const level of below) {
     const parent = structures.find((other) => other.level.folder === level.parent);
     if (!parent) {
-      problems.push(orphan(level, first));
+      problems.push(orphan(level, first, wantsLatestOnly(top) && wantsLatestOnly(topLike(level))));
       continue;
     }
     const { structure, problems: found } = groupStructure(
@@ -220,15 +221,26 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
   return { structures, waitForDefaults: waitForDefaultsOf(input, top), duplicates };
 }
 
-function orphan(level: Level, top: Level): Problem {
+const wantsLatestOnly = (structure: Structure): boolean => {
+  const field = fieldOf(structure.metadata, "latest_only");
+  return field ? truthOf(field.value) === true : true;
+};
+
+/** A level that gusty cannot hang up anywhere. With two DAGs `latest_only` is made twice, which Airflow refuses. */
+function orphan(level: Level, top: Level, twice: boolean): Problem {
   const at = placeOf(level, top.folder);
+  const folder = level.folder;
   if (level.parent === null) {
-    const why = `the folder \`${level.folder}\` has a parent folder with the same name as the one around the DAG, so gusty takes it for a second DAG`;
-    return { kind: "not-static", at, expression: level.folder, why, affects: "shape" };
+    const second = `the folder \`${folder}\` lies in one with the same name as the folder around the DAG, so gusty takes it for a second DAG`;
+    const detail = twice ? `${second}, and makes \`latest_only\` twice` : `${second}, and puts its tasks into this one`;
+    const expected = "another name for the folder around it";
+    return { kind: "folder-shape", at, folder, detail, expected, raises: twice };
   }
   return {
-    kind: "raises",
+    kind: "folder-shape",
     at,
+    folder,
+    raises: true,
     detail: `the folder \`${level.folder}\` lies below one that gusty ignores, so gusty looks for a parent that is not there`,
     expected: "no sub folders below a folder that starts with `_` or `.`, or holds `.gustyignore`",
   };

@@ -38,6 +38,7 @@ export function setLeafTasks(building: Building, top: Structure, fromArguments: 
   const roots = listed(fieldOf(top.metadata, "root_tasks"));
   const tasks = levelTasks(building, top);
   const leafTasks = [...tasks].filter(([name]) => leaves.has(name));
+  refuseUnknown(building, top, "leaf_tasks");
   for (const [name, node] of leafTasks) refuseEdges(building, name, node, "leaf_tasks", leaves.at(name));
   const isLeaf = new Set(leafTasks.map(([name]) => name));
   for (const [name, up] of new Map([...tasks, ...childGroups(building, top)])) {
@@ -96,6 +97,7 @@ function setRootTasks(
 ): void {
   const roots = listed(fieldOf(top.metadata, "root_tasks"));
   const rootTasks = [...tasks].filter(([name]) => roots.has(name));
+  refuseUnknown(building, top, "root_tasks");
   for (const [name, node] of rootTasks) refuseEdges(building, name, node, "root_tasks", roots.at(name));
   const isRoot = new Set(rootTasks.map(([name]) => name));
   for (const [name, down] of nodes) {
@@ -117,13 +119,19 @@ function refuseEdges(
 ): void {
   const others = [...upstreamTasks(building.graph, node), ...downstreamTasks(building.graph, node)];
   if (others.length === 0 || !at) return;
-  const kind = key === "root_tasks" ? "root" : "leaf";
-  building.problems.push({
-    kind: "raises",
-    at,
-    detail: `\`${name}\` is listed under \`${key}\`, and has edges of its own with \`${others.join("`, `")}\``,
-    expected: `a ${kind} task without \`dependencies\`, that no other task names`,
-  });
+  building.problems.push({ kind: "root-or-leaf-edges", at, key, name, others });
+}
+
+/** Names of a list that are no task of the top level: gusty looks for each task in the list, so that these are never asked for. */
+function refuseUnknown(building: Building, top: Structure, key: "root_tasks" | "leaf_tasks"): void {
+  const value = fieldOf(top.metadata, key)?.value;
+  const tasks = levelTasks(building, top);
+  const items = value && (value.t === "list" || value.t === "tuple" || value.t === "set") ? value.v : [];
+  for (const item of items) {
+    if (item.t !== "str" || tasks.has(item.v)) continue;
+    const at = item.span ?? value?.span ?? building.site.declared;
+    building.problems.push({ kind: "unknown-root-or-leaf", at, key, name: item.v });
+  }
 }
 
 /** The `latest_only` task itself. */

@@ -29,5 +29,7 @@ export function outcomeOf(problems: readonly Problem[]): Dag["outcome"] {
 }
 
 /** Whether the DAG cannot be known because of a problem that makes nobody raise for certain. */
-const leavesOpen = (problem: Problem): boolean =>
-  problem.kind === "not-static" || (problem.kind === "unreadable-file" && problem.why !== "not-utf8");
+export const leavesOpen = (problem: Problem): boolean =>
+  problem.kind === "not-static" ||
+  (problem.kind === "folder-shape" && !problem.raises) ||
+  (problem.kind === "unreadable-file" && problem.why !== "not-utf8");

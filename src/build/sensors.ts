@@ -1,4 +1,5 @@
-import type { NodeRef, OperatorRef, Task } from "../model/dag.ts";
+import type { External, NodeRef, OperatorRef, Task } from "../model/dag.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Field, Value } from "../model/value.ts";
 import { type Building, groupNode, taskNode } from "./built.ts";
 import { type ExternalPair, externalPairs, sensorId } from "./external-dependencies.ts";
@@ -13,7 +14,10 @@ import { isEmptyOperator, sensorClass } from "./operators.ts";
 export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | null): NodeRef | null {
   const name = sensorId(pair.dag, pair.task);
   const known = building.externals.get(name);
-  if (known) known.uses.push({ by, at: pair.at });
+  if (known) {
+    known.uses.push({ by, at: pair.at });
+    building.problems.push(...sharedSensor(building, known.external, pair));
+  }
   const made = building.sensors.get(name);
   if (made) return taskNode(made);
   const argument = fieldOf(building.site.arguments, "wait_for_class");
@@ -41,6 +45,35 @@ export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | 
   building.externals.set(name, { external, uses });
   return taskNode(task);
 }
+
+/** What a later pair loses because a sensor of that name is there already: its own target, or its own settings. */
+function sharedSensor(building: Building, made: External, pair: ExternalPair): readonly Problem[] {
+  const sensor = made.sensor;
+  const at = pair.at ?? building.site.declared;
+  const first = made.uses[0]?.at ?? null;
+  const task = pair.task === "all" ? null : pair.task;
+  if (made.dag !== pair.dag || made.task !== task) {
+    const wanted = { dag: pair.dag, task };
+    return [{ kind: "sensor-collision", at, sensor, wanted, made: { dag: made.dag, task: made.task }, first }];
+  }
+  const operator = building.sensors.get(sensor)?.operator;
+  if (!operator || isEmptyOperator(operator)) return [];
+  const used = building.sensors.get(sensor)?.arguments ?? [];
+  return pair.overrides.flatMap((field): Problem[] => {
+    const actual = fieldOf(used, field.key);
+    if (actual && sameValue(actual.value, field.value)) return [];
+    const place = field.keySpan ?? field.value.span ?? at;
+    return [{ kind: "sensor-override-lost", at: place, sensor, keyName: field.key, first }];
+  });
+}
+
+/** Whether two values are the same as written: places aside. */
+const sameValue = (a: Value, b: Value): boolean => written(a) === written(b);
+
+const written = (value: Value): string =>
+  JSON.stringify(value, (key, part: unknown) =>
+    key === "span" ? undefined : typeof part === "bigint" ? `${part}n` : part,
+  );
 
 /** Defaults, then the place's overrides, then what gusty always sets (`gusty/external_sensor.py`, `create_external_sensor`). */
 function sensorArguments(building: Building, pair: ExternalPair): readonly Field[] {

@@ -50,12 +50,12 @@ function unsupported(site: DagSite): readonly Problem[] {
 
 function folderProblems(site: DagSite, levels: readonly Level[]): readonly Problem[] {
   if (levels[0]?.folder === site.folder) return [];
-  return [
-    {
-      kind: "raises",
-      at: site.declared,
-      detail: `gusty ignores the folder \`${site.folder}\` of this DAG: its name starts with \`_\` or \`.\`, or it holds \`.gustyignore\``,
-      expected: "a folder that gusty reads, or an entry point that passes this one over",
-    },
-  ];
+  const hidden = /^[_.]/.test(site.id);
+  const why = hidden
+    ? `the name of the folder \`${site.folder}\` starts with \`${site.id.slice(0, 1)}\`, so gusty ignores it and has nothing to make a DAG of`
+    : `the folder \`${site.folder}\` is not there, or holds \`.gustyignore\`, so gusty has nothing to make a DAG of`;
+  const expected = hidden
+    ? "another name, or one that ends in `__`, which `create_dags` passes over"
+    : "a folder that gusty reads, or an entry point that passes this one over";
+  return [{ kind: "folder-shape", at: site.declared, folder: site.folder, detail: why, expected, raises: true }];
 }

@@ -1,4 +1,4 @@
-import { raises } from "../build/outcome.ts";
+import { leavesOpen, raises } from "../build/outcome.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -46,7 +46,7 @@ export function refusalOf(dag: Dag): string | null {
   if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
   if (dag.outcome === "built") return null;
   const decides = (problem: Problem): boolean =>
-    dag.outcome === "fails" ? raises(problem) : problem.kind === "not-static" || problem.kind === "unreadable-file";
+    dag.outcome === "fails" ? raises(problem) : leavesOpen(problem);
   const first = dag.problems.find(decides);
   const reason = first === undefined ? "" : `: ${say(first)}`;
   return dag.outcome === "fails" ? `gusty or Airflow would fail${reason}` : `not everything is known${reason}`;

@@ -1,6 +1,8 @@
 import type { Problem } from "../model/problem.ts";
 import type { Embedded, Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
+import { findDefinitions } from "../python/functions.ts";
+import { syntaxFault } from "../python/syntax-fault.ts";
 import { spanIn } from "../yaml/embedded.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { findCallable } from "./callables.ts";
@@ -22,7 +24,7 @@ export function parsePy(source: Embedded, options: ParseOptions): ParsedFields {
   const runFile: Field = { key: "python_callable", keySpan: null, value: { t: "run-file", file: source.file } };
   const header = cutPyHeader(source);
   if (header.kind === "broken") return { fields: null, problems: [header.problem] };
-  if (header.kind === "none") return { fields: [operator, runFile], problems: [] };
+  if (header.kind === "none") return { fields: [operator, runFile], problems: syntaxProblems(source, false) };
   const { value, problems } = readYaml(header.yaml, options.constructors);
   if (value === null) return { fields: null, problems };
   const place = spanIn(header.yaml, 0, header.yaml.text.length);
@@ -52,6 +54,13 @@ export function parsePy(source: Embedded, options: ParseOptions): ParsedFields {
   return withCallables(source, fieldsOf(value.v).reduce(withField, [operator] as Field[]), runFile, place, problems);
 }
 
+/** What Python cannot parse. gusty itself parses the file where it looks for a function in it; else only the run does. */
+function syntaxProblems(source: Embedded, raises: boolean): readonly Problem[] {
+  const fault = syntaxFault(source.text);
+  if (!fault) return [];
+  return [{ kind: "python-syntax", at: spanIn(source, fault.start, fault.end), detail: fault.detail, raises }];
+}
+
 function withCallables(
   source: Embedded,
   fields: Field[],
@@ -60,18 +69,22 @@ function withCallables(
   known: readonly Problem[],
 ): ParsedFields {
   const problems: Problem[] = [...known];
+  const naming = fields.some(({ key }) => key === "python_callable" || key === "extra_callables");
+  const definitions = naming ? findDefinitions(source.text) : [];
   const found = (key: string, named: Value, fallback: Span): Value => {
-    const result = findCallable(source, key, named, named.span ?? fallback);
+    const result = findCallable(source.file, definitions, key, named, named.span ?? fallback);
     if (result.ok) return result.value;
     problems.push(result.problem);
     return named;
   };
   const callable = fieldNamed(fields, "python_callable");
+  const extra = fieldNamed(fields, "extra_callables");
+  const broken = syntaxProblems(source, callable !== undefined || extra !== undefined);
+  if (broken.length > 0) return { fields: callable ? fields : withField(fields, runFile), problems: broken };
   let all = withField(
     fields,
     callable ? { ...callable, value: found("python_callable", callable.value, callable.keySpan ?? header) } : runFile,
   );
-  const extra = fieldNamed(fields, "extra_callables");
   if (extra && extra.value.t !== "map") {
     problems.push({
       kind: "raises",

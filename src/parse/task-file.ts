@@ -44,8 +44,12 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
   const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
   const specs = specsOf(file, taskId, parsed.fields, whole, problems);
-  return { file, taskId, specs: problems.some(({ kind }) => kind !== "not-static") ? [] : specs, problems };
+  return { file, taskId, specs: problems.some(losesSpecs) ? [] : specs, problems };
 }
+
+/** Whether gusty gives no spec because of a problem. */
+const losesSpecs = (problem: Problem): boolean =>
+  problem.kind === "python-syntax" ? problem.raises : problem.kind !== "not-static";
 
 /** The fields of a file, or `null` with the reasons why it has none. */
 export interface ParsedFields {

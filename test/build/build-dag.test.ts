@@ -158,7 +158,7 @@ describe("sensors, roots and leaves", () => {
 
   test("a root task with edges of its own raises", async () => {
     const dag = await buildFolder({ "METADATA.yml": "root_tasks: [a]\n", "a.yml": bash(), "b.yml": bash("a") });
-    expect(problemsOf(dag)).toEqual(["raises"]);
+    expect(problemsOf(dag)).toEqual(["root-or-leaf-edges"]);
   });
 
   test("two sensors of the DAG level that tasks use too wait for each other", async () => {
