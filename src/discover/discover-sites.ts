@@ -4,7 +4,7 @@ import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { ContentRefusal, Snapshot } from "../model/snapshot.ts";
 import { findCandidates } from "./entry-points.ts";
 import { type Folders, foldersOf } from "./folders.ts";
-import { loadPython } from "./load-python.ts";
+import { loadData, loadPython, type PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
 import { type EntryPointRun, runEntryPoint } from "./run-entry-point.ts";
 
@@ -26,10 +26,11 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
   const folders = foldersOf(snapshot);
   const { importing, wrapping } = findCandidates(files, config);
   const declared = declaredSites(folders, config);
-  const direct = importing.map((file) => runEntryPoint(file, files, folders, config, true));
+  const direct = await runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
   const known = [...declared, ...direct.flatMap((run) => run.sites)];
   const outside = wrapping.filter((file) => !known.some((site) => isWithin(file, site.folder)));
-  const runs = [...direct, ...outside.map((file) => runEntryPoint(file, files, folders, config, false))];
+  const indirect = await runAll(snapshot, outside, files, (file) => runEntryPoint(file, files, folders, config, false));
+  const runs = [...direct, ...indirect];
   const kept = withoutTaskFiles(runs, declared);
   const found = unique(
     kept.flatMap((run) => run.sites),
@@ -58,6 +59,27 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
   const airflowHome = homeOf(config, kept, sites);
   return { sites, undecided, entryPoints, airflowHome, importRoots: importRoots(folders, kept, airflowHome) };
 }
+
+/** Runs files; those that read other files of the repository once more when these are loaded, a batch for all. */
+async function runAll(
+  snapshot: Snapshot,
+  paths: readonly Path[],
+  files: PythonFiles,
+  run: (file: Path) => EntryPointRun,
+): Promise<EntryPointRun[]> {
+  let runs = paths.map(run);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const wanted = [...new Set(runs.flatMap((one) => one.wanted))].sort();
+    if (wanted.length === 0) break;
+    await loadData(snapshot, files, wanted);
+    runs = runs.map((one) => (one.wanted.some((path) => files.data.has(path)) ? run(one.file) : one));
+    if (!wanted.some((path) => files.data.has(path))) break;
+  }
+  return runs;
+}
+
+/** Files that name files that name files: no entry point goes further. */
+const MAX_ROUNDS = 3;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const key = (at: { readonly file: Path; readonly start: number }): string => `${at.file}:${at.start}`;

@@ -10,6 +10,8 @@ export interface PythonFiles {
   readonly unreadable: ReadonlyMap<Path, ContentRefusal | "not-utf8">;
   /** Texts of `.airflowignore` files. */
   readonly ignores: ReadonlyMap<Path, string>;
+  /** Texts of other files that entry points read. */
+  readonly data: Map<Path, string>;
   /** The syntax tree of a file, made once; `null` where it has no text. */
   code(file: Path): Module | null;
 }
@@ -49,7 +51,15 @@ export async function loadPython(snapshot: Snapshot): Promise<PythonFiles> {
     codes.set(file, known);
     return known;
   };
-  return { texts, unreadable, ignores, code };
+  return { texts, unreadable, ignores, data: new Map(), code };
+}
+
+/** Loads more files that entry points read, in one batch. What is no text stays out. */
+export async function loadData(snapshot: Snapshot, files: PythonFiles, wanted: readonly Path[]): Promise<void> {
+  for (const [path, content] of await snapshot.load(wanted)) {
+    const decoded = content.ok ? decodeText(content.bytes) : null;
+    if (decoded?.ok) files.data.set(path, decoded.text);
+  }
 }
 
 const mentionsGusty = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes).includes("gusty");

@@ -16,6 +16,8 @@ export interface EntryPointRun {
   readonly undecided: readonly Undecided[];
   /** Folders that turned out to be AIRFLOW_HOME. */
   readonly homes: ReadonlySet<Path>;
+  /** Files that the code reads and that are not loaded yet. */
+  readonly wanted: readonly Path[];
   /** Folders of the repository that the code put on the import path. */
   readonly importRoots: readonly Path[];
 }
@@ -34,6 +36,7 @@ export function runEntryPoint(
   const place: Place = { folders, entryPoint: file, root: config.root, homes: new Set() };
   const calls: Calls = { sites: [], undecided: [] };
   const importPath: ImportPath = { first: [], last: [] };
+  const wanted = new Set<Path>();
   const host: Host = {
     watched: DAG_FUNCTIONS,
     locate: (text) => locate(place, text),
@@ -41,6 +44,11 @@ export function runEntryPoint(
     list: (folder) => folders.list(folder),
     code: (path) => files.code(path),
     findModule: (name, importer) => findModule(folders, (path) => files.texts.has(path), importPath, name, importer),
+    fileText: (path) => {
+      const text = files.data.get(path) ?? files.texts.get(path);
+      if (text === undefined) wanted.add(path);
+      return text ?? null;
+    },
     addImportRoot: (text, first) => {
       const found = locate(place, text);
       if (found.t === "found") (first ? importPath.first : importPath.last).push(found.path);
@@ -80,6 +88,7 @@ export function runEntryPoint(
     sites: calls.sites,
     undecided: calls.undecided,
     homes: place.homes,
+    wanted: [...wanted],
     importRoots: [...importPath.first, ...importPath.last],
   };
 }

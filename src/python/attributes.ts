@@ -6,7 +6,7 @@ import { moduleNamed } from "./imports.ts";
 import { NONE, type Obj, type Run, type Scope, str } from "./objects.ts";
 import { touch } from "./reasons.ts";
 
-const METHODS = new Set(["str", "list", "tuple", "set", "dict", "path", "environ", "globals", "bytes"]);
+const METHODS = new Set(["str", "list", "tuple", "set", "dict", "path", "environ", "globals", "bytes", "file"]);
 
 /** `value.name`, as `node` writes it. */
 export function attributeOf(run: Run, value: Obj, node: Expr & { readonly k: "attribute" }, scope: Scope): Obj {

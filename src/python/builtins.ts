@@ -1,4 +1,4 @@
-import { allOrAny, copyOf, itemsOf, lengthOf, pairsOf, sortItems } from "./collection-methods.ts";
+import { allOrAny, copyOf, itemsInOrder, itemsOf, lengthOf, pairsOf, sortItems } from "./collection-methods.ts";
 import { formatValue } from "./format-text.ts";
 import {
   bool,
@@ -25,7 +25,7 @@ export function callBuiltin(name: string, call: CallArguments, apply: Apply): Ob
   const args = call.positional;
   const named = new Map(call.named.map((one) => [one.name, one.value]));
   const [first, second] = args;
-  const items = first ? itemsOf : null;
+  const items = first ? itemsInOrder : null;
   switch (name) {
     case "str":
       return first ? asText(first) : str("");
@@ -65,11 +65,11 @@ export function callBuiltin(name: string, call: CallArguments, apply: Apply): Ob
       return nextOf(first, second);
     case "enumerate": {
       const start = named.get("start") ?? second ?? int(0);
-      const own = first ? itemsOf(first) : null;
+      const own = first ? itemsInOrder(first) : null;
       return own && start.t === "int" ? list(own.map((item, at) => tuple([int(start.v + BigInt(at)), item]))) : null;
     }
     case "zip": {
-      const all = args.map(itemsOf);
+      const all = args.map(itemsInOrder);
       const known = all.filter((one) => one !== null);
       if (known.length !== all.length || named.size > 0) return null;
       const length = known.length > 0 ? Math.min(...known.map((one) => one.length)) : 0;
@@ -86,7 +86,7 @@ export function callBuiltin(name: string, call: CallArguments, apply: Apply): Ob
     }
     case "map":
     case "filter": {
-      const own = second ? itemsOf(second) : null;
+      const own = second ? itemsInOrder(second) : null;
       if (!own || !first || args.length !== 2) return null;
       if (name === "map") return list(own.map((item) => apply(first, [item])));
       const truths = own.map((item) => truthOf(first.t === "none" ? item : apply(first, [item])));
@@ -149,7 +149,8 @@ function toInt(value: Obj | undefined, count: number): Obj | null {
 }
 
 function collection(name: string, from: Obj | undefined): Obj | null {
-  const items = from ? itemsOf(from) : [];
+  const ordered = name === "list" || name === "tuple";
+  const items = from ? (ordered ? itemsInOrder(from) : itemsOf(from)) : [];
   if (!items || items.length > MAX_LENGTH) return null;
   if (name === "list") return list(items);
   if (name === "tuple") return tuple(items);

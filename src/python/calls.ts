@@ -3,7 +3,8 @@ import { attributeOf } from "./attributes.ts";
 import { callBuiltin, callCopy } from "./builtins.ts";
 import { callFunction } from "./call-function.ts";
 import { spanOf, unknownOf } from "./close.ts";
-import { callDictMethod, callItemsMethod, itemsOf } from "./collection-methods.ts";
+import { callDictMethod, callItemsMethod, itemsInOrder, itemsOf } from "./collection-methods.ts";
+import { fileAt, loadData, openFile } from "./data-files.ts";
 import { callFileFunction, callPathMethod } from "./file-functions.ts";
 import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
@@ -30,7 +31,7 @@ function argumentsOf(run: Run, node: Expr & { readonly k: "call" }, scope: Scope
       continue;
     }
     const entries = value.t === "dict" && value.spoiled === undefined ? [...value.entries.values()] : null;
-    const items = argument.star === "*" ? itemsOf(value) : null;
+    const items = argument.star === "*" ? itemsInOrder(value) : null;
     if (argument.star === "**" && entries?.every(([key]) => key.t === "str")) {
       for (const [key, entry] of entries)
         if (key.t === "str") named.push({ name: key.v, at: key.at ?? null, value: entry });
@@ -122,6 +123,8 @@ function builtin(run: Run, name: string, args: CallArguments, node: Expr, scope:
       );
       return value.t === "unknown" ? null : value;
     }
+    case "open":
+      return args.unknownStar.length === 0 ? openFile(run, args) : null;
     case "setattr":
       if (first?.t === "host") touch(run, first.ref);
       else if (first?.t === "module" && second?.t === "str" && third) first.module.scope.vars.set(second.v, third);
@@ -142,7 +145,11 @@ function method(run: Run, self: Obj, name: string, args: CallArguments): Obj | n
   switch (self.t) {
     case "str":
       return callTextMethod(self.v, name, positional, named);
+    case "file":
+      return name === "read" && positional.length + named.size === 0 ? { t: "file", path: self.path } : null;
     case "path":
+      if (name === "read_text" && positional.length === 0) return fileAt(run, self.v);
+      if (name === "open") return openFile(run, { ...args, positional: [self, ...positional] });
       return named.size === 0 || name === "resolve" ? callPathMethod(run, self.v, name, positional) : null;
     case "list":
     case "tuple":
@@ -211,6 +218,7 @@ function knownCall(run: Run, path: string, args: CallArguments, scope: Scope): O
       second.v.toLowerCase() === "dags_folder";
     return wanted ? str(DAGS_FOLDER) : null;
   }
+  if (/^(?:yaml\.(?:safe_load|load)|json\.loads?)$/.test(path)) return loadData(run, path, args);
   if (path === "copy.copy" || path === "copy.deepcopy") return callCopy(path, first);
   if (path === "itertools.chain") {
     const parts = args.positional.map(itemsOf);

@@ -31,6 +31,10 @@ export function itemsOf(value: Obj): Obj[] | null {
   }
 }
 
+/** `itemsOf` where the order counts: that of a set is another in each run of Python. */
+export const itemsInOrder = (value: Obj): Obj[] | null =>
+  value.t === "set" && value.items.length > 1 ? null : itemsOf(value);
+
 /** Sorted as Python's `sorted`, or `null` where an order is not known. `keys` are compared in place of the items. */
 export function sortItems(items: readonly Obj[], keys: readonly Obj[], reverse: boolean): Obj[] | null {
   let known = true;

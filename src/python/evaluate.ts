@@ -2,7 +2,7 @@ import type { Clause, Expr, StringPart } from "./ast.ts";
 import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
 import { close, scopeOf, spanOf, unknownOf } from "./close.ts";
-import { itemAt, itemsOf, sliceOfItems } from "./collection-methods.ts";
+import { itemAt, itemsInOrder, itemsOf, sliceOfItems } from "./collection-methods.ts";
 import { formatValue } from "./format-text.ts";
 import { knownVariable } from "./importable.ts";
 import { readNumber } from "./literals.ts";
@@ -53,7 +53,7 @@ const LITERALS = new Set([
 
 /** Notes where a literal stands, and the expression of what has no literal form. */
 function withOrigin(run: Run, value: Obj, node: Expr, scope: Scope): Obj {
-  const named = ["called", "importable", "function", "class", "path", "module"].includes(value.t);
+  const named = ["called", "importable", "function", "class", "path", "module", "file"].includes(value.t);
   if (!value.origin && (named || (value.t === "str" && isSymbolic(value.v)))) {
     return { ...value, at: value.at ?? spanOf(node, scope), origin: close(run, node, scope) };
   }
@@ -181,7 +181,7 @@ function itemValues(run: Run, nodes: readonly Expr[], scope: Scope): Obj[] | nul
       items.push(run.evaluate(node, scope));
       continue;
     }
-    const spread = itemsOf(run.evaluate(node.of, scope));
+    const spread = itemsInOrder(run.evaluate(node.of, scope));
     if (!spread) return null;
     items.push(...spread);
   }
@@ -322,7 +322,7 @@ export function bindTarget(target: Expr, value: Obj, scope: Scope): boolean {
     return true;
   }
   if (target.k !== "tuple" && target.k !== "list") return false;
-  const parts = value.t === "iterator" ? null : itemsOf(value);
+  const parts = value.t === "iterator" ? null : itemsInOrder(value);
   const star = target.items.findIndex((item) => item.k === "star");
   if (!parts || (star < 0 ? parts.length !== target.items.length : parts.length < target.items.length - 1))
     return false;

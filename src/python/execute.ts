@@ -345,7 +345,7 @@ function within(run: Run, statement: Stmt & { readonly k: "with" }, scope: Scope
     if (context.t === "host") touch(run, context.ref);
     if (!as) continue;
     const inside =
-      context.t === "host"
+      context.t === "host" || context.t === "file"
         ? context
         : { ...unknown({ source: "", needs: [], free: targetNames(as) }, reasonOf([context])) };
     assign(run, as, inside, scope, statement);

@@ -41,6 +41,8 @@ export type ObjData =
   | Dict
   /** A `pathlib.Path`. */
   | { readonly t: "path"; readonly v: string }
+  /** A text file of the repository, open to be read, or its text. */
+  | { readonly t: "file"; readonly path: Path }
   /** Something of a package outside the repository, by its full path. */
   | { readonly t: "importable"; readonly path: string }
   | {
@@ -131,6 +133,8 @@ export interface Host {
   list(folder: Path): readonly string[];
   /** The module that a file of the repository holds, or `null` where it cannot be read. */
   code(file: Path): Module | null;
+  /** The text of a file of the repository, or `null` where it is not at hand. */
+  fileText(file: Path): string | null;
   /** The file of a module by its dotted name, the name of a folder of modules, or `null` where it is no module of the repository. */
   findModule(name: string, importer: Path): { readonly file: Path } | { readonly folder: true } | null;
   /** Takes part in the search for modules from now on: `sys.path.append`. */

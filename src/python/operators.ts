@@ -29,6 +29,7 @@ export function truthOf(value: Obj): boolean | null {
     case "importable":
     case "unknown":
     case "environ":
+    case "file":
       return null;
     default:
       return true;
@@ -43,7 +44,8 @@ const asNumber = (value: Obj): number | null =>
 /** Python's `==`, or `null` where it is not known. */
 export function equal(a: Obj, b: Obj): boolean | null {
   if (a === b && a.t !== "unknown" && a.t !== "float") return true;
-  for (const one of [a, b]) if (["unknown", "called", "importable", "environ", "host"].includes(one.t)) return null;
+  for (const one of [a, b])
+    if (["unknown", "called", "importable", "environ", "host", "file"].includes(one.t)) return null;
   const [x, y] = [asNumber(a), asNumber(b)];
   if (x !== null && y !== null) {
     const [i, j] = [asInt(a), asInt(b)];

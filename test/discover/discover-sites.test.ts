@@ -62,6 +62,47 @@ describe("modules of the repository", () => {
   });
 });
 
+describe("files that entry points read", () => {
+  const loop = (load: string): string =>
+    `import json\nimport yaml\nfrom pathlib import Path\nfrom gusty import create_dag\nHERE = Path(__file__).parent\n${load}\nfor name, more in CONF.items():\n    globals()[name] = create_dag(HERE / name, **more)\n`;
+  const yaml = "sales:\n  schedule: '@daily'\nstock: {catchup: no, tags: [s, 1]}\n";
+  const expected = ['dags/sales schedule="@daily"', 'dags/stock catchup=False tags=["s", 1]'];
+
+  test.each([
+    ['CONF = yaml.safe_load((HERE / "conf.yml").read_text())'],
+    ['with open(HERE / "conf.yml", encoding="utf-8") as file:\n    CONF = yaml.safe_load(file)'],
+    ['CONF = yaml.load((HERE / "conf.yml").open().read(), Loader=yaml.SafeLoader)'],
+  ])("YAML: %s", async (load) => {
+    const discovery = await discover({ "dags/make.py": loop(load), "dags/conf.yml": yaml });
+    expect([sitesOf(discovery), undecidedOf(discovery)]).toEqual([expected, []]);
+    const span = discovery.sites[0]?.arguments[0]?.value.span;
+    expect(span && [span.file, yaml.slice(span.start, span.end)]).toEqual(["dags/conf.yml", "'@daily'"]);
+  });
+
+  test("JSON", async () => {
+    const json = '{"sales": {"schedule": "@daily"}, "stock": {"catchup": false, "tags": ["s", 1]}}';
+    const files = { "dags/make.py": loop('CONF = json.load(open(f"{HERE}/conf.json"))'), "dags/conf.json": json };
+    expect(sitesOf(await discover(files))).toEqual(expected);
+  });
+
+  test("one that is missing, or no YAML, hides the DAGs that it names", async () => {
+    const source = loop('CONF = yaml.safe_load((HERE / "conf.yml").read_text())');
+    expect(undecidedOf(await discover(source))).toEqual(["CONF.items(): sites"]);
+    expect(undecidedOf(await discover({ "dags/make.py": source, "dags/conf.yml": "a: [" }))).toEqual([
+      "CONF.items(): sites",
+    ]);
+  });
+
+  test("a text that is an argument stays the expression that reads it", async () => {
+    const discovery = await discover({
+      "dags/make.py": `${MAKE.trimEnd().slice(0, -1)}, doc_md=open(os.path.join(os.path.dirname(__file__), "README.md")).read())\n`,
+    });
+    expect(sitesOf(discovery)).toEqual([
+      'dags/sales doc_md=<open(os.path.join(os.path.dirname(__file__), "README.md")).read()>',
+    ]);
+  });
+});
+
 describe("which files are entry points", () => {
   test("a task file inside a DAG folder is none", async () => {
     const discovery = await discover({
