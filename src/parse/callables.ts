@@ -1,7 +1,8 @@
+import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Embedded, Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Value } from "../model/value.ts";
-import { type Definition, findDefinitions } from "../python/functions.ts";
+import type { Definition } from "../python/functions.ts";
 
 type MissingCallable = Extract<Problem, { kind: "missing-callable" }>;
 
@@ -13,14 +14,20 @@ export type FoundCallable =
 /**
  * `get_callable_from_file` of gusty (`gusty/parsing/utils.py`) without running the file: the name needs a `def` anywhere
  * in it (`async def` does not count), and the imported module must have an attribute of that name.
+ * @param definitions those of the file (`findDefinitions`)
  * @param key the argument that names the function
  */
-export function findCallable(source: Embedded, key: string, named: Value, at: Span): FoundCallable {
-  const definitions = findDefinitions(source.text);
+export function findCallable(
+  file: Path,
+  definitions: readonly Definition[],
+  key: string,
+  named: Value,
+  at: Span,
+): FoundCallable {
   const found = named.t === "str" ? definitions.filter((definition) => definition.name === named.v) : [];
   const isDef = found.some(({ kind }) => kind === "function");
   if (named.t === "str" && isDef && found.some(({ nested }) => !nested)) {
-    return { ok: true, value: { t: "function", file: source.file, name: named.v, span: at } };
+    return { ok: true, value: { t: "function", file, name: named.v, span: at } };
   }
   const problem: MissingCallable = {
     kind: "missing-callable",

@@ -82,7 +82,8 @@ function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
 
 /** A second document is mostly front matter that was meant as such, in a file type that has none. */
 export function asFrontMatter(problem: Problem): Problem {
-  if (problem.kind !== "yaml-syntax" || problem.detail !== SECOND_DOCUMENT) return problem;
+  const whole = /\.ya?ml$/.test(problem.at.file);
+  if (!whole || problem.kind !== "yaml-syntax" || problem.detail !== SECOND_DOCUMENT) return problem;
   const expected =
     "One document: a `.yml` file has no front matter, so remove the second `---` and the text behind it.";
   return { kind: "front-matter", at: problem.at, detail: SECOND_DOCUMENT, expected };

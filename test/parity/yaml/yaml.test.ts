@@ -35,7 +35,7 @@ const DIFFERENCES: readonly { refusal: string | null; in: RegExp; why: string }[
   { refusal: "The nesting is deeper", in: /[[{]/, why: "nesting between 400 and about 490 levels" },
   {
     refusal: null,
-    in: /^\? .*\n\s*#/m,
+    in: /^\? .*(?:\n\s*)?#/m,
     why: "a text behind `?` that goes on after a comment: read, where PyYAML refuses",
   },
   { refusal: null, in: /.\ufeff/s, why: "a second byte order mark, which is a text for PyYAML" },
