@@ -3,6 +3,7 @@ import type { Path } from "../model/path.ts";
 import type { DagSite, Undecided } from "../model/site.ts";
 import type { Host } from "../python/objects.ts";
 import { runPython } from "../python/run-python.ts";
+import { syntaxFault } from "../python/syntax-fault.ts";
 import { type Calls, DAG_FUNCTIONS, dagAttribute, recordCall } from "./dag-calls.ts";
 import { findModule, type ImportPath } from "./find-module.ts";
 import type { Folders } from "./folders.ts";
@@ -74,15 +75,7 @@ export function runEntryPoint(
   // A file that imports only something else of gusty may stop where it will.
   const makesDags = !importsGusty || text.includes("create_dag") || calls.sites.length + calls.undecided.length > 0;
   if (makesDags && (end.t === "raised" || end.t === "budget")) calls.undecided.push(stopped(end, file, files));
-  const unread = files.code(file)?.unread[0];
-  if (unread && makesDags) {
-    calls.undecided.push({
-      at: { file, start: unread.start, end: unread.end },
-      expression: text.slice(unread.start, unread.end),
-      why: "this is no Python that Windsock can read",
-      hides: { what: "sites" },
-    });
-  }
+  if (makesDags) calls.undecided.push(...unreadable(file, text, files));
   return {
     file,
     sites: calls.sites,
@@ -91,6 +84,21 @@ export function runEntryPoint(
     wanted: [...wanted],
     importRoots: [...importPath.first, ...importPath.last],
   };
+}
+
+/** The first place of a file that is no Python, where there is one. */
+function unreadable(file: Path, text: string, files: PythonFiles): Undecided[] {
+  const fault = syntaxFault(text);
+  const place = fault ?? files.code(file)?.unread[0];
+  if (!place) return [];
+  return [
+    {
+      at: { file, start: place.start, end: place.end },
+      expression: text.slice(place.start, place.end),
+      why: fault ? `Python cannot parse the file: ${fault.detail}` : "this is no Python that Windsock can read",
+      hides: { what: "sites" },
+    },
+  ];
 }
 
 const moduleName = (file: Path): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.py$/, "");
