@@ -6,9 +6,11 @@ import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { reviewProjects } from "../review.ts";
+import { UserError } from "../snapshot/user-error.ts";
 import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import type { CommitsTarget, PullRequestTarget } from "./event.ts";
+import { reason } from "./explain-error.ts";
 import { type FetchedVersions, fetchPair, fetchPullRequest, type MergeBase } from "./fetch-commits.ts";
 import { createOwnRepository } from "./git-repository.ts";
 
@@ -48,15 +50,10 @@ export async function reviewTarget(
     objectFormat: target.head.length === 64 ? "sha256" : "sha1",
   });
   try {
-    const mergeBase: MergeBase = async (base, head) => {
-      const basehead = `${base}...${head}`;
-      const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
-      return data.merge_base_commit.sha;
-    };
     const versions =
       target.kind === "pull-request"
-        ? await fetchPullRequest(own, target, mergeBase)
-        : await fetchPair(own, target, mergeBase);
+        ? await fetchPullRequest(own, target, mergeBaseBy(client, repository))
+        : await fetchPair(own, target, mergeBaseBy(client, repository));
     const { config } = await readConfig(versions.base);
     const [base, head] = await versions.batches.together(
       () => readProject(versions.base),
@@ -85,3 +82,19 @@ async function readHead(snapshot: Snapshot, config: Config): Promise<Project> {
   const project = await readProject(snapshot, { config });
   return { ...project, problems: [...own.problems, ...project.problems] };
 }
+
+/** Asks the compare API. Throws a `UserError` where it names no common commit. */
+const mergeBaseBy =
+  (client: Client, repository: RepositoryName): MergeBase =>
+  async (base, head) => {
+    try {
+      const basehead = `${base}...${head}`;
+      const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
+      return data.merge_base_commit.sha;
+    } catch (error) {
+      throw new UserError(
+        `GitHub names no common commit of ${base} and ${head}: ${reason(error)}`,
+        "Do both belong to one history, and has the job `permissions: contents: read`?",
+      );
+    }
+  };

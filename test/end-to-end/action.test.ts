@@ -329,3 +329,44 @@ test("a token that may not read the repository fails with the permission", async
   expect(result.code).toBe(1);
   expect(result.stdout).toMatch(/::error::.*contents: read/);
 });
+
+test("two runs at once leave one comment", async () => {
+  const { repository, run, bodies } = scene(BROKEN);
+  const runs = await Promise.all([run(), run()]);
+  expect(runs.map(({ code }) => code)).toEqual([1, 1]);
+  expect(bodies()).toEqual([expect.stringContaining("claen")]);
+  expect(new Set(runs.map(({ outputs }) => outputs["comment-url"]))).toEqual(
+    new Set([expect.stringContaining(`#issuecomment-${repository.comments[0]?.id}`)]),
+  );
+});
+
+test("a change with hundreds of findings still gets a comment that GitHub takes", async () => {
+  const broken = Array.from({ length: 400 }, (_, n) => [
+    `dags/gusty/orders/task_${n}.yml`,
+    task("x", [`missing_${n}`]),
+  ]);
+  const { run, bodies } = scene(Object.fromEntries(broken), { rights: { checks: "write" } });
+  const result = await run({ check: "true" });
+  expect([result.code, result.outputs.errors]).toEqual([1, "400"]);
+  expect(result.stdout).not.toContain("::warning");
+  expect([...(bodies()[0] ?? "")].length).toBeGreaterThan(20_000);
+});
+
+test("without a common commit the job fails with a message", async () => {
+  const { repository, token } = scene(GOOD);
+  const alone = repository.git.commit("alone", gustyProject(1), { force: true });
+  const payload = { before: "0".repeat(40), after: alone, repository: { default_branch: "main" } };
+  const result = await runOnEvent(github, repository, { event: "push", payload, token });
+  expect(result.code).toBe(1);
+  expect(result.stdout).toMatch(/::error::GitHub names no common commit/);
+});
+
+test("a defect fails the job, asks for a report, and is in the summary", async () => {
+  const { repository, pull, token } = scene(GOOD);
+  const environment = { GITHUB_SERVER_URL: "https://[broken" };
+  const result = await runAction(github, repository, pull, { token, environment });
+  expect(result.code).toBe(1);
+  expect(result.stdout).toMatch(/::error::Windsock met a defect of its own.*\/windsock\/windsock\/issues\/new/);
+  expect(result.summary).toContain("could not review this change");
+  expect(result.stdout).not.toMatch(new RegExp(`^(?!::add-mask::).*${token}`, "m"));
+});

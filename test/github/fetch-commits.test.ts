@@ -72,7 +72,7 @@ test("without a merge result the head is compared with the merge base", async ()
   const { repository, pull, base, target } = project("conflict", 2);
   repository.git.commit("main", { "dags/a/new.yml": "operator: conflict\n" });
   repository.git.setRef(`refs/pull/${pull.number}/merge`, null);
-  const mergeBase = async (one: string, other: string) => repository.git.mergeBase(one, other);
+  const mergeBase = async (one: string, other: string) => repository.git.mergeBase(one, other) ?? "";
   repository.git.setRef(`refs/pull/${pull.number}/head`, base);
   const versions = await fetchPullRequest((await own("acme/conflict")).repository, target(), mergeBase);
   expect(versions.compared).toBe("branch");

@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly event?: string;
   readonly payload?: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Variables that are other than usual. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the Action for a pull request, as the runner does: a child process, inputs and files in an almost empty environment. */
@@ -84,6 +86,7 @@ export async function runOnEvent(
         value === "${{ github.token }}" ? options.token : value,
       ]),
     ),
+    ...options.environment,
   };
   const started = performance.now();
   const { code, stdout, stderr } = await start(action.main, environment, temp);

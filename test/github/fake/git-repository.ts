@@ -18,7 +18,7 @@ export interface GitRepository {
   setRef(ref: string, commit: string | null): void;
   /** Makes the merge commit of two commits as GitHub does (base first), or gives `null` under a conflict. */
   merge(base: string, head: string): string | null;
-  mergeBase(base: string, head: string): string;
+  mergeBase(base: string, head: string): string | null;
   git(args: readonly string[], input?: string | Buffer): string;
 }
 
@@ -131,6 +131,6 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
         tree.split("\n")[0] ?? "",
       ]);
     },
-    mergeBase: (base, head) => run(["merge-base", base, head]),
+    mergeBase: (base, head) => attempt(["merge-base", base, head]),
   };
 }

@@ -133,6 +133,7 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     const [base, head] = (call.parameters.basehead ?? "").split("...").map((ref) => call.repository.git.resolve(ref));
     if (!base || !head) throw notFound();
     const merge = call.repository.git.mergeBase(base, head);
+    if (merge === null) throw new ApiError(404, `No common ancestor between ${base} and ${head}.`);
     return {
       status: 200,
       body: {
