@@ -4,7 +4,7 @@ import { findVersions } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
 import type { Config } from "../model/config.ts";
 import type { Dag } from "../model/dag.ts";
-import { asPath, type Path } from "../model/path.ts";
+import { asPath, baseName, folderOf, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import type { DagSite } from "../model/site.ts";
@@ -18,8 +18,10 @@ import { parseTaskFile } from "../parse/task-file.ts";
 import { decodeText } from "../snapshot/text.ts";
 import { buildDag } from "./build-dag.ts";
 import { fieldOf } from "./fields.ts";
+import { ignoredFiles } from "./ignored-files.ts";
 import { constructorFields } from "./level-metadata.ts";
 import { indexFolders, type Level, levelsOf } from "./levels.ts";
+import { withOpenTags } from "./open-tags.ts";
 import { filesOfValue } from "./value-files.ts";
 
 /** What the caller of `readProject` knows better than the snapshot. */
@@ -54,7 +56,7 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
     importRoots: discovery.importRoots,
     airflowHome: discovery.airflowHome,
   });
-  const dags = read.map(({ site, levels, taskFiles, metadata }) =>
+  const built = read.map(({ site, levels, taskFiles, metadata }) =>
     buildDag({
       site,
       airflow: versions.airflow.major,
@@ -65,6 +67,7 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
       undecided: discovery.undecided.filter(({ hides }) => hides.what === "argument" && hides.folder === site.folder),
     }),
   );
+  const dags = built.map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site.folder, index)] }));
   const problems: Problem[] = [
     ...own.problems,
     ...discovery.undecided.flatMap((item): Problem[] =>
@@ -94,9 +97,14 @@ function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyM
   const taskFiles = new Map<Path, TaskFile>();
   const metadata = new Map<Path, MetadataFile>();
   const contentOf = (path: Path): Content => contents.get(path) ?? { ok: false, why: "missing" };
+  const open = <T extends TaskFile | MetadataFile>(file: T): T => ({
+    ...file,
+    problems: withOpenTags(site, file.problems),
+  });
   for (const level of levels) {
-    for (const path of level.taskFiles) taskFiles.set(path, parseTaskFile(path, contentOf(path), options));
-    if (level.metadata) metadata.set(level.metadata, parseMetadata(level.metadata, contentOf(level.metadata), options));
+    for (const path of level.taskFiles) taskFiles.set(path, open(parseTaskFile(path, contentOf(path), options)));
+    if (level.metadata)
+      metadata.set(level.metadata, open(parseMetadata(level.metadata, contentOf(level.metadata), options)));
   }
   return { taskFiles, metadata };
 }
@@ -141,11 +149,20 @@ function spannedFiles(
     ...dags.flatMap((dag) => dag.files),
     ...problems.map((problem) => problem.at.file),
     ...pins.flatMap((file) => file ?? []),
+    ...dags.flatMap((dag) => dag.problems.map((problem) => problem.at.file)),
+    ...generatedFiles(snapshot, config),
     ...(config.file ? [config.file] : []),
     asPath("windsock.yml"),
   ];
   return [...new Set(files)].filter((path) => snapshot.tree.has(path)).sort();
 }
+
+/** Committed Python in the folder of generated files, and what may hide it from Airflow. */
+const generatedFiles = (snapshot: Snapshot, config: Config): readonly Path[] =>
+  [...snapshot.tree.keys()].filter(
+    (path) =>
+      (path.endsWith(".py") && folderOf(path) === config.generated.directory) || baseName(path) === ".airflowignore",
+  );
 
 function textsOf(contents: ReadonlyMap<Path, Content>): ReadonlyMap<Path, string> {
   const texts = new Map<Path, string>();
