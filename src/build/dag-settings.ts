@@ -3,6 +3,7 @@ import type { DagSite } from "../model/site.ts";
 import type { Field, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import { fieldOf, fieldsOfMap, truthOf } from "./fields.ts";
+import { SCHEDULE_KEYS, scheduleProblems } from "./schedule-problems.ts";
 
 /**
  * Why `DAG.__init__` raises for these settings: dates that are none, a schedule without a start, two schedules
@@ -13,11 +14,11 @@ export function settingProblems(site: DagSite, settings: readonly Field[], airfl
     ...dateProblems(site, settings),
     ...(airflow === 2 ? twoSchedules(site, settings) : []),
     ...startProblems(site, settings, airflow),
+    ...scheduleProblems(site, settings, airflow),
   ];
 }
 
 const DATES = ["start_date", "end_date"];
-const SCHEDULES = ["schedule", "schedule_interval", "timetable"];
 
 function dateProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
   const defaults = fieldsOfMap(fieldOf(settings, "default_args")?.value ?? { t: "null" }) ?? [];
@@ -36,7 +37,7 @@ function dateProblems(site: DagSite, settings: readonly Field[]): readonly Probl
 }
 
 function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Problem[] {
-  const given = SCHEDULES.flatMap((key) => fieldOf(settings, key) ?? []);
+  const given = SCHEDULE_KEYS.flatMap((key) => fieldOf(settings, key) ?? []);
   const second = given[1];
   if (!second) return [];
   const detail = `the DAG has both \`${given[0]?.key}\` and \`${second.key}\`, and Airflow takes one of them`;
@@ -46,7 +47,7 @@ function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Probl
 }
 
 function startProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
-  const schedule = SCHEDULES.map((key) => fieldOf(settings, key)).find(
+  const schedule = SCHEDULE_KEYS.map((key) => fieldOf(settings, key)).find(
     (field) => field && truthOf(field.value) !== false,
   );
   if (!schedule || !needsStart(schedule.value, settings, airflow)) return [];

@@ -6,6 +6,7 @@ import { duplicateTaskId } from "./rules/duplicate-task-id.ts";
 import { failsToBuild } from "./rules/fails-to-build.ts";
 import { frontMatter } from "./rules/front-matter.ts";
 import { invalidId } from "./rules/invalid-id.ts";
+import { invalidSchedule } from "./rules/invalid-schedule.ts";
 import { missingArgument } from "./rules/missing-argument.ts";
 import { missingCallable } from "./rules/missing-callable.ts";
 import { missingOperator } from "./rules/missing-operator.ts";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   unknownExternal,
   missingArgument,
   unknownOperator,
+  invalidSchedule,
   missingStartDate,
   failsToBuild,
   configuration,

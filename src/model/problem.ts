@@ -39,6 +39,16 @@ export type Problem = {
     }
   /** Required arguments of the operator that nothing gives. */
   | { readonly kind: "missing-argument"; readonly operator: string; readonly names: readonly string[] }
+  /**
+   * Airflow refuses the schedule; `schedule` is its text, or `null` where it is none. `early`: already when the DAG is
+   * made, which ends the entry point; else when it is put into the bag, which ends this DAG alone.
+   */
+  | {
+      readonly kind: "invalid-schedule";
+      readonly schedule: string | null;
+      readonly detail: string;
+      readonly early: boolean;
+    }
   /** There is a schedule, and neither the DAG nor its `default_args` say when it starts. */
   | { readonly kind: "missing-start-date"; readonly airflow: AirflowMajor }
   /** Two tasks, or a task and a group, get one id. `at` is the later one in gusty's order. */

@@ -1,0 +1,152 @@
+import { Cron as CronJob } from "croner";
+import type { Cron, CronField } from "../build/cron.ts";
+
+/** The times of a cron schedule within a span of days: it runs at each time of the day on each of its days. */
+export interface RunTimes {
+  /** Days since 1970-01-01, as the clock of the time zone shows them; sorted. */
+  readonly days: readonly number[];
+  /** Seconds since midnight on that clock; sorted. */
+  readonly times: readonly number[];
+  /** An IANA time zone, or an offset such as `+02:00`; `null` for UTC. */
+  readonly zone: string | null;
+}
+
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
+
+/**
+ * The times of `cron` on `count` days from the day `from` on (days since 1970-01-01). `null` for `29W` to `31W`, which
+ * croniter moves in short months and croner leaves out.
+ */
+export function runTimes(cron: Cron, zone: string | null, from: number, count: number): RunTimes | null {
+  if ((cron.nearestWeekday ?? 0) > 28) return null;
+  const list = (field: CronField): string => (field === "*" ? "*" : field.join(","));
+  const days = [
+    ...(cron.days === "*" ? ["*"] : cron.nearestWeekday === null ? cron.days : [`${cron.nearestWeekday}W`]),
+    ...(cron.lastDay ? ["L"] : []),
+  ];
+  const weekdays =
+    cron.weekdays === "*"
+      ? ["*"]
+      : cron.weekdays.flatMap((day) => {
+          const which = cron.nth.get(day);
+          return which ? [...which].map((one) => `${day}#${one === "last" ? "L" : one}`) : [`${day}`];
+        });
+  const pattern = `0 0 0 ${days.join(",")} ${list(cron.months)} ${weekdays.join(",")}`;
+  const stopAt = new Date((from + count) * DAY).toISOString().slice(0, 19);
+  const job = new CronJob(pattern, { timezone: "UTC", paused: true, stopAt });
+  const found: number[] = [];
+  let at = job.nextRun(new Date(from * DAY - 1000));
+  while (at && at.getTime() < (from + count) * DAY) {
+    if (inYears(at, cron.years)) found.push(at.getTime() / DAY);
+    at = job.nextRun(at);
+  }
+  const values = (field: CronField | null, below: number): readonly number[] =>
+    field === null ? [0] : field === "*" ? Array.from({ length: below }, (_, value) => value) : field;
+  const times = values(cron.hours, 24).flatMap((hour) =>
+    values(cron.minutes, 60).flatMap((minute) =>
+      values(cron.seconds, 60).map((second) => hour * 3600 + minute * 60 + second),
+    ),
+  );
+  return { days: found, times, zone };
+}
+
+const inYears = (at: Date, years: CronField | null): boolean =>
+  years === null || years === "*" || years.includes(at.getUTCFullYear());
+
+/** How many instants are looked at, at most, before two schedules count as sharing some. */
+const MOST_INSTANTS = 20_000;
+
+/** True where some run of `a`, `delta` milliseconds earlier, is a run of `b`, or where both run too often to look at all. */
+export function shareRuns(a: RunTimes, b: RunTimes, delta: number): boolean {
+  if (size(a) > size(b)) return shareRuns(b, a, -delta);
+  if (size(a) > MOST_INSTANTS) return true;
+  const days = new Set(b.days);
+  const times = new Set(b.times);
+  return instants(a).some((instant) => {
+    const local = localTime(instant - delta, b.zone);
+    const day = Math.floor(local / DAY);
+    return days.has(day) && times.has((local - day * DAY) / 1000);
+  });
+}
+
+const size = ({ days, times }: RunTimes): number => days.length * times.length;
+
+/** Every run as milliseconds since 1970 in UTC. */
+function instants({ days, times, zone }: RunTimes): readonly number[] {
+  return days.flatMap((day) => times.map((time) => utcOf(day * DAY + time * 1000, zone)));
+}
+
+/**
+ * How long before each run of `a` the latest run of `b` lies, in milliseconds, where that is the same for all of them;
+ * else `null`. The first days are left out, since what lies before them is not known.
+ */
+export function steadyDelta(a: RunTimes, b: RunTimes): number | null {
+  if (size(a) > MOST_INSTANTS || size(b) > MOST_INSTANTS) return null;
+  const others = [...instants(b)].sort((x, y) => x - y);
+  const first = others[0];
+  if (first === undefined) return null;
+  const deltas = new Set<number>();
+  let position = 0;
+  for (const run of [...instants(a)].sort((x, y) => x - y)) {
+    while ((others[position + 1] ?? Number.POSITIVE_INFINITY) <= run) position += 1;
+    const other = others[position] ?? first;
+    if (other <= run) deltas.add(run - other);
+    if (deltas.size > 1) return null;
+  }
+  return [...deltas][0] ?? null;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clock of a zone shows at an instant, as milliseconds as if it were UTC. */
+function localTime(instant: number, zone: string | null): number {
+  if (zone === null) return instant;
+  const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+    return instant + (offset[1] === "-" ? -1 : 1) * minutes * 60_000;
+  }
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+}
+
+/** True for a time zone that this machine knows, or an offset. */
+export function isZone(zone: string): boolean {
+  if (/^[+-]\d\d:\d\d$/.test(zone)) return true;
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const numeric = "numeric";
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+/** The instant at which the clock of a zone shows `local`; of two the first. */
+function utcOf(local: number, zone: string | null): number {
+  const guess = local - (localTime(local, zone) - local);
+  return local - (localTime(guess, zone) - guess);
+}
