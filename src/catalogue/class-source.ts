@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
+import { readAssignment } from "./assignment.ts";
 import type { Parameter } from "./shipped.ts";
-import { readWords, type Words } from "./words.ts";
+import { plainString, readWords, type Words } from "./words.ts";
 
 /** A class as it is written, nothing inherited. */
 export interface ClassSource {
@@ -35,21 +36,38 @@ export function readClass(node: SyntaxNode, source: string): ClassSource | null 
       if (called && text(called) === "dependencies") dependencies = true;
       if (called && text(called) === "template_fields") templateFields = { t: "unknown" };
     }
-    if (item.name === "AssignStatement" && item.firstChild && item.lastChild?.name !== "TypeDef") {
-      const target = text(item.firstChild);
-      const value = item.lastChild;
-      if (!value || value.from === item.firstChild.from) continue;
-      if (target === "template_fields") templateFields = readWords(value, source);
-      if (target === "_gusty_parameters") gustyParameters = readWords(value, source);
+    const assignment = readAssignment(item, source);
+    for (const target of assignment?.targets ?? []) {
+      if (!assignment) continue;
+      const words = readWords(assignment.value, source);
+      if (target === "template_fields") templateFields = assignment.updates ? added(templateFields, words) : words;
+      if (target === "_gusty_parameters") gustyParameters = assignment.updates ? added(gustyParameters, words) : words;
       if (target === "dependencies") dependencies = true;
     }
     if (item.name === "ExpressionStatement" && /^template_fields\s*\./.test(text(item))) {
-      templateFields = { t: "unknown" };
+      templateFields = added(templateFields, appended(item, source));
     }
     if (item.name === "IfStatement" && /\b(template_fields|__init__)\b/.test(text(item)))
       templateFields = { t: "unknown" };
   }
   return { name: text(name), bases: readBases(node, source), init, templateFields, gustyParameters, dependencies };
+}
+
+const UNKNOWN: Words = { t: "unknown" };
+
+/** Old words and new ones. Without old ones, the update is of something inherited, which Python refuses or shares. */
+const added = (old: Words | null, more: Words): Words => (old ? { t: "sum", parts: [old, more] } : UNKNOWN);
+
+/** What `template_fields.append("x")` or `.extend(["x"])` adds. */
+function appended(statement: SyntaxNode, source: string): Words {
+  const call = statement.getChild("CallExpression");
+  const method = call?.getChild("MemberExpression")?.getChild("PropertyName");
+  const argument = call?.getChild("ArgList")?.firstChild?.nextSibling;
+  if (!method || !argument) return UNKNOWN;
+  const name = source.slice(method.from, method.to);
+  if (name === "extend") return readWords(argument, source);
+  const word = name === "append" ? plainString(argument, source) : null;
+  return word === null ? UNKNOWN : { t: "words", words: [word] };
 }
 
 function readBases(node: SyntaxNode, source: string): ClassSource["bases"] {

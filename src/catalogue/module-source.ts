@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
+import { readAssignment } from "./assignment.ts";
 import { type ClassSource, readClass } from "./class-source.ts";
 import { readWords, type Words } from "./words.ts";
 
@@ -77,14 +78,20 @@ function bindings(node: SyntaxNode, source: string, within: string, stars: strin
     const name = definition.getChild("VariableName");
     return name ? [[source.slice(name.from, name.to), { t: "function" }]] : [];
   }
-  if (node.name !== "AssignStatement") return [];
-  const target = node.firstChild;
-  const value = node.lastChild;
-  if (target?.name !== "VariableName" || !value || value === target) return [];
-  const written = source.slice(value.from, value.to);
+  const assignment = readAssignment(node, source);
+  if (!assignment) return [];
+  const written = source.slice(assignment.value.from, assignment.value.to);
   const dotted = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(written) && !["None", "True", "False"].includes(written);
-  const binding: Binding = dotted ? { t: "alias", path: written } : { t: "value", words: readWords(value, source) };
-  return [[source.slice(target.from, target.to), binding]];
+  return assignment.targets.flatMap((target): [string, Binding][] => {
+    // `Name.template_fields = …` after the class: what the name stands for is no longer what its class says.
+    const owner = /^([A-Za-z_]\w*)\.(?:template_fields|__init__|_gusty_parameters)$/.exec(target)?.[1];
+    if (owner !== undefined) return [[owner, { t: "value", words: { t: "unknown" } }]];
+    if (!/^[A-Za-z_]\w*$/.test(target)) return [];
+    if (assignment.updates) return [[target, { t: "value", words: { t: "unknown" } }]];
+    return [
+      [target, dotted ? { t: "alias", path: written } : { t: "value", words: readWords(assignment.value, source) }],
+    ];
+  });
 }
 
 function imports(node: SyntaxNode, source: string, within: string, stars: string[]): [string, Binding][] {
@@ -119,6 +126,8 @@ function absolute(written: string, within: string): string {
   if (dots === 0) return written;
   const parts = within === "" ? [] : within.split(".");
   const base = parts.slice(0, Math.max(0, parts.length - dots + 1));
+  // Beyond the top-level package Python fails: such a name finds nothing.
+  if (base.length === 0) return written;
   const rest = written.slice(dots);
   return [...base, ...(rest === "" ? [] : [rest])].join(".");
 }

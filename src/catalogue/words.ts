@@ -60,7 +60,7 @@ export function readWords(node: SyntaxNode, source: string, depth = 0): Words {
 }
 
 /** The value of a string literal without escapes, prefixes or placeholders; adjacent ones joined. */
-function plainString(node: SyntaxNode, source: string): string | null {
+export function plainString(node: SyntaxNode, source: string): string | null {
   if (node.name === "ContinuedString") {
     const parts = node.getChildren("String").map((part) => plainString(part, source));
     return parts.includes(null) ? null : parts.join("");

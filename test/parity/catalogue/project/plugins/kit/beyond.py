@@ -1,0 +1,5 @@
+from ..elsewhere import BaseOperator
+
+
+class Beyond(BaseOperator):
+    pass
