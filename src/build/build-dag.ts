@@ -1,5 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dag, Edge, Group, Task } from "../model/dag.ts";
+import type { Dag, Edge, EndSteps, Group, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DagSite, Undecided } from "../model/site.ts";
@@ -74,9 +74,10 @@ export function buildDag(input: BuildInput): Dag {
     externals: new Map(),
     waitForDefaults,
     graph: emptyGraph(),
+    computed: [],
     problems,
   };
-  const tasks = top ? wire(building, input, top, duplicates) : [];
+  const wired = top ? wire(building, input, top, duplicates) : null;
   problems.push(...cycleProblems(building.graph.edges, problems, site));
   const settings = (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id");
   problems.push(
@@ -92,9 +93,10 @@ export function buildDag(input: BuildInput): Dag {
     metadata: top?.metadata ?? [],
     metadataFile: top?.level.metadata ?? null,
     groups: structures.flatMap(({ group }): Group[] => (group ? [group] : [])),
-    tasks,
+    tasks: wired?.tasks ?? [],
     links: building.graph.links,
     edges: building.graph.edges,
+    computed: wired && building.computed.length > 0 ? { tasks: building.computed, ends: wired.ends } : null,
     externals: [...building.externals.values()].map(({ external, uses }) => ({ ...external, uses })),
     files: filesOf(site, structures),
     problems,
@@ -125,7 +127,7 @@ function wire(
   input: BuildInput,
   top: Structure,
   duplicates: ReturnType<typeof duplicateChecker>,
-): readonly Task[] {
+): { readonly tasks: readonly Task[]; readonly ends: EndSteps } {
   const { graph, problems, structures, site } = building;
   const fromDict = leafSpecs(site);
   const all: Task[] = [];
@@ -150,19 +152,20 @@ function wire(
   setGroupDependencies(building);
   setTaskDependencies(building);
   setExternalDependencies(building);
-  setLeafTasks(building, top, leafNames(site));
+  const after = graph.links.length;
+  const leafSteps = setLeafTasks(building, top, leafNames(site));
   const waits = levelDependencies(top.own, site.arguments);
   problems.push(...waits.problems);
   const latestOnly = fieldOf(top.metadata, "latest_only");
   const wanted = latestOnly ? (truthOf(latestOnly.value) ?? false) : true;
-  setRootDependencies(building, top, waits.external, wanted);
+  const rootSteps = setRootDependencies(building, top, waits.external, wanted);
 
   const added = [...building.sensors.values(), ...(wanted ? [latestOnlyTask(building)] : [])];
   for (const task of added) {
     const at = task.source ?? site.declared;
     problems.push(...idProblems(task.id, "task", at), ...duplicates(task.id, "task", at));
   }
-  return [...all, ...added];
+  return { tasks: [...all, ...added], ends: { after, ...leafSteps, ...rootSteps } };
 }
 
 interface Structures {

@@ -67,7 +67,7 @@ function specTask(
       at: operatorField?.value.span ?? whole,
       expression: path ?? "",
       why: "the operator sets `dependencies` on itself when it is built, and gusty turns them into edges",
-      affects: "shape",
+      affects: "edges",
     });
   }
   const place = operatorField?.value.span ?? whole;

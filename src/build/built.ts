@@ -1,5 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { External, NodeRef, Task } from "../model/dag.ts";
+import type { ComputedDependencies, External, NodeRef, Task } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DagSite } from "../model/site.ts";
 import type { Field } from "../model/value.ts";
@@ -30,6 +30,8 @@ export interface Building {
   /** What sensors get unless a place overrides it. */
   readonly waitForDefaults: readonly Field[];
   readonly graph: Graph;
+  /** Tasks whose operators compute dependencies, in the order in which gusty asks them. */
+  readonly computed: ComputedDependencies[];
   readonly problems: Problem[];
 }
 

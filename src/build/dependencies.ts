@@ -1,4 +1,4 @@
-import type { NodeRef } from "../model/dag.ts";
+import type { NodeRef, Task } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
 import { type Building, childGroups, groupNode, levelTasks, taskNode } from "./built.ts";
@@ -36,10 +36,20 @@ export function setTaskDependencies(building: Building): void {
   for (const structure of building.structures) {
     const reach = new Map([...everyTask, ...childGroups(building, structure)]);
     for (const { task } of tasksOf(building, structure)) {
+      if (computesDependencies(building, task)) {
+        building.computed.push({ task: task.id, after: building.graph.links.length, reach: [...reach] });
+      }
       const field = task.spec && fieldOf(task.spec.fields, "dependencies");
       if (field) setDependenciesOf(building, taskNode(task), namesIn(building, field), structure, reach);
     }
   }
+}
+
+/** The operator's `__init__` sets `dependencies`, as far as its source tells. */
+function computesDependencies(building: Building, task: Task): boolean {
+  const operator = task.spec && fieldOf(task.spec.fields, "operator")?.value;
+  const lookup = operator?.t === "str" ? building.catalogue.lookup(operator.v) : null;
+  return lookup?.ok === true && lookup.signature.computesDependencies;
 }
 
 const tasksOf = (building: Building, structure: Structure) =>

@@ -1,4 +1,4 @@
-import type { NodeRef } from "../model/dag.ts";
+import type { EndSteps, NodeRef } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import type { Field } from "../model/value.ts";
 import { type Building, childGroups, levelTasks } from "./built.ts";
@@ -33,7 +33,11 @@ function listed(field: Field | undefined, more: readonly Field[] = []): Listed {
  * Puts leaf tasks behind everything of the top level that has nothing downstream, root tasks excepted
  * (`gusty/building.py`, `GustyBuilder.create_leaf_tasks`).
  */
-export function setLeafTasks(building: Building, top: Structure, fromArguments: readonly Field[]): void {
+export function setLeafTasks(
+  building: Building,
+  top: Structure,
+  fromArguments: readonly Field[],
+): Pick<EndSteps, "leaves" | "beforeLeaves"> {
   const leaves = listed(fieldOf(top.metadata, "leaf_tasks"), fromArguments);
   const roots = listed(fieldOf(top.metadata, "root_tasks"));
   const tasks = levelTasks(building, top);
@@ -41,12 +45,16 @@ export function setLeafTasks(building: Building, top: Structure, fromArguments: 
   refuseUnknown(building, top, "leaf_tasks");
   for (const [name, node] of leafTasks) refuseEdges(building, name, node, "leaf_tasks", leaves.at(name));
   const isLeaf = new Set(leafTasks.map(([name]) => name));
-  for (const [name, up] of new Map([...tasks, ...childGroups(building, top)])) {
-    if (isLeaf.has(name) || roots.has(name) || downstreamTasks(building.graph, up).size > 0) continue;
+  const before = [...new Map([...tasks, ...childGroups(building, top)])].filter(
+    ([name]) => !isLeaf.has(name) && !roots.has(name),
+  );
+  for (const [, up] of before) {
+    if (downstreamTasks(building.graph, up).size > 0) continue;
     for (const [leaf, down] of leafTasks) {
       setUpstream(building.graph, { up, down, via: "leaf", from: leaves.at(leaf) });
     }
   }
+  return { leaves: leafTasks.map(([, node]) => node), beforeLeaves: before.map(([, node]) => node) };
 }
 
 /**
@@ -58,13 +66,14 @@ export function setRootDependencies(
   top: Structure,
   external: Field | null,
   latestOnly: boolean,
-): void {
+): Omit<EndSteps, "after" | "leaves" | "beforeLeaves"> {
   const { graph } = building;
   const tasks = levelTasks(building, top);
   const groups = [...childGroups(building, top)].filter(([, node]) => graph.groups.get(node.id)?.upGroups.size === 0);
   const sensors = [...building.sensors].map(([name, task]): [string, NodeRef] => [name, { t: "task", id: task.id }]);
   const nodes = new Map<string, NodeRef>([...tasks, ...groups, ...sensors]);
-  setRootTasks(building, top, tasks, nodes);
+  const roots = setRootTasks(building, top, tasks, nodes);
+  const heads = [...nodes.values()];
 
   const waits = external ? externalPairs(external) : { pairs: [], problems: [] };
   building.problems.push(...waits.problems);
@@ -81,12 +90,15 @@ export function setRootDependencies(
   }
   for (const [sensor, { node }] of rootSensors) nodes.set(sensor, node);
 
-  if (!latestOnly) return;
   const up: NodeRef = { t: "task", id: "latest_only" };
+  const sensorNodes = [...rootSensors.values()].map(({ node }) => node);
+  const steps = { roots, heads, sensors: sensorNodes, latestOnly: latestOnly ? up : null };
+  if (!latestOnly) return steps;
   addTask(graph, up.id, []);
   for (const down of nodes.values()) {
     if (upstreamTasks(graph, down).size === 0) setUpstream(graph, { up, down, via: "latest_only", from: null });
   }
+  return steps;
 }
 
 function setRootTasks(
@@ -94,7 +106,7 @@ function setRootTasks(
   top: Structure,
   tasks: ReadonlyMap<string, NodeRef>,
   nodes: ReadonlyMap<string, NodeRef>,
-): void {
+): readonly NodeRef[] {
   const roots = listed(fieldOf(top.metadata, "root_tasks"));
   const rootTasks = [...tasks].filter(([name]) => roots.has(name));
   refuseUnknown(building, top, "root_tasks");
@@ -107,6 +119,7 @@ function setRootTasks(
       setUpstream(building.graph, { up, down, via: "root", from: roots.at(root) });
     }
   }
+  return rootTasks.map(([, node]) => node);
 }
 
 /** gusty asserts that root and leaf tasks have no edges of their own. */

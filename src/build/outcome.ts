@@ -28,8 +28,11 @@ export function outcomeOf(problems: readonly Problem[]): Dag["outcome"] {
   return problems.some(leavesOpen) ? "undecided" : "built";
 }
 
-/** Whether the DAG cannot be known because of a problem that makes nobody raise for certain. */
+/**
+ * Whether the DAG cannot be known because of a problem that makes nobody raise for certain. Edges that operators compute
+ * do not count: the generated file computes them too.
+ */
 export const leavesOpen = (problem: Problem): boolean =>
-  problem.kind === "not-static" ||
+  (problem.kind === "not-static" && problem.affects !== "edges") ||
   (problem.kind === "folder-shape" && !problem.raises) ||
   (problem.kind === "unreadable-file" && problem.why !== "not-utf8");

@@ -3,6 +3,7 @@ import type { Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { Field } from "../model/value.ts";
 import { comment, taskComment } from "./comments.ts";
+import { type ComputedStatements, computedStatements, endStatements } from "./computed-statements.ts";
 import type { FileWriter } from "./file-writer.ts";
 import { brackets, type Code, type Item, item, itemHeights, print, text } from "./layout.ts";
 import { linkStatements } from "./link-statements.ts";
@@ -85,6 +86,28 @@ function operatorName(task: Task, { scope }: FileWriter): string {
   return operator.local ? scope.local(operator.module, operator.name) : scope.member(operator.module, operator.name);
 }
 
+/** The links in gusty's order, with what operators compute in between, and then what gusty decides last. */
+function writeLinks(
+  out: SourceText,
+  dag: Dag,
+  variable: (node: NodeRef) => string,
+  computed: ComputedStatements | null,
+  ends: readonly string[],
+): void {
+  const known = dag.computed ? dag.links.slice(0, dag.computed.ends.after) : dag.links;
+  if (known.length > 0 || computed) out.gap(1);
+  for (const code of computed?.first ?? []) out.add(code, 4);
+  const cuts = [...(computed?.at.keys() ?? []), known.length].sort((a, b) => a - b);
+  let done = 0;
+  for (const cut of new Set(cuts)) {
+    for (const { code, source } of linkStatements(dag, known.slice(done, cut), variable, 4)) out.add(code, 4, source);
+    for (const code of computed?.at.get(cut) ?? []) out.add(code, 4);
+    done = cut;
+  }
+  if (ends.length > 0) out.gap(1);
+  for (const code of ends) out.add(code, 4);
+}
+
 /**
  * Prepares the `with DAG(…)` block: groups first, as gusty makes them before any task, then tasks, then links. Adds to
  * the file what the block needs; the result writes the block.
@@ -106,6 +129,8 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
     dag.tasks.map(({ id, gustyId }, index) => [id, scope.name(variableName(gustyId, operators[index] ?? ""))]),
   );
   const variable = ({ t, id }: NodeRef): string => (t === "task" ? taskNames : groupNames).get(id) ?? "None";
+  const computed = dag.computed ? computedStatements(dag.computed.tasks, variable, scope) : null;
+  const ends = dag.computed ? endStatements(dag.computed.ends, variable, scope) : [];
   const apart = dag.airflow === 3 && sharesIds(dag);
 
   const groupStatement = (group: Group, index: number): { name: string; call: Call } => {
@@ -151,8 +176,7 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
       assign(out, name, call, 4, wholeFile(group.metadata, texts));
     });
     writeTasks(out);
-    if (dag.links.length > 0) out.gap(1);
-    for (const { code, source } of linkStatements(dag, variable, 4)) out.add(code, 4, source);
+    writeLinks(out, dag, variable, computed, ends);
     if (dag.groups.length + dag.tasks.length === 0) out.add("pass", 4);
   };
 }

@@ -29,6 +29,13 @@ const HELPERS = {
 
 ${sameName}    return run`;
   },
+  depend: (name: string): string => {
+    return `def ${name}(task, reach):
+    """Puts a task behind what its operator found out by itself, as far as it is in reach."""
+    for dependency in sorted(set(getattr(task, "dependencies", []))):
+        if dependency in reach:
+            task.set_upstream(reach[dependency])`;
+  },
   env_switch: (name: string, scope: FileScope): string => {
     const os = scope.module("os");
     return `def ${name}(default=None, **values):

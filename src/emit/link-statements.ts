@@ -24,16 +24,20 @@ function filledGroups(dag: Dag): ReadonlySet<string> {
 const isBetweenTasks = ({ up, down }: Link): boolean => up.t === "task" && down.t === "task";
 
 /**
- * The statements that set the DAG's links as gusty sets them, in its order. `up >> down` stands for
+ * The statements that set links of a DAG as gusty sets them, in the order given. `up >> down` stands for
  * `down.set_upstream(up)` where Airflow does the same for both; a group behind a group keeps the call, since the groups'
  * own upstream and downstream ids differ otherwise; so does an empty group before a task, for which Airflow 3 takes the
  * last tasks around it (`airflow/sdk/definitions/taskgroup.py`, `_set_relatives`). Consecutive links between tasks that
  * share an end become one statement.
  */
-export function linkStatements(dag: Dag, variable: (node: NodeRef) => string, indent: number): LinkStatement[] {
+export function linkStatements(
+  dag: Dag,
+  links: readonly Link[],
+  variable: (node: NodeRef) => string,
+  indent: number,
+): LinkStatement[] {
   const filled = filledGroups(dag);
   const statements: LinkStatement[] = [];
-  const links = dag.links;
   for (let at = 0; at < links.length; ) {
     const link = links[at];
     if (link === undefined) break;

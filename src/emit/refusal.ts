@@ -45,8 +45,7 @@ function say(problem: Problem): string {
 export function refusalOf(dag: Dag): string | null {
   if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
   if (dag.outcome === "built") return null;
-  const decides = (problem: Problem): boolean =>
-    dag.outcome === "fails" ? raises(problem) : leavesOpen(problem);
+  const decides = (problem: Problem): boolean => (dag.outcome === "fails" ? raises(problem) : leavesOpen(problem));
   const first = dag.problems.find(decides);
   const reason = first === undefined ? "" : `: ${say(first)}`;
   return dag.outcome === "fails" ? `gusty or Airflow would fail${reason}` : `not everything is known${reason}`;

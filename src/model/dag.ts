@@ -90,6 +90,34 @@ export interface External {
   readonly uses: readonly { readonly by: NodeRef | null; readonly at: Span | null }[];
 }
 
+/** A task whose operator sets `dependencies` on itself: gusty makes edges of them, which are known only when Airflow parses the DAG. */
+export interface ComputedDependencies {
+  /** Airflow id. */
+  readonly task: string;
+  /** How many of the DAG's links gusty has set when it asks the task. */
+  readonly after: number;
+  /** What each name may mean there. */
+  readonly reach: readonly (readonly [string, NodeRef])[];
+}
+
+/**
+ * gusty's last steps, for a DAG with computed dependencies: which of these edges are set is decided only when Airflow
+ * parses the DAG. The links of `Dag.links` from `after` on are those that the known edges give.
+ */
+export interface EndSteps {
+  readonly after: number;
+  /** Go behind everything of `beforeLeaves` that has nothing downstream. */
+  readonly leaves: readonly NodeRef[];
+  readonly beforeLeaves: readonly NodeRef[];
+  /** Go before everything of `heads` that has nothing upstream but sensors. */
+  readonly roots: readonly NodeRef[];
+  /** Tasks and groups of the top level, and sensors: what may be first. */
+  readonly heads: readonly NodeRef[];
+  /** Sensors of the DAG level: go before everything of `heads` that has nothing upstream. */
+  readonly sensors: readonly NodeRef[];
+  readonly latestOnly: NodeRef | null;
+}
+
 /** A DAG as gusty would build it from one site. Broken parts are left out or marked, never the reason to stop. */
 export interface Dag {
   readonly site: DagSite;
@@ -106,6 +134,8 @@ export interface Dag {
   readonly tasks: readonly Task[];
   readonly links: readonly Link[];
   readonly edges: readonly Edge[];
+  /** `null` where all edges are known. */
+  readonly computed: { readonly tasks: readonly ComputedDependencies[]; readonly ends: EndSteps } | null;
   readonly externals: readonly External[];
   /** Every file that has a part in this DAG: task files, METADATA, entry point. */
   readonly files: readonly Path[];

@@ -97,6 +97,7 @@ export function dag(input: Partial<Omit<Dag, "settings">> & { readonly settings?
     tasks: [],
     links: [],
     edges: [],
+    computed: null,
     externals: [],
     files: [],
     problems: [],

@@ -14,7 +14,7 @@ function statements(...links: string[]): string[] {
     ],
     links: links.map((text) => link(text)),
   });
-  return linkStatements(built, ({ id }) => id, 4).map(({ code }) => code);
+  return linkStatements(built, built.links, ({ id }) => id, 4).map(({ code }) => code);
 }
 
 describe("links", () => {
@@ -39,7 +39,7 @@ describe("links", () => {
   test("are broken where they are too long", () => {
     const long = "x".repeat(60);
     const built = dag({ tasks: [task({ id: "a", of: EMPTY })], links: [link("a > b")] });
-    expect(linkStatements(built, ({ id }) => `${id}_${long}`, 4)[0]?.code).toBe(
+    expect(linkStatements(built, built.links, ({ id }) => `${id}_${long}`, 4)[0]?.code).toBe(
       `(\n        a_${long}\n        >> b_${long}\n    )`,
     );
   });

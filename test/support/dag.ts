@@ -138,6 +138,7 @@ export function makeDag(id: string, options: DagOptions = {}): Dag {
     },
     id,
     airflow: 3,
+    computed: null,
     settings: fieldsOf(options.settings ?? {}),
     metadata: fieldsOf(options.settings ?? {}),
     metadataFile: null,
