@@ -62,13 +62,23 @@ const ENGINES = {
 
 function cutByGrayMatter(text: string): Cut | null {
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return null;
+  if (!opening || hasLongBlank(text)) return null;
   const { matter: yaml } = matter(text, { engines: ENGINES, language: "yaml" });
   const end = 3 + yaml.length;
   const closing = boundaryAt(text, end + 1);
   if (text[end] !== "\n" || closing === null || boundaryAt(text, 0) === null) return null;
   return { start: 3, end: end + 1, bodyStart: closing };
 }
+
+/** True where so much white space stands in one place that gray-matter, which takes its square in time, should not see it. */
+function hasLongBlank(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length && run < MOST_BLANK; at += 1)
+    run = text.charCodeAt(at) <= 0x20 || /\s/.test(text[at] ?? "") ? run + 1 : 0;
+  return run >= MOST_BLANK;
+}
+
+const MOST_BLANK = 1000;
 
 /** Where a boundary that begins at `at` ends; `null` where none does. */
 function boundaryAt(text: string, at: number): number | null {

@@ -32,6 +32,9 @@ const REFUSED = ["text", "partial_kwargs", "self"];
 /** Parameters of `render_text` that would change how the rest is rendered. */
 const SWITCHES = ["replace_only", "pretty_encode"];
 
+/** Texts that name others can grow without end: more characters than these are not rendered. */
+const MOST_CHARACTERS = 1_000_000;
+
 /**
  * Reads one `METADATA.yml` (`gusty/building.py`, `parse_metadata`): one YAML document, then every text in it, key by key,
  * through Jinja and `cleandoc`; earlier keys are rendered when later ones see them. A text that only Python can render
@@ -94,6 +97,7 @@ function render(file: Path, fields: readonly Field[], options: ParseOptions, fou
   for (const { key, value } of fields) known.set(key, value);
   const problems: Problem[] = [...found];
   let raises = false;
+  let left = MOST_CHARACTERS;
   const switched = fields.find(({ key }) => SWITCHES.includes(key));
   const apply = (value: Value, path: string): Value => {
     if (value.t === "list") return { ...value, v: value.v.map((item) => apply(item, path)) };
@@ -111,8 +115,11 @@ function render(file: Path, fields: readonly Field[], options: ParseOptions, fou
           expression: value.v.slice(0, 200),
           why: `The key \`${switched.key}\` changes how ABSQL renders.`,
         } as const)
-      : renderText(value.v, known);
-    if (rendered.kind === "text") return { ...value, v: rendered.text };
+      : renderText(value.v, known, left);
+    if (rendered.kind === "text") {
+      left -= rendered.text.length;
+      return { ...value, v: rendered.text };
+    }
     if (rendered.kind === "raises") {
       raises = true;
       problems.push({

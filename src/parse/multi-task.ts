@@ -13,6 +13,9 @@ type Entry = readonly [id: Value, update: Value];
 /** Keys that gusty sets in every spec; what the file says of them is lost. */
 const OWN_KEYS = new Set(["task_id", "file_path", "absql_runner"]);
 
+/** Each task of a file gets a copy of all its keys: more copies than these are not made. */
+const MOST_FIELDS = 1_000_000;
+
 /**
  * The specs of one file: one, or one for each entry of `multi_task_spec` and `python_callable_partials`
  * (`gusty/parsing/__init__.py`, `parse`). What raises is added to `problems`.
@@ -21,6 +24,11 @@ export function specsOf(file: Path, taskId: string, fields: readonly Field[], at
   const own = fields.filter(({ key }) => !OWN_KEYS.has(key));
   const entries = withPartials(multiTasks(fields, at, problems), fields, at, problems);
   if (entries.length === 0) return [{ file, taskId, idSpan: null, fields: own }];
+  if (entries.length * own.length > MOST_FIELDS) {
+    const why = "There are too many tasks with too many keys to read them here.";
+    problems.push({ kind: "not-static", at, expression: "multi_task_spec", why, affects: "shape" });
+    return [];
+  }
   const base: Pairs = own.map(({ key, keySpan, value }) => [
     { t: "str", v: key, ...(keySpan ? { span: keySpan } : {}) },
     value,

@@ -34,8 +34,9 @@ const NAME = /^[A-Za-z_]\w*$/;
  * Renders a text of METADATA.yml as ABSQL does (`absql/render/__init__.py`, `render_text`): Jinja with `DebugUndefined`,
  * then `cleandoc`. Read are plain text and `{{ name }}` or `{{ literal }}`; of all else it is said that it is not known.
  * @param known the values that are there by name, or `"unknown"` for names whose values only Python knows
+ * @param most how many characters may come out
  */
-export function renderText(text: string, known: ReadonlyMap<string, Value | "unknown">): Rendered {
+export function renderText(text: string, known: ReadonlyMap<string, Value | "unknown">, most: number): Rendered {
   let out = "";
   let at = 0;
   const template = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
@@ -52,6 +53,7 @@ export function renderText(text: string, known: ReadonlyMap<string, Value | "unk
     const value = evaluate(expression, known);
     if (value.kind !== "text") return value;
     out += value.text;
+    if (out.length > most) return unknown(text, "The text becomes too long to render here.");
     at = end + 2;
   }
 }
