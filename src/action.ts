@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { annotateLog, checkAnnotations } from "./github/annotate.ts";
-import { createClient } from "./github/client.ts";
+import { type Client, createClient } from "./github/client.ts";
 import type { CommentWhen } from "./github/comment-policy.ts";
 import { log, writeOutputs, writeReports, writeSummary } from "./github/conclude.ts";
 import { type CommitsTarget, type PullRequestTarget, readEvent } from "./github/event.ts";
@@ -18,7 +18,7 @@ import { renderSummary } from "./report/summary.ts";
 import { changesInWords, severityCounts } from "./report/verdict.ts";
 import { UserError } from "./snapshot/user-error.ts";
 
-/** The longest that all requests to the API may take together, in milliseconds. */
+/** The longest that the requests to the API before the review, and those after it, may take together, in milliseconds. */
 const API_TIME = 300_000;
 
 /** Bytes of the check run's summary and of the job's, with room for notes. */
@@ -36,12 +36,7 @@ async function run(): Promise<0 | 1> {
     log(event.message);
     return 0;
   }
-  const client = createClient({
-    token: inputs.token,
-    apiUrl: runner.apiUrl,
-    userAgent: `windsock/${VERSION}`,
-    deadline: AbortSignal.timeout(API_TIME),
-  });
+  const client = connect(inputs, runner);
   const { repository, serverUrl, temp } = runner;
   const target =
     event.target.kind === "pull-request-number"
@@ -50,15 +45,22 @@ async function run(): Promise<0 | 1> {
   log(`reviewing ${target.head}`);
   const places = { client, repository, serverUrl, token: inputs.token, temp };
   const reviewed = await reviewTarget(places, target);
-  return report(inputs, runner, target, reviewed, client);
+  return report(inputs, runner, target, reviewed);
 }
+
+const connect = (inputs: Inputs, runner: Runner): Client =>
+  createClient({
+    token: inputs.token,
+    apiUrl: runner.apiUrl,
+    userAgent: `windsock/${VERSION}`,
+    deadline: AbortSignal.timeout(API_TIME),
+  });
 
 async function report(
   inputs: Inputs,
   runner: Runner,
   target: PullRequestTarget | CommitsTarget,
   reviewed: TargetReview,
-  client: ReturnType<typeof createClient>,
 ): Promise<0 | 1> {
   const { review, lines } = reviewed;
   log(`compared ${reviewed.headCommit} with ${review.base?.commit ?? "nothing"}`);
@@ -80,6 +82,7 @@ async function report(
   const summaryOf = (limit: number): string =>
     renderSummary(review, { limit, links, ...instance }) + notesInMarkdown(notes);
   const when: CommentWhen = inputs.comment ?? review.head.config.comment.when ?? "changes";
+  const client = connect(inputs, runner);
   const request = { client, repository, reviewed, when, instance: inputs.name, links, notes };
   const files = await writeReports(runner.temp, inputs.name, review, commentText(request));
   const published = await publish({
@@ -115,7 +118,7 @@ async function fail(error: unknown): Promise<void> {
   const known = error instanceof UserError;
   const message = known ? [error.message, error.hint].filter((part) => part !== null).join(". ") : defect(error);
   core.error(message);
-  if (!known && error instanceof Error) log(`where it happened: ${reason(error.stack ?? "").slice(0, 2000)}`);
+  if (!known && error instanceof Error) log(`where it happened: ${reason(error.stack ?? "", 2000)}`);
   await writeSummary(`### ✖ Windsock could not review this change\n\n${paragraph([message])}\n`);
 }
 

@@ -34,13 +34,13 @@ function isForbidden(error: unknown): boolean {
 
 const isRateLimit = (error: unknown): boolean => /rate limit/i.test(reason(error));
 
-/** The error's own words in one short line without control characters. */
-export function reason(error: unknown): string {
+/** The error's own words in one line of at most `longest` characters, without control characters. */
+export function reason(error: unknown, longest = 300): string {
   const text = error instanceof Error ? error.message : String(error);
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .trim()
-    .slice(0, 300);
+    .slice(0, longest);
 }
 
 /** The HTTP status of an error of the API, or `null`. */

@@ -21,13 +21,16 @@ export interface Conversation {
 /** Comments are asked for by the hundred; more pages than this are not read. */
 const PAGES = 50;
 
-/** REST cannot say who a token is; GraphQL tells of each comment whether the viewer wrote it. */
+/**
+ * REST cannot say who a token is; GraphQL tells of each comment whether the viewer wrote it. The id that REST wants is taken
+ * from the address: `databaseId` has 32 bits, too few for today's comments, and older servers have no `fullDatabaseId`.
+ */
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
       comments(first: 100, after: $after) {
-        nodes { databaseId url body viewerDidAuthor }
+        nodes { url body viewerDidAuthor }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -40,7 +43,6 @@ interface Answer {
       readonly headRefOid: string;
       readonly comments: {
         readonly nodes: readonly ({
-          readonly databaseId: number | null;
           readonly url: string;
           readonly body: string;
           readonly viewerDidAuthor: boolean;
@@ -66,9 +68,10 @@ export async function readConversation(
     const pull = answer.repository?.pullRequest;
     if (!pull) throw new Error("GitHub shows no such pull request to this token");
     for (const node of pull.comments.nodes) {
-      if (!node?.viewerDidAuthor || node.databaseId === null) continue;
+      const id = Number(/#issuecomment-(\d+)$/.exec(node?.url ?? "")?.[1]);
+      if (!node?.viewerDidAuthor || Number.isNaN(id)) continue;
       const read = readMarker(node.body);
-      if (read?.marker.instance === instance) own.push({ id: node.databaseId, url: node.url, ...read });
+      if (read?.marker.instance === instance) own.push({ id, url: node.url, ...read });
     }
     const { hasNextPage, endCursor } = pull.comments.pageInfo;
     if (!hasNextPage || endCursor === null || page === PAGES) {

@@ -25,7 +25,7 @@ async function runOn(change: Files): Promise<ActionRun & { body: string }> {
   const repository = github.createRepository(`acme/hostile-${names}`);
   repository.git.commit("main", gustyProject());
   repository.git.commit("feature", change, { from: "main" });
-  const pull = openPull(github, repository, "feature");
+  const pull = openPull(repository, "feature");
   const token = github.createToken("github-actions[bot]", { "pull-requests": "write" });
   const run = await runAction(github, repository, pull, { token });
   return { ...run, body: repository.comments[0]?.body ?? "" };

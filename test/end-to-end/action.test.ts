@@ -37,7 +37,7 @@ function scene(change: Files, options: { tasks?: number; rights?: Partial<Permis
   const repository = github.createRepository(`acme/shop-${names}`);
   repository.git.commit("main", gustyProject(options.tasks));
   repository.git.commit("feature", change, { from: "main" });
-  const pull = openPull(github, repository, "feature");
+  const pull = openPull(repository, "feature");
   const token = github.createToken(BOT, { contents: "read", "pull-requests": "write", ...options.rights });
   return {
     repository,
@@ -137,7 +137,7 @@ test("a repository with SHA-256 object ids works", async () => {
   const repository = github.createRepository(`acme/shop-${names}`, "sha256");
   repository.git.commit("main", gustyProject());
   repository.git.commit("feature", BROKEN, { from: "main" });
-  const pull = openPull(github, repository, "feature");
+  const pull = openPull(repository, "feature");
   const token = github.createToken(BOT, { "pull-requests": "write" });
   const result = await runAction(github, repository, pull, { token });
   expect([result.code, repository.comments.length]).toEqual([1, 1]);

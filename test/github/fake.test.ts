@@ -47,7 +47,7 @@ test("a query that GitHub's schema does not have is refused and noted", async ()
 });
 
 test("lists come in pages, answers have ETags, and every answer says what is left of the rate limit", async () => {
-  const pull = openPull(github, repository, "main");
+  const pull = openPull(repository, "main");
   const client = clientWith({ "pull-requests": "write" });
   for (const body of ["one", "two", "three"]) {
     await client.rest.issues.createComment({ ...address, issue_number: pull.number, body });
@@ -63,7 +63,7 @@ test("lists come in pages, answers have ETags, and every answer says what is lef
 });
 
 test("a comment may have 65,536 characters and no more", async () => {
-  const pull = openPull(github, repository, "main");
+  const pull = openPull(repository, "main");
   const client = clientWith({ "pull-requests": "write" });
   const create = (body: string) => client.rest.issues.createComment({ ...address, issue_number: pull.number, body });
   await create("x".repeat(65_536));

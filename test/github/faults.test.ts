@@ -54,7 +54,7 @@ beforeAll(async () => {
   github = await startFakeGitHub();
   repository = github.createRepository("acme/faults");
   head = repository.git.commit("main", { a: "1\n" });
-  pull = openPull(github, repository, "main");
+  pull = openPull(repository, "main");
 });
 
 afterAll(async () => {

@@ -42,7 +42,7 @@ function project(name: string, files: number) {
   const tasks = Object.fromEntries(Array.from({ length: files }, (_, n) => [`dags/a/t${n}.yml`, `operator: x${n}\n`]));
   const base = repository.git.commit("main", { "dags/dags.py": "import gusty\n", "README.md": "hello\n", ...tasks });
   repository.git.commit("feature", { "dags/a/new.yml": "operator: y\n" }, { from: base });
-  const pull = openPull(github, repository, "feature");
+  const pull = openPull(repository, "feature");
   const target = () => ({
     kind: "pull-request" as const,
     number: pull.number,

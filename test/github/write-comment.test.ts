@@ -37,7 +37,7 @@ function pullRequest(): {
   const repository = github.createRepository(`acme/comment-${count}`);
   repository.git.commit("main", { a: "1\n" });
   repository.git.commit("feature", { a: "2\n" }, { from: "main" });
-  const pull = openPull(github, repository, "feature");
+  const pull = openPull(repository, "feature");
   const head = (): string => repository.git.resolve("refs/heads/feature") ?? "";
   const names = { owner: repository.owner, repo: repository.name };
   const request = (text: string | null): Request => ({

@@ -1,16 +1,10 @@
 import type { Files } from "./git-repository.ts";
-import type { FakeGitHub } from "./server.ts";
-import { newId, type Pull, type Repository } from "./state.ts";
+import type { Pull, Repository } from "./state.ts";
 
 /** Opens a pull request of `branch` into `base` and makes its refs. */
-export function openPull(
-  github: FakeGitHub,
-  repository: Repository,
-  branch: string,
-  options: { base?: string; from?: string } = {},
-): Pull {
+export function openPull(repository: Repository, branch: string, options: { base?: string; from?: string } = {}): Pull {
   const pull: Pull = {
-    number: newId(github.state) - 1000,
+    number: repository.pulls.size + 1,
     title: "A change",
     branch,
     base: options.base ?? repository.defaultBranch,

@@ -66,7 +66,8 @@ export interface State {
 export const newState = (): State => ({
   tokens: new Map(),
   repositories: new Map(),
-  nextId: 1000,
+  // As on GitHub today: more than 32 bits.
+  nextId: 3_000_000_000,
   clock: 0,
   remaining: 5000,
 });
