@@ -19,6 +19,7 @@ import { addGroup, addTask, emptyGraph } from "./graph.ts";
 import { duplicateChecker, idProblems } from "./ids.ts";
 import { dagMetadata, groupMetadata, levelDependencies } from "./level-metadata.ts";
 import type { Level } from "./levels.ts";
+import { misnamedKeys } from "./misnamed-keys.ts";
 import { outcomeOf } from "./outcome.ts";
 import { setExternalDependencies } from "./sensors.ts";
 import { siteProblems } from "./site-problems.ts";
@@ -84,6 +85,7 @@ export function buildDag(input: BuildInput): Dag {
     ...settingProblems(site, settings, airflow),
     ...argumentProblems(settings, airflow, site.declared),
     ...takenKeys(top?.own ?? [], site),
+    ...misnamedKeys(structures, wired?.tasks ?? []),
   );
   return {
     site,

@@ -7,6 +7,7 @@ export function raises(problem: Problem): boolean {
     case "unknown-dependency":
     case "not-static":
     case "unknown-root-or-leaf":
+    case "misnamed-key":
     case "ignored-file":
     case "sensor-collision":
     case "sensor-override-lost":

@@ -1,11 +1,16 @@
 import type { Effect, Finding, RuleName, Severity } from "../model/finding.ts";
 import type { Project } from "../model/project.ts";
+import type { AirflowMajor } from "../model/version.ts";
 
 /** A small project that a rule's page shows, by path; it is a test too. */
 export interface Example {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** The file that the page shows. */
   readonly shows: string;
+  /** What the change differs in from the version before it, `null` for a file that was not there: for rules about changes. */
+  readonly before?: Readonly<Record<string, string | null>>;
+  /** The Airflow on which it holds, where not on both. */
+  readonly airflow?: AirflowMajor;
 }
 
 /** What a rule may look at: the version it judges, and the other version where there is one. */

@@ -2,35 +2,59 @@ import type { Rule } from "./rule.ts";
 import { configuration } from "./rules/configuration.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { dependencyShape } from "./rules/dependency-shape.ts";
+import { duplicateDagId } from "./rules/duplicate-dag-id.ts";
 import { duplicateTaskId } from "./rules/duplicate-task-id.ts";
 import { failsToBuild } from "./rules/fails-to-build.ts";
+import { folderShape } from "./rules/folder-shape.ts";
 import { frontMatter } from "./rules/front-matter.ts";
+import { ignoredFile } from "./rules/ignored-file.ts";
 import { invalidId } from "./rules/invalid-id.ts";
 import { invalidSchedule } from "./rules/invalid-schedule.ts";
+import { lostExternalDependency } from "./rules/lost-external-dependency.ts";
+import { misnamedKey } from "./rules/misnamed-key.ts";
 import { missingArgument } from "./rules/missing-argument.ts";
 import { missingCallable } from "./rules/missing-callable.ts";
 import { missingOperator } from "./rules/missing-operator.ts";
 import { missingStartDate } from "./rules/missing-start-date.ts";
 import { notStatic } from "./rules/not-static.ts";
+import { pythonSyntax } from "./rules/python-syntax.ts";
+import { rootOrLeafEdges } from "./rules/root-or-leaf-edges.ts";
+import { sensorCollision } from "./rules/sensor-collision.ts";
+import { sensorOverrideLost } from "./rules/sensor-override-lost.ts";
 import { unknownDependency } from "./rules/unknown-dependency.ts";
 import { unknownExternal } from "./rules/unknown-external.ts";
 import { unknownOperator } from "./rules/unknown-operator.ts";
+import { unknownRootOrLeaf } from "./rules/unknown-root-or-leaf.ts";
+import { unknownTag } from "./rules/unknown-tag.ts";
 import { unreadableFile } from "./rules/unreadable-file.ts";
+import { unusedDependencyList } from "./rules/unused-dependency-list.ts";
 import { yamlSyntax } from "./rules/yaml-syntax.ts";
 
 /** Every rule, in the order of its page in `docs/rules/`. */
 export const RULES: readonly Rule[] = [
   unreadableFile,
   yamlSyntax,
+  unknownTag,
   frontMatter,
   missingOperator,
+  pythonSyntax,
   missingCallable,
+  ignoredFile,
+  folderShape,
   invalidId,
   duplicateTaskId,
+  duplicateDagId,
+  sensorCollision,
   unknownDependency,
+  misnamedKey,
   dependencyShape,
   dependencyCycle,
+  rootOrLeafEdges,
+  unknownRootOrLeaf,
   unknownExternal,
+  lostExternalDependency,
+  unusedDependencyList,
+  sensorOverrideLost,
   missingArgument,
   unknownOperator,
   invalidSchedule,

@@ -29,6 +29,8 @@ function say(problem: Problem): string {
       return `nothing is known of the tag \`${problem.tag}\` in ${problem.at.file}`;
     case "root-or-leaf-edges":
       return `\`${problem.name}\` is listed under \`${problem.key}\`, and has edges of its own`;
+    case "misnamed-key":
+      return `\`${problem.key}\` in ${problem.at.file} means nothing to gusty`;
     case "unknown-root-or-leaf":
       return `\`${problem.key}\` names \`${problem.name}\`, which is not there`;
     case "sensor-collision":

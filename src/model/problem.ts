@@ -79,6 +79,14 @@ export type Problem = {
     }
   /** A name under `root_tasks` or `leaf_tasks` that is no task of the top level: gusty drops it. */
   | { readonly kind: "unknown-root-or-leaf"; readonly key: "root_tasks" | "leaf_tasks"; readonly name: string }
+  /** A key that gusty drops and that plainly means another one. `of`: `null` for the DAG. `taken`: the other is there too. */
+  | {
+      readonly kind: "misnamed-key";
+      readonly key: string;
+      readonly means: string;
+      readonly of: NodeRef | null;
+      readonly taken: boolean;
+    }
   /** Python cannot parse a `.py` task file. `raises`: gusty parses it too; else the task fails when it runs. */
   | { readonly kind: "python-syntax"; readonly detail: string; readonly raises: boolean }
   /** A file that looks like a task or like METADATA.yml, and that gusty passes over. */

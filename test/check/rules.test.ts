@@ -6,20 +6,13 @@ import type { Example } from "../../src/check/rule.ts";
 import { rulePages } from "../../src/check/rule-pages.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
-
-const ENTRY = `import os
-
-from gusty import create_dags
-
-create_dags(os.path.dirname(__file__), globals(), latest_only=False)
-`;
+import { beforeOf, filesOf } from "../support/rule-example.ts";
 
 async function findingsOf(example: Example): Promise<readonly string[]> {
-  const own = Object.keys(example.files).some((file) => file === "dags/bakery.py");
-  const pins = { "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n" };
-  const files = { ...pins, ...(own ? {} : { "dags/dags.py": ENTRY }), ...example.files };
-  const project = await readProject(memorySnapshot(files));
-  return checkProject(project, null).map((finding) => finding.rule);
+  const project = await readProject(memorySnapshot(filesOf(example)));
+  const before = beforeOf(example);
+  const other = before ? await readProject(memorySnapshot(before)) : null;
+  return checkProject(project, other).map((finding) => finding.rule);
 }
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))("%s", (name, rule) => {
