@@ -60,3 +60,11 @@ export function inWords(names: readonly string[]): string {
   if (last === undefined) return "";
   return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
 }
+
+/** A detail as the end of a sentence that began before: no full stop, and no capital but of a name. */
+export function clause(detail: string): string {
+  const text = detail.replace(/[.\s]+$/, "");
+  return /^[A-Z][a-z]/.test(text) && !/^(Airflow|Python|Jinja|Windsock)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

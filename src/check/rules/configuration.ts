@@ -1,4 +1,4 @@
-import { findingOf, problemsOf } from "../findings.ts";
+import { clause, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const configuration: Rule = {
@@ -22,8 +22,8 @@ export const configuration: Rule = {
       findingOf(configuration, {
         at: problem.at,
         severity: problem.later ? "notice" : "error",
-        message: `\`${problem.at.file}\`: ${problem.detail}.`,
-        advice: `Expected ${problem.expected}.`,
+        message: `\`${problem.at.file}\`: ${clause(problem.detail)}.`,
+        advice: `Expected ${clause(problem.expected)}.`,
         subject: { key: problem.detail },
       }),
     ),

@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const dependencyShape: Rule = {
@@ -33,7 +33,7 @@ export const dependencyShape: Rule = {
       return findingOf(dependencyShape, {
         at: problem.at,
         effect: problem.raises ? "fails" : "dropped",
-        message: `gusty cannot read \`${problem.key}\` as it is written: ${problem.detail}.${consequence}`,
+        message: `gusty cannot read \`${problem.key}\` as it is written: ${clause(problem.detail)}.${consequence}`,
         subject: { ...subject, key: problem.key },
         stops: problem.raises ? stops : [],
       });

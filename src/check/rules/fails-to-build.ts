@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const failsToBuild: Rule = {
@@ -22,8 +22,8 @@ export const failsToBuild: Rule = {
     problemsOf(project, "raises").map(({ problem, dag }) =>
       findingOf(failsToBuild, {
         at: problem.at,
-        message: `This cannot be built: ${problem.detail}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
-        advice: `Expected ${problem.expected}.`,
+        message: `This cannot be built: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        advice: `Expected ${clause(problem.expected)}.`,
         ...failsWith(project, dag, problem.at),
       }),
     ),

@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const frontMatter: Rule = {
@@ -28,8 +28,8 @@ export const frontMatter: Rule = {
     problemsOf(project, "front-matter").map(({ problem, dag }) =>
       findingOf(frontMatter, {
         at: problem.at,
-        message: `gusty cannot read this header: ${problem.detail}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
-        advice: `Expected ${problem.expected}.`,
+        message: `gusty cannot read this header: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        advice: `Expected ${clause(problem.expected)}.`,
         ...failsWith(project, dag, problem.at),
       }),
     ),

@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const invalidId: Rule = {
@@ -24,7 +24,7 @@ export const invalidId: Rule = {
       const { subject, stops } = failsWith(project, dag, problem.at);
       return findingOf(invalidId, {
         at: problem.at,
-        message: `\`${problem.id}\` cannot be the id of a ${what}: ${problem.detail}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        message: `\`${problem.id}\` cannot be the id of a ${what}: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
         advice: problem.what === "task" ? "Rename the file." : "Rename the folder.",
         subject: problem.what === "task" ? { ...subject, task: problem.id } : subject,
         stops,

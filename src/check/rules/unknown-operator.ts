@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const unknownOperator: Rule = {
@@ -23,7 +23,7 @@ export const unknownOperator: Rule = {
       const { subject, stops } = failsWith(project, dag, problem.at);
       return findingOf(unknownOperator, {
         at: problem.at,
-        message: `There is no operator \`${problem.operator}\`: ${problem.detail}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        message: `There is no operator \`${problem.operator}\`: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
         advice: problem.nearest ? `Did you mean \`${problem.nearest}\`?` : null,
         fix: problem.nearest
           ? {

@@ -1,5 +1,5 @@
 import { stopsText } from "../consequence.ts";
-import { failsWith, findingOf, problemsOf } from "../findings.ts";
+import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const yamlSyntax: Rule = {
@@ -22,7 +22,7 @@ export const yamlSyntax: Rule = {
     problemsOf(project, "yaml-syntax").map(({ problem, dag }) =>
       findingOf(yamlSyntax, {
         at: problem.at,
-        message: `This is no valid YAML: ${problem.detail}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        message: `This is no valid YAML: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
         advice: problem.hint,
         ...failsWith(project, dag, problem.at),
       }),
