@@ -1,9 +1,11 @@
 /**
- * `npm run build`: compiles `src/` to `build/` and bundles the command line and the Action into `dist/`.
+ * `npm run build`: bundles the HTML report's page into a source file, compiles `src/` to `build/`, and bundles the command
+ * line and the Action into `dist/`.
  * `npm run build:check`: does the same beside it, and fails where the committed `dist/` is something else.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { PAGE_FILE, writePage } from "./bundle-page.ts";
 import { runScript } from "./run.ts";
 
 const ENTRIES = [
@@ -44,7 +46,13 @@ function stale(committed: string, fresh: string): readonly string[] {
   return [...names].filter((name) => read(committed, name) !== read(fresh, name));
 }
 
-if (process.argv.includes("--check")) {
+const check = process.argv.includes("--check");
+if (!(await writePage(check))) {
+  console.error(`${PAGE_FILE} is not what the sources give. Run: npm run build`);
+  process.exit(1);
+}
+if (process.argv.includes("--page")) process.exit(0);
+if (check) {
   bundle(".cache/dist");
   const files = stale("dist", ".cache/dist");
   if (files.length > 0) {

@@ -7,6 +7,7 @@ import { run, runScript } from "./run.ts";
 makeChromium();
 await makeEnvironments();
 runScript("node_modules/typescript/bin/tsc", ["--noEmit"]);
+runScript("node_modules/typescript/bin/tsc", ["-p", "tsconfig.page.json"]);
 run("node_modules/.bin/biome", ["check", "--error-on-warnings", "."]);
 runScript("tools/build.ts", ["--check"]);
 runScript("node_modules/vitest/vitest.mjs", [

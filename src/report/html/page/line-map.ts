@@ -1,0 +1,20 @@
+import type { PageLine } from "../page-data.ts";
+
+/** The mapping of one generated line: the narrowest entry that holds it. */
+export function sourceOf(lines: readonly PageLine[], line: number): PageLine | null {
+  const holding = lines.filter(([from, to]) => from <= line && line <= to);
+  return narrowest(holding, ([from, to]) => to - from);
+}
+
+/** Generated lines that come from a line of a source file: those of the narrowest place that holds it. */
+export function madeOf(lines: readonly PageLine[], file: number, line: number): PageLine[] {
+  const holding = lines.filter(([, , source, from, to]) => source === file && from <= line && line <= to);
+  const best = narrowest(holding, ([, , , from, to]) => to - from);
+  return best === null ? [] : holding.filter(([, , , from, to]) => from === best[3] && to === best[4]);
+}
+
+function narrowest<T>(items: readonly T[], width: (item: T) => number): T | null {
+  let best: T | null = null;
+  for (const item of items) if (best === null || width(item) < width(best)) best = item;
+  return best;
+}
