@@ -7,11 +7,6 @@ import { keyOf, type Obj, type Run, type Scope, step, unknown } from "./objects.
 import { binary, MAX_LENGTH } from "./operators.ts";
 import { reasonOf, touch } from "./reasons.ts";
 
-/** The end of the top-level statement that runs now. */
-export const topEnd = (scope: Scope): number =>
-  scope.module.code.body.find((statement) => statement.start === scope.module.position)?.end ??
-  scope.module.position + 1;
-
 /** Forgets what a collection holds, and notes that a DAG may be changed. */
 export function spoil(run: Run, value: Obj, why: string): void {
   if (value.t === "list" || value.t === "set" || value.t === "dict") {
@@ -27,7 +22,7 @@ export function forget(run: Run, name: string, scope: Scope, why: string): void 
   const value = holder?.vars.get(name);
   if (!holder || !value) return;
   if (value.t !== "unknown" && value.t !== "called") spoil(run, value, why);
-  else holder.vars.set(name, unknownName(run, name, holder, topEnd(holder), why));
+  else holder.vars.set(name, unknownName(run, name, holder, holder.module.positionEnd, why));
 }
 
 /** Assigns a value to any target. */
@@ -37,7 +32,7 @@ export function assign(run: Run, target: Expr, value: Obj, scope: Scope, stateme
   } else if (!bindTarget(target, value, scope)) {
     for (const name of targetNames(target)) {
       const holder = scope.globals.has(name) ? scope.module.scope : scope;
-      const end = scope.kind === "module" ? topEnd(scope) : statement.end;
+      const end = scope.kind === "module" ? scope.module.positionEnd : statement.end;
       holder.vars.set(name, unknownName(run, name, holder, end, reasonOf([value])));
     }
     if (target.k === "tuple" || target.k === "list") {

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { Expr, Stmt } from "./ast.ts";
 import { nameUses, visit } from "./names.ts";
 import type { Closed, ModuleState, Obj, Run, Scope } from "./objects.ts";
-import { unknown } from "./objects.ts";
+import { step, unknown } from "./objects.ts";
 import { literalText } from "./python-text.ts";
 import { isBuiltin, sliceOf } from "./slice.ts";
 import { REPOSITORY, splitSymbolic } from "./symbolic-path.ts";
@@ -51,6 +51,7 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
   const slice = sliceOf(scope.module, names, scope.module.position, (statement) =>
     callsWatched(run, statement, scope.module),
   );
+  step(run, slice.needs.length >> 1);
   const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
   for (const one of [slice, ...bound.values()]) for (const name of one.free) free.add(name);
   return bounded({ source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() });
@@ -151,6 +152,7 @@ export function unknownName(run: Run, name: string, scope: Scope, before: number
   const stable = scope.kind === "module" && !scope.module.volatile.has(name);
   if (!stable) return unknown({ source: name, needs: [], free: [name] }, why);
   const slice = sliceOf(scope.module, [name], before, (statement) => callsWatched(run, statement, scope.module));
+  step(run, slice.needs.length >> 1);
   return unknown({ source: name, ...slice }, why);
 }
 

@@ -1,4 +1,4 @@
-import { assign, forget, remove, topEnd, update } from "./assign.ts";
+import { assign, forget, remove, update } from "./assign.ts";
 import type { Handler, Stmt } from "./ast.ts";
 import { chooseByTest } from "./choose-by-test.ts";
 import { mentionsWatched, spanOf, unknownName } from "./close.ts";
@@ -17,7 +17,10 @@ const NEXT: Completion = { t: "next" };
 export function execute(run: Run, body: readonly Stmt[], scope: Scope): Completion {
   for (const [at, statement] of body.entries()) {
     step(run);
-    if (scope.kind === "module") scope.module.position = statement.start;
+    if (scope.kind === "module" && body === scope.module.code.body) {
+      scope.module.position = statement.start;
+      scope.module.positionEnd = statement.end;
+    }
     run.statement = { node: statement, scope };
     const end =
       compound(statement) && scope.kind === "module" ? topLevel(run, statement, scope) : one(run, statement, scope);
@@ -66,7 +69,7 @@ function skip(run: Run, body: readonly Stmt[], scope: Scope, cause: Cause): void
   const generator = generatorOf(scope);
   if (generator && yields(body)) generator.unsure ??= cause.why;
   const { binds, changes } = effectsOf(body);
-  const end = run.statement && scope.kind === "module" ? topEnd(scope) : 0;
+  const end = run.statement && scope.kind === "module" ? scope.module.positionEnd : 0;
   for (const name of binds) {
     const holder = scope.globals.has(name) ? scope.module.scope : scope;
     holder.vars.set(name, unknownName(run, name, holder, end, cause.why));
@@ -317,7 +320,7 @@ function forgetFallbacks(run: Run, statement: Stmt & { readonly k: "try" }, scop
   for (const name of sure && !open ? [] : names) {
     const value = scope.vars.get(name);
     if (value && known.includes(value.t)) continue;
-    scope.vars.set(name, unknownName(run, name, scope, scope.kind === "module" ? topEnd(scope) : 0, why));
+    scope.vars.set(name, unknownName(run, name, scope, scope.kind === "module" ? scope.module.positionEnd : 0, why));
   }
 }
 

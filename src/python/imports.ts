@@ -34,6 +34,7 @@ export function runModule(run: Run, file: Path, name: string): ModuleState | nul
     name,
     code,
     position: 0,
+    positionEnd: 0,
     volatile: new Set(),
     slices: new Map(),
     get scope(): Scope {

@@ -91,6 +91,8 @@ export interface ModuleState {
   readonly scope: Scope;
   /** Offset of the top-level statement that runs now; the length of the source once all have. */
   position: number;
+  /** Where that statement ends. */
+  positionEnd: number;
   /** Names whose value of this moment cannot be had by taking over statements: loop variables of a loop that runs now. */
   readonly volatile: Set<string>;
   /** Slices made so far, by names and offset. */

@@ -68,8 +68,8 @@ export function sliceOf(
     for (const statement of index.setups) if (statement.start < before && !barred(statement)) take(statement);
     follow();
   }
-  const needs = module.code.body
-    .filter((statement) => chosen.has(statement))
+  const needs = [...chosen]
+    .sort((a, b) => a.start - b.start)
     .map(({ start, end }): Span => ({ file: module.file, start, end }));
   const slice = { needs, free: [...free].sort() };
   module.slices.set(key, slice);
