@@ -15,7 +15,7 @@ import { VERSION } from "./model/tool-version.ts";
  */
 export function reviewProjects(base: Project | null, head: Project): Review {
   const changes = compareProjects(base ?? head, head);
-  const findings = judgeFindings(base && checkProject(base, head), checkProject(head, base), {
+  const findings = judgeFindings(base && checkProject(base, null), checkProject(head, base), {
     config: head.config,
     touched: new Set(changes.flatMap((change) => change.files)),
   });

@@ -1,12 +1,15 @@
 import type { Rule } from "./rule.ts";
 import { configuration } from "./rules/configuration.ts";
+import { definedTwice } from "./rules/defined-twice.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { dependencyShape } from "./rules/dependency-shape.ts";
+import { doesNothing } from "./rules/does-nothing.ts";
 import { duplicateDagId } from "./rules/duplicate-dag-id.ts";
 import { duplicateTaskId } from "./rules/duplicate-task-id.ts";
 import { failsToBuild } from "./rules/fails-to-build.ts";
 import { folderShape } from "./rules/folder-shape.ts";
 import { frontMatter } from "./rules/front-matter.ts";
+import { generatedStale } from "./rules/generated-stale.ts";
 import { ignoredFile } from "./rules/ignored-file.ts";
 import { invalidId } from "./rules/invalid-id.ts";
 import { invalidSchedule } from "./rules/invalid-schedule.ts";
@@ -17,10 +20,12 @@ import { missingCallable } from "./rules/missing-callable.ts";
 import { missingOperator } from "./rules/missing-operator.ts";
 import { missingStartDate } from "./rules/missing-start-date.ts";
 import { notStatic } from "./rules/not-static.ts";
+import { orphanedSensor } from "./rules/orphaned-sensor.ts";
 import { pythonSyntax } from "./rules/python-syntax.ts";
 import { rootOrLeafEdges } from "./rules/root-or-leaf-edges.ts";
 import { sensorCollision } from "./rules/sensor-collision.ts";
 import { sensorOverrideLost } from "./rules/sensor-override-lost.ts";
+import { taskRenamed } from "./rules/task-renamed.ts";
 import { unknownDependency } from "./rules/unknown-dependency.ts";
 import { unknownExternal } from "./rules/unknown-external.ts";
 import { unknownOperator } from "./rules/unknown-operator.ts";
@@ -39,6 +44,7 @@ export const RULES: readonly Rule[] = [
   missingOperator,
   pythonSyntax,
   missingCallable,
+  doesNothing,
   ignoredFile,
   folderShape,
   invalidId,
@@ -52,6 +58,7 @@ export const RULES: readonly Rule[] = [
   rootOrLeafEdges,
   unknownRootOrLeaf,
   unknownExternal,
+  orphanedSensor,
   lostExternalDependency,
   unusedDependencyList,
   sensorOverrideLost,
@@ -62,4 +69,7 @@ export const RULES: readonly Rule[] = [
   failsToBuild,
   configuration,
   notStatic,
+  taskRenamed,
+  generatedStale,
+  definedTwice,
 ];

@@ -1,10 +1,12 @@
 import { nearest as nearestName } from "../../config/nearest.ts";
 import type { Dag, External } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Project } from "../../model/project.ts";
 import { findingOf } from "../findings.ts";
+import { lostTarget } from "../lost-target.ts";
 import { matchesPattern } from "../match-pattern.ts";
 import type { Rule, RuleContext } from "../rule.ts";
+import { waitingSensor, waitsInVain } from "../sensor-wait.ts";
+import { isOpen } from "../sites-open.ts";
 
 export const unknownExternal: Rule = {
   name: "unknown-external",
@@ -35,6 +37,9 @@ export const unknownExternal: Rule = {
 };
 
 function checkExternal({ project, other }: RuleContext, dag: Dag, external: External): readonly Finding[] {
+  const sensor = waitingSensor(dag, external.sensor);
+  if (!sensor || lostTarget(dag, external, other, project)) return [];
+  const vain = waitsInVain(sensor);
   const targets = project.dags.filter((candidate) => candidate.id === external.dag);
   const target = targets[0];
   const first = external.uses[0];
@@ -55,7 +60,7 @@ function checkExternal({ project, other }: RuleContext, dag: Dag, external: Exte
       findingOf(unknownExternal, {
         at,
         severity: gone && !isOpen(project) ? "error" : "warning",
-        message: `\`${external.sensor}\` waits for the DAG \`${external.dag}\`, but ${known}: if nobody else makes it, the sensor waits until its timeout and fails.`,
+        message: `\`${external.sensor}\` waits for the DAG \`${external.dag}\`, but ${known}: if nobody else makes it, the sensor ${vain}.`,
         advice: nearest
           ? `Did you mean \`${nearest}\`?`
           : `If the DAG lives elsewhere, add it to \`external-dags:\` in \`windsock.yml\`.`,
@@ -80,7 +85,7 @@ function checkExternal({ project, other }: RuleContext, dag: Dag, external: Exte
     findingOf(unknownExternal, {
       at,
       severity: certain ? "error" : "warning",
-      message: `\`${external.sensor}\` waits for the task \`${taskId}\` of the DAG \`${external.dag}\`, ${was ? "which this change removes or renames" : "which has no such task"}: the sensor waits until its timeout and fails.`,
+      message: `\`${external.sensor}\` waits for the task \`${taskId}\` of the DAG \`${external.dag}\`, ${was ? "which this change removes or renames" : "which has no such task"}: the sensor ${vain}.`,
       advice: nearest ? `Did you mean \`${nearest}\`?` : null,
       related,
       subject,
@@ -91,7 +96,3 @@ function checkExternal({ project, other }: RuleContext, dag: Dag, external: Exte
     }),
   ];
 }
-
-/** Some entry point could not be decided, so that DAGs may be missing from what is known. */
-const isOpen = (project: Project): boolean =>
-  project.problems.some((problem) => problem.kind === "not-static" && problem.affects === "sites");
