@@ -90,6 +90,13 @@ export function update(run: Run, statement: Stmt & { readonly k: "update" }, sco
     assign(run, target, result, scope, statement);
     return;
   }
+  // `+=` extends a list by any iterable, which `+` does not: then the statement itself says what the name is.
+  const mayExtend = op === "+" && !["int", "float", "list"].includes(right.t);
+  if (target.k === "name" && (mayExtend || (scope.kind === "module" && !scope.module.volatile.has(target.id)))) {
+    const why = reasonOf([left, right]);
+    scope.vars.set(target.id, unknownName(run, target.id, scope, scope.module.positionEnd, why));
+    return;
+  }
   const [a, b] = [closedOf(left), closedOf(right)];
   const free = [...new Set([...(a?.free ?? [""]), ...(b?.free ?? [""])])];
   const source =

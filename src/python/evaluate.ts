@@ -157,54 +157,55 @@ function nameValue(run: Run, id: string, node: Expr, scope: Scope): Obj {
 }
 
 function text(run: Run, parts: readonly StringPart[], scope: Scope): Obj | null {
-  let out = "";
+  let out: string | null = "";
   for (const part of parts) {
+    if (out !== null && out.length > MAX_LENGTH) out = null;
     if (part.k === "text") {
-      out += part.text;
+      if (out !== null) out += part.text;
       continue;
     }
     const value = run.evaluate(part.value, scope);
     const spec = part.spec ? text(run, part.spec, scope) : str("");
-    if (part.debug || spec?.t !== "str") return null;
-    const shown = formatValue(value, spec.v, part.conversion);
-    if (shown === null) return null;
-    out += shown;
-    if (out.length > MAX_LENGTH) return null;
+    const shown: string | null = part.debug || spec?.t !== "str" ? null : formatValue(value, spec.v, part.conversion);
+    out = out === null || shown === null ? null : out + shown;
   }
-  return str(out);
+  return out === null ? null : str(out);
 }
 
+/** The items of a display; every one is evaluated, since each may make DAGs. `null` where they are not all known. */
 function itemValues(run: Run, nodes: readonly Expr[], scope: Scope): Obj[] | null {
   const items: Obj[] = [];
+  let known = true;
   for (const node of nodes) {
     if (node.k !== "star") {
       items.push(run.evaluate(node, scope));
       continue;
     }
     const spread = itemsInOrder(run.evaluate(node.of, scope));
-    if (!spread) return null;
-    items.push(...spread);
+    if (spread) items.push(...spread);
+    else known = false;
   }
-  return items;
+  return known ? items : null;
 }
 
 const unique = (items: readonly Obj[]): Obj[] => [...new Map(items.map((item) => [keyOf(item), item])).values()];
 
 function dictValue(run: Run, node: Expr & { readonly k: "dict" }, scope: Scope): Obj {
   const dict: Dict = { t: "dict", entries: new Map() };
+  let why: string | null = null;
   for (const item of node.items) {
     const value = run.evaluate(item.value, scope);
     if (item.k === "spread") {
-      if (value.t !== "dict" || value.spoiled !== undefined) return unknownOf(run, node, scope, reasonOf([value]));
-      for (const [key, entry] of value.entries) dict.entries.set(key, entry);
+      if (value.t !== "dict" || value.spoiled !== undefined) why ??= reasonOf([value]);
+      else for (const [key, entry] of value.entries) dict.entries.set(key, entry);
       continue;
     }
     const name = run.evaluate(item.key, scope);
     const key = keyOf(name);
-    if (key === null) return unknownOf(run, node, scope, reasonOf([name]));
-    dict.entries.set(key, [name, value]);
+    if (key === null) why ??= reasonOf([name]);
+    else dict.entries.set(key, [name, value]);
   }
-  return dict;
+  return why === null ? dict : unknownOf(run, node, scope, why);
 }
 
 function indexValue(run: Run, node: Expr & { readonly k: "index" }, scope: Scope): Obj {

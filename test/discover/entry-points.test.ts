@@ -192,6 +192,11 @@ describe("loops over folders", () => {
       ["dags/sales max_active_runs=1", "dags/stock max_active_runs=2"],
     ],
     [
+      "beside something unknown in one list or mapping",
+      'import os\nfrom gusty import create_dag\na = [*os.environ["X"], create_dag("dags/sales")]\nb = {**os.environ, "stock": create_dag("dags/stock")}\n',
+      both,
+    ],
+    [
       "over something unknown",
       'import requests\nfrom gusty import create_dag\nfor name in requests.get("https://x").json():\n    globals()[name] = create_dag("dags/" + name)\n',
       [],
