@@ -1,7 +1,6 @@
-import type { SyntaxNode } from "@lezer/common";
-import { readAssignment } from "./assignment.ts";
+import type { Expr, Stmt, Parameter as WrittenParameter } from "../python/ast.ts";
 import type { Parameter } from "./shipped.ts";
-import { plainString, readWords, type Words } from "./words.ts";
+import { dottedName, readWord, readWords, UNKNOWN_WORDS, type Words } from "./words.ts";
 
 /** A class as it is written, nothing inherited. */
 export interface ClassSource {
@@ -17,101 +16,96 @@ export interface ClassSource {
   readonly dependencies: boolean;
 }
 
-/** Reads a class definition. `null` where it has no name (broken source). */
-export function readClass(node: SyntaxNode, source: string): ClassSource | null {
-  const text = (inner: SyntaxNode): string => source.slice(inner.from, inner.to);
-  const name = node.getChild("VariableName");
-  if (!name) return null;
+/** Reads a class definition. What stands under a condition in its body is not known. */
+export function readClass(node: Stmt & { readonly k: "class" }): ClassSource {
+  const words = new Map<string, Words>();
   let init: Parameter[] | null = null;
-  let templateFields: Words | null = null;
-  let gustyParameters: Words | null = null;
-  let dependencies = setsDependencies(node, source);
+  const dependencies = setsDependencies(node.body);
 
-  for (let item = node.getChild("Body")?.firstChild ?? null; item; item = item.nextSibling) {
-    const definition = item.name === "DecoratedStatement" ? item.getChild("FunctionDefinition") : item;
-    if (definition?.name === "FunctionDefinition") {
-      const called = definition.getChild("VariableName");
-      const list = definition.getChild("ParamList");
-      if (called && list && text(called) === "__init__") init = readParameters(list, source).slice(1);
-      if (called && text(called) === "dependencies") dependencies = true;
-      if (called && text(called) === "template_fields") templateFields = { t: "unknown" };
+  for (const item of node.body) {
+    if (item.k === "function" && item.name === "__init__") init = readParameters(item.params).slice(1);
+    else if (item.k === "function") words.set(item.name, UNKNOWN_WORDS);
+    else if (item.k === "assignment" && item.value) {
+      for (const target of item.targets) if (target.k === "name") words.set(target.id, readWords(item.value));
+    } else if (item.k === "update" && item.target.k === "name") {
+      words.set(item.target.id, added(words.get(item.target.id), readWords(item.value)));
+    } else if (item.k === "expression") {
+      const more = appended(item.value);
+      if (more) words.set(more.name, added(words.get(more.name), more.words));
+    } else if (bodiesOf(item).some((body) => body.some(touchesFields))) {
+      words.set("template_fields", UNKNOWN_WORDS);
     }
-    const assignment = readAssignment(item, source);
-    for (const target of assignment?.targets ?? []) {
-      if (!assignment) continue;
-      const words = readWords(assignment.value, source);
-      if (target === "template_fields") templateFields = assignment.updates ? added(templateFields, words) : words;
-      if (target === "_gusty_parameters") gustyParameters = assignment.updates ? added(gustyParameters, words) : words;
-      if (target === "dependencies") dependencies = true;
-    }
-    if (item.name === "ExpressionStatement" && /^template_fields\s*\./.test(text(item))) {
-      templateFields = added(templateFields, appended(item, source));
-    }
-    if (item.name === "IfStatement" && /\b(template_fields|__init__)\b/.test(text(item)))
-      templateFields = { t: "unknown" };
   }
-  return { name: text(name), bases: readBases(node, source), init, templateFields, gustyParameters, dependencies };
-}
-
-const UNKNOWN: Words = { t: "unknown" };
-
-/** Old words and new ones. Without old ones, the update is of something inherited, which Python refuses or shares. */
-const added = (old: Words | null, more: Words): Words => (old ? { t: "sum", parts: [old, more] } : UNKNOWN);
-
-/** What `template_fields.append("x")` or `.extend(["x"])` adds. */
-function appended(statement: SyntaxNode, source: string): Words {
-  const call = statement.getChild("CallExpression");
-  const method = call?.getChild("MemberExpression")?.getChild("PropertyName");
-  const argument = call?.getChild("ArgList")?.firstChild?.nextSibling;
-  if (!method || !argument) return UNKNOWN;
-  const name = source.slice(method.from, method.to);
-  if (name === "extend") return readWords(argument, source);
-  const word = name === "append" ? plainString(argument, source) : null;
-  return word === null ? UNKNOWN : { t: "words", words: [word] };
-}
-
-function readBases(node: SyntaxNode, source: string): ClassSource["bases"] {
-  const bases: { path: string | null; subscripted: boolean }[] = [];
-  const list = node.getChild("ArgList");
-  for (let item = list?.firstChild ?? null; item; item = item.nextSibling) {
-    if (/^[(),]$/.test(item.name) || item.name === "Comment") continue;
-    if (item.nextSibling?.name === "AssignOp") {
-      item = item.nextSibling.nextSibling ?? item;
-      continue;
-    }
-    const written = source.slice(item.from, item.to);
-    const found = /^([A-Za-z_][\w.]*)\s*(\[|$)/.exec(written);
-    bases.push({ path: found?.[1] ?? null, subscripted: found?.[2] === "[" });
-  }
-  return bases;
+  return {
+    name: node.name,
+    bases: node.bases
+      .filter((base) => base.name === null)
+      .map((base) => ({
+        path: base.star === "" ? dottedName(base.value.k === "index" ? base.value.of : base.value) : null,
+        subscripted: base.value.k === "index",
+      })),
+    init,
+    templateFields: words.get("template_fields") ?? null,
+    gustyParameters: words.get("_gusty_parameters") ?? null,
+    dependencies: dependencies || words.has("dependencies"),
+  };
 }
 
 /** Parameters as `inspect.signature` lists them; `*args` and `**kwargs` by their names, without a requirement. */
-export function readParameters(list: SyntaxNode, source: string): Parameter[] {
-  const found: Parameter[] = [];
-  let star = false;
-  for (let item = list.firstChild; item; item = item.nextSibling) {
-    if (item.name === "*" || item.name === "**") star = true;
-    else if (item.name === ",") star = false;
-    else if (item.name === "VariableName" && item.prevSibling?.name !== "AssignOp") {
-      let next = item.nextSibling;
-      if (next?.name === "TypeDef") next = next.nextSibling;
-      found.push({ name: source.slice(item.from, item.to), required: !star && next?.name !== "AssignOp" });
-    }
+const readParameters = (params: readonly WrittenParameter[]): Parameter[] =>
+  params.map(({ name, star, fallback }) => ({ name, required: star === "" && fallback === null }));
+
+/** Old words and new ones. Without old ones, the update is of something inherited. */
+const added = (old: Words | undefined, more: Words): Words => (old ? { t: "sum", parts: [old, more] } : UNKNOWN_WORDS);
+
+/** What `name.append("x")` or `name.extend(["x"])` adds; any other method may do anything. */
+function appended(node: Expr): { readonly name: string; readonly words: Words } | null {
+  if (node.k !== "call" || node.fn.k !== "attribute" || node.fn.of.k !== "name") return null;
+  const [argument] = node.args;
+  const method = node.fn.name;
+  const name = node.fn.of.id;
+  if (!argument || (method !== "append" && method !== "extend")) return { name, words: UNKNOWN_WORDS };
+  return { name, words: method === "append" ? readWord(argument.value) : readWords(argument.value) };
+}
+
+/** The blocks of a compound statement, functions and classes excepted. */
+export function bodiesOf(node: Stmt): readonly (readonly Stmt[])[] {
+  switch (node.k) {
+    case "if":
+      return [...node.branches.map((branch) => branch.body), node.otherwise];
+    case "for":
+    case "while":
+      return [node.body, node.otherwise];
+    case "try":
+      return [node.body, ...node.handlers.map((handler) => handler.body), node.otherwise, node.final];
+    case "with":
+      return [node.body];
+    case "match":
+      return node.cases.map((one) => one.body);
+    default:
+      return [];
   }
-  return found;
+}
+
+const FIELDS = new Set(["template_fields", "__init__", "_gusty_parameters"]);
+
+function touchesFields(node: Stmt): boolean {
+  if (node.k === "function") return FIELDS.has(node.name);
+  if (node.k === "assignment") return node.targets.some((target) => target.k === "name" && FIELDS.has(target.id));
+  if (node.k === "update") return node.target.k === "name" && FIELDS.has(node.target.id);
+  if (node.k === "expression") return FIELDS.has(appended(node.value)?.name ?? "");
+  return bodiesOf(node).some((body) => body.some(touchesFields));
 }
 
 /** True where some method assigns to `self.dependencies`: gusty then adds edges (`create_task_dependencies`). */
-function setsDependencies(node: SyntaxNode, source: string): boolean {
-  const cursor = node.cursor();
-  const end = node.to;
-  while (cursor.next() && cursor.from < end) {
-    if (cursor.name !== "MemberExpression" || cursor.node.parent?.name !== "AssignStatement") continue;
-    if (source.slice(cursor.from, cursor.to) !== "self.dependencies") continue;
-    let after = cursor.node.nextSibling;
-    while (after && after.name !== "AssignOp") after = after.nextSibling;
-    if (after) return true;
-  }
-  return false;
+function setsDependencies(body: readonly Stmt[]): boolean {
+  const isOwn = (target: Expr): boolean =>
+    target.k === "tuple" || target.k === "list"
+      ? target.items.some(isOwn)
+      : target.k === "attribute" && target.name === "dependencies" && target.of.k === "name" && target.of.id === "self";
+  return body.some((item) => {
+    if (item.k === "assignment") return item.targets.some(isOwn);
+    if (item.k === "update") return isOwn(item.target);
+    return item.k === "function" ? setsDependencies(item.body) : bodiesOf(item).some(setsDependencies);
+  });
 }

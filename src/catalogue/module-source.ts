@@ -1,8 +1,7 @@
-import type { SyntaxNode } from "@lezer/common";
-import { parser } from "@lezer/python";
-import { readAssignment } from "./assignment.ts";
-import { type ClassSource, readClass } from "./class-source.ts";
-import { readWords, type Words } from "./words.ts";
+import type { Expr, ImportedName, Stmt } from "../python/ast.ts";
+import { readPython } from "../python/read-python.ts";
+import { bodiesOf, type ClassSource, readClass } from "./class-source.ts";
+import { dottedName, readWords, UNKNOWN_WORDS, type Words } from "./words.ts";
 
 /** What a top-level name of a Python module stands for. */
 export type Binding =
@@ -22,112 +21,96 @@ export interface ModuleSource {
   readonly stars: readonly string[];
 }
 
+/** What is filled while a module is read. */
+interface Filling {
+  readonly package: string;
+  readonly names: Map<string, Binding>;
+  readonly stars: string[];
+}
+
 /**
  * Reads the top level of a module: imports, classes, plain assignments, those inside `try`, `if` and `with` too. The
- * last binding of a name wins, except that an `except` or `else` branch does not replace what its first branch bound.
+ * last binding of a name wins, except that an `except` or `else` block does not replace what its first block bound.
  */
 export function readModule(name: string, isPackage: boolean, source: string): ModuleSource {
-  const names = new Map<string, Binding>();
-  const stars: string[] = [];
   const within = isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf(".")));
-  const text = (node: SyntaxNode): string => source.slice(node.from, node.to);
+  const filling: Filling = { package: within, names: new Map(), stars: [] };
+  readBlock(filling, readPython(source).body, false);
+  return { name, names: filling.names, stars: filling.stars };
+}
 
-  const queue: { node: SyntaxNode | null; keep: boolean }[] = [
-    { node: parser.parse(source).topNode.firstChild, keep: false },
-  ];
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    for (let node = item.node; node; node = node.nextSibling) {
-      const inner = branches(node, text);
-      if (inner.length > 0) {
-        queue.push({ node: node.nextSibling, keep: item.keep });
-        // A stack: what is to be read first goes on top.
-        for (const [position, body] of inner.entries()) {
-          const place = queue.length - position;
-          queue.splice(place, 0, { node: body.firstChild, keep: item.keep || position > 0 });
-        }
-        break;
-      }
-      for (const [bound, binding] of bindings(node, source, within, stars)) {
-        if (!item.keep || !names.has(bound)) names.set(bound, binding);
-      }
+/** The reader of Python bounds how deep statements nest, and so this recursion. */
+function readBlock(filling: Filling, body: readonly Stmt[], keep: boolean): void {
+  for (const node of body) {
+    for (const [bound, binding] of bindings(filling, node)) {
+      if (!keep || !filling.names.has(bound)) filling.names.set(bound, binding);
     }
+    for (const [position, inner] of runtimeBodies(node).entries()) readBlock(filling, inner, keep || position > 0);
   }
-  return { name, names, stars };
 }
 
-/** The bodies of a compound statement whose names are the module's own, in order. `if TYPE_CHECKING` has none that count. */
-function branches(node: SyntaxNode, text: (node: SyntaxNode) => string): SyntaxNode[] {
-  if (!["IfStatement", "TryStatement", "WithStatement"].includes(node.name)) return [];
-  const bodies = node.getChildren("Body");
-  const test = node.firstChild?.nextSibling;
-  const typing = node.name === "IfStatement" && test && /^(typing\.)?TYPE_CHECKING$/.test(text(test));
-  return typing ? bodies.slice(1) : bodies;
+/** The blocks whose names are the module's own. `if TYPE_CHECKING` has none that count. */
+function runtimeBodies(node: Stmt): readonly (readonly Stmt[])[] {
+  const first = node.k === "if" ? node.branches[0] : undefined;
+  const typing = first && /^(typing\.)?TYPE_CHECKING$/.test(dottedName(first.test) ?? "");
+  return typing ? bodiesOf(node).slice(1) : bodiesOf(node);
 }
 
-function bindings(node: SyntaxNode, source: string, within: string, stars: string[]): [string, Binding][] {
-  if (node.name === "ImportStatement") return imports(node, source, within, stars);
-  const definition =
-    node.name === "DecoratedStatement"
-      ? (node.getChild("ClassDefinition") ?? node.getChild("FunctionDefinition"))
-      : node;
-  if (definition?.name === "ClassDefinition") {
-    const found = readClass(definition, source);
-    return found ? [[found.name, { t: "class", source: found }]] : [];
-  }
-  if (definition?.name === "FunctionDefinition") {
-    const name = definition.getChild("VariableName");
-    return name ? [[source.slice(name.from, name.to), { t: "function" }]] : [];
-  }
-  const assignment = readAssignment(node, source);
-  if (!assignment) return [];
-  const written = source.slice(assignment.value.from, assignment.value.to);
-  const dotted = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(written) && !["None", "True", "False"].includes(written);
-  return assignment.targets.flatMap((target): [string, Binding][] => {
-    // `Name.template_fields = …` after the class: what the name stands for is no longer what its class says.
-    const owner = /^([A-Za-z_]\w*)\.(?:template_fields|__init__|_gusty_parameters)$/.exec(target)?.[1];
-    if (owner !== undefined) return [[owner, { t: "value", words: { t: "unknown" } }]];
-    if (!/^[A-Za-z_]\w*$/.test(target)) return [];
-    if (assignment.updates) return [[target, { t: "value", words: { t: "unknown" } }]];
-    return [
-      [target, dotted ? { t: "alias", path: written } : { t: "value", words: readWords(assignment.value, source) }],
-    ];
-  });
-}
-
-function imports(node: SyntaxNode, source: string, within: string, stars: string[]): [string, Binding][] {
-  const statement = source.slice(node.from, node.to).replace(/#[^\n]*|\\\r?\n|[()]/g, " ");
-  const from = /^\s*from\s*([.\w\s]*?)\s*\bimport\b([\s\S]*)$/.exec(statement);
-  const list = (text: string): string[] =>
-    text
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
-  if (!from) {
-    return list(statement.replace(/^\s*import\b/, "")).map((part) => {
-      const [path = "", alias] = part.split(/\s+as\s+/);
-      const top = path.split(".")[0] ?? path;
-      return [alias ?? top, { t: "import", module: alias ? path : top, name: null }];
-    });
-  }
-  const module = absolute((from[1] ?? "").replace(/\s/g, ""), within);
-  return list(from[2] ?? "").flatMap((part): [string, Binding][] => {
-    if (part === "*") {
-      stars.unshift(module);
+function bindings(filling: Filling, node: Stmt): [string, Binding][] {
+  switch (node.k) {
+    case "import":
+      return node.names.map(({ name, as }) => {
+        const top = name.split(".")[0] ?? name;
+        return [as ?? top, { t: "import", module: as ? name : top, name: null }];
+      });
+    case "from":
+      return importedFrom(filling, node.module, node.level, node.names);
+    case "class":
+      return [[node.name, { t: "class", source: readClass(node) }]];
+    case "function":
+      return [[node.name, { t: "function" }]];
+    case "assignment":
+      return node.value ? node.targets.flatMap((target) => assigned(target, node.value)) : [];
+    case "update":
+      return assigned(node.target, null);
+    default:
       return [];
-    }
-    const [name = "", alias] = part.split(/\s+as\s+/);
-    return [[alias ?? name, { t: "import", module, name }]];
+  }
+}
+
+/** What an assignment binds; `value` is `null` where the new value depends on the old one. */
+function assigned(target: Expr, value: Expr | null): [string, Binding][] {
+  // `Name.template_fields = …` after the class: what the name stands for is no longer what its class says.
+  if (target.k === "attribute" && target.of.k === "name") {
+    const changes = /^(template_fields|__init__|_gusty_parameters)$/.test(target.name);
+    return changes ? [[target.of.id, { t: "value", words: UNKNOWN_WORDS }]] : [];
+  }
+  if (target.k !== "name") return [];
+  const path = value ? dottedName(value) : null;
+  if (path !== null) return [[target.id, { t: "alias", path }]];
+  return [[target.id, { t: "value", words: value ? readWords(value) : UNKNOWN_WORDS }]];
+}
+
+function importedFrom(
+  filling: Filling,
+  written: string,
+  level: number,
+  names: readonly ImportedName[],
+): [string, Binding][] {
+  const module = absolute(filling.package, written, level);
+  return names.flatMap(({ name, as }): [string, Binding][] => {
+    if (name !== "*") return [[as ?? name, { t: "import", module, name }]];
+    filling.stars.unshift(module);
+    return [];
   });
 }
 
-/** `..pkg` inside the package `within` as an absolute module name. */
-function absolute(written: string, within: string): string {
-  const dots = /^\.*/.exec(written)?.[0].length ?? 0;
-  if (dots === 0) return written;
+/** `from ..pkg` (level 2) inside the package `within` as an absolute module name. */
+function absolute(within: string, written: string, level: number): string {
+  if (level === 0) return written;
   const parts = within === "" ? [] : within.split(".");
-  const base = parts.slice(0, Math.max(0, parts.length - dots + 1));
+  const base = parts.slice(0, Math.max(0, parts.length - level + 1));
   // Beyond the top-level package Python fails: such a name finds nothing.
-  if (base.length === 0) return written;
-  const rest = written.slice(dots);
-  return [...base, ...(rest === "" ? [] : [rest])].join(".");
+  if (base.length === 0) return `.${written}`;
+  return [...base, ...(written === "" ? [] : [written])].join(".");
 }

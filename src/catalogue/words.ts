@@ -1,4 +1,4 @@
-import type { SyntaxNode } from "@lezer/common";
+import type { Expr } from "../python/ast.ts";
 
 /** An expression that gives strings, such as the value of `template_fields`, as far as it is written out. */
 export type Words =
@@ -10,62 +10,65 @@ export type Words =
   | { readonly t: "sum"; readonly parts: readonly Words[] }
   | { readonly t: "unknown" };
 
-const UNKNOWN: Words = { t: "unknown" };
+export const UNKNOWN_WORDS: Words = { t: "unknown" };
+
 const MAX_DEPTH = 40;
-const COLLECTIONS = new Set(["TupleExpression", "ArrayExpression", "SetExpression"]);
-const CONVERSIONS = /^(tuple|list|set|frozenset|sorted)$/;
+const CONVERSIONS = new Set(["tuple", "list", "set", "frozenset", "sorted"]);
 
 /** Reads a tuple, list or set of strings, sums of them, `*` of them, and names that stand for them. */
-export function readWords(node: SyntaxNode, source: string, depth = 0): Words {
-  const again = (inner: SyntaxNode): Words => readWords(inner, source, depth + 1);
-  const written = source.slice(node.from, node.to);
-  if (depth > MAX_DEPTH) return UNKNOWN;
-  if (COLLECTIONS.has(node.name)) {
-    const parts: Words[] = [];
-    let star = false;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === "*") star = true;
-      else if (!/^[()[\]{},]$/.test(child.name) && child.name !== "Comment") {
-        const word = star ? null : plainString(child, source);
-        parts.push(star ? again(child) : word === null ? UNKNOWN : { t: "words", words: [word] });
-        star = false;
-      }
+export function readWords(node: Expr, depth = 0): Words {
+  if (depth > MAX_DEPTH) return UNKNOWN_WORDS;
+  const again = (inner: Expr): Words => readWords(inner, depth + 1);
+  switch (node.k) {
+    case "list":
+    case "tuple":
+    case "set":
+      return { t: "sum", parts: node.items.map((item) => (item.k === "star" ? again(item.of) : readWord(item))) };
+    case "binary":
+      if (node.op !== "+" && node.op !== "|") return UNKNOWN_WORDS;
+      return { t: "sum", parts: [again(node.left), again(node.right)] };
+    case "call": {
+      const [argument, ...more] = node.args;
+      if (node.fn.k !== "name" || !CONVERSIONS.has(node.fn.id) || more.length > 0) return UNKNOWN_WORDS;
+      if (!argument) return { t: "words", words: [] };
+      return argument.name === null && argument.star === "" ? again(argument.value) : UNKNOWN_WORDS;
     }
-    return { t: "sum", parts };
+    case "attribute": {
+      const owner = node.name === "template_fields" ? dottedName(node.of) : null;
+      return owner === null ? UNKNOWN_WORDS : { t: "fields-of", path: owner };
+    }
+    case "name":
+      return { t: "name", name: node.id };
+    case "string": {
+      // A plain string is a sequence of its letters, and so Python and gusty take it.
+      const word = plainText(node);
+      return word === null ? UNKNOWN_WORDS : { t: "words", words: [...word] };
+    }
+    default:
+      return UNKNOWN_WORDS;
   }
-  if (node.name === "ParenthesizedExpression") {
-    const inner = node.firstChild?.nextSibling;
-    return inner ? again(inner) : UNKNOWN;
-  }
-  if (node.name === "BinaryExpression") {
-    const left = node.firstChild;
-    const right = node.lastChild;
-    const operator = left?.nextSibling;
-    const adds = operator && /^[+|]$/.test(source.slice(operator.from, operator.to));
-    return left && right && adds ? { t: "sum", parts: [again(left), again(right)] } : UNKNOWN;
-  }
-  if (node.name === "CallExpression") {
-    const callee = node.firstChild;
-    const argument = node.getChild("ArgList")?.firstChild?.nextSibling;
-    if (!callee || !argument || !CONVERSIONS.test(source.slice(callee.from, callee.to))) return UNKNOWN;
-    return argument.name === ")" ? { t: "words", words: [] } : again(argument);
-  }
-  if (node.name === "MemberExpression" && /^[\w.]+\.template_fields$/.test(written)) {
-    return { t: "fields-of", path: written.slice(0, -".template_fields".length) };
-  }
-  if (node.name === "VariableName") return { t: "name", name: written };
-  // A plain string is a sequence of its letters, and so Python and gusty take it.
-  const word = plainString(node, source);
-  return word === null ? UNKNOWN : { t: "words", words: [...word] };
 }
 
-/** The value of a string literal without escapes, prefixes or placeholders; adjacent ones joined. */
-export function plainString(node: SyntaxNode, source: string): string | null {
-  if (node.name === "ContinuedString") {
-    const parts = node.getChildren("String").map((part) => plainString(part, source));
-    return parts.includes(null) ? null : parts.join("");
+/** One string as one word. */
+export function readWord(node: Expr): Words {
+  const word = plainText(node);
+  return word === null ? UNKNOWN_WORDS : { t: "words", words: [word] };
+}
+
+/** `a.b.c` as text; `null` for any other expression. */
+export function dottedName(node: Expr): string | null {
+  const parts: string[] = [];
+  let at = node;
+  while (at.k === "attribute") {
+    parts.unshift(at.name);
+    at = at.of;
   }
-  if (node.name !== "String") return null;
-  const found = /^[ru]?("""|'''|"|')([^\\]*)\1$/i.exec(source.slice(node.from, node.to));
-  return found?.[2] ?? null;
+  return at.k === "name" ? [at.id, ...parts].join(".") : null;
+}
+
+/** The value of a string literal without placeholders. */
+function plainText(node: Expr): string | null {
+  if (node.k !== "string") return null;
+  const texts = node.parts.map((part) => (part.k === "text" ? part.text : null));
+  return texts.includes(null) ? null : texts.join("");
 }
