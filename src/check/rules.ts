@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { configuration } from "./rules/configuration.ts";
+import { crossDagCycle } from "./rules/cross-dag-cycle.ts";
 import { definedTwice } from "./rules/defined-twice.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { dependencyShape } from "./rules/dependency-shape.ts";
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   misnamedKey,
   dependencyShape,
   dependencyCycle,
+  crossDagCycle,
   rootOrLeafEdges,
   unknownRootOrLeaf,
   unknownExternal,

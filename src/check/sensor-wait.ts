@@ -17,15 +17,16 @@ export function waitingSensor(dag: Dag, id: string): Task | null {
  * `check_existence`, else it waits for `timeout` seconds, once, and is skipped with `soft_fail`
  * (`airflow/sensors/base.py`, `BaseSensorOperator.execute`; `airflow/sensors/external_task.py`, `_check_for_existence`).
  * A clause that goes on after the sensor's name.
+ * @param exists the target is there, and only never done
  */
-export function waitsInVain(sensor: Task): string {
+export function waitsInVain(sensor: Task, exists = false): string {
   const value = (key: string): Value | undefined => fieldOf(sensor.arguments, key)?.value;
   const isTrue = (key: string): boolean => {
     const found = value(key);
     return found?.t === "bool" && found.v;
   };
   const soft = isTrue("soft_fail");
-  if (isTrue("check_existence")) {
+  if (!exists && isTrue("check_existence")) {
     const retries = value("retries");
     const again = retries?.t === "int" && retries.v > 0n ? `, and is retried ${retries.v} times` : "";
     return soft ? "is skipped at once" : `fails at once${again}`;
