@@ -97,15 +97,26 @@ function signature(world: World, operator: string, found: Ancestor): OperatorLoo
       : no("not-static", "its template fields are computed", null);
   }
   const order = orderOf(world, found);
+  const accepts = new Set([...world.shipped.baseOperator, ...ownKeys, ...baseKeys]);
+  const required = (own.init ?? []).filter((parameter) => parameter.required).map((parameter) => parameter.name);
   const made: OperatorSignature = {
     path: operator,
-    accepts: new Set([...world.shipped.baseOperator, ...ownKeys, ...baseKeys]),
-    required: (own.init ?? []).filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    accepts,
+    required: found.t === "shipped" ? [...new Set([...required, ...found.shipped.needs])] : required,
+    through: new Set(order.flatMap(keysTaken).filter((key) => !accepts.has(key))),
+    refuses: new Set(found.t === "shipped" ? found.shipped.refuses : []),
     sensor: order.some((one) => one.t === "shipped" && one.shipped.sensor),
     source: found.t === "shipped" ? "catalogue" : "repository",
     computesDependencies: order.some((one) => one.t === "class" && one.source.dependencies),
   };
   return { ok: true, signature: made };
+}
+
+/** What the `__init__` of one class takes; of a class of the catalogue, also those above it. */
+function keysTaken(one: Ancestor): readonly string[] {
+  if (one.t === "class") return (one.source.init ?? []).map((parameter) => parameter.name);
+  if (one.t !== "shipped") return [];
+  return [...one.shipped.init.map((parameter) => parameter.name), ...one.shipped.through];
 }
 
 function baseFacts(world: World, found: Ancestor): ClassFacts {

@@ -14,6 +14,12 @@ export interface ShippedClass {
   readonly path: string;
   readonly init: readonly Parameter[];
   readonly templateFields: readonly string[];
+  /** Keys that a class above takes through `**kwargs`, without those that gusty passes on. */
+  readonly through: readonly string[];
+  /** Keys that gusty passes on and the class refuses. */
+  readonly refuses: readonly string[];
+  /** Keys that an `__init__` above the class's own needs. */
+  readonly needs: readonly string[];
   /** The direct base (`__base__`), or `null` where it lies outside Airflow and its providers. */
   readonly base: ShippedClass | null;
   readonly operator: boolean;
@@ -39,8 +45,8 @@ export interface Shipped {
   namesIn(module: string): readonly string[];
 }
 
-/** `[name, number, init, template fields, number of the base or -1, flags]`; lists by their number. */
-type Row = readonly [string, number, number, number, number, number];
+/** `[name, number, init, template fields, number of the base or -1, flags, through, refuses, needs]`; lists by their number. */
+type Row = readonly [string, number, number, number, number, number, number?, number?, number?];
 
 /** What `tools/catalogue/extract.py` writes: strings and lists once, rows speak of them by number. */
 export interface ShippedData {
@@ -103,11 +109,14 @@ export function decodeShipped(data: ShippedData): Shipped {
     if (known !== undefined) return known;
     const found = rows.get(number);
     if (!found) return null;
-    const [name, , init, fields, base, flags] = found.row;
+    const [name, , init, fields, base, flags, through, refuses, needs] = found.row;
     const made: ShippedClass = {
       path: `${found.module}.${name}`,
       init: parameters(init),
       templateFields: names(fields),
+      through: through === undefined ? [] : names(through),
+      refuses: refuses === undefined ? [] : names(refuses),
+      needs: needs === undefined ? [] : names(needs),
       base: classOf(base),
       operator: (flags & NO_OPERATOR) === 0,
       sensor: (flags & SENSOR) !== 0,

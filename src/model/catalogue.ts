@@ -6,8 +6,12 @@ export interface OperatorSignature {
   readonly path: string;
   /** Keys that gusty passes on: `BaseOperator.__init__`, the class's own and its direct base's `__init__`, and template fields. */
   readonly accepts: ReadonlySet<string>;
-  /** Keys of the class's own `__init__` without a default. */
+  /** Keys without a default in the class's own `__init__`, and of a class of the catalogue also in those above it. */
   readonly required: readonly string[];
+  /** Keys that some class above would take through `**kwargs`, and gusty does not pass on. */
+  readonly through: ReadonlySet<string>;
+  /** Keys that gusty passes on and the class refuses with TypeError; only of classes of the catalogue. */
+  readonly refuses: ReadonlySet<string>;
   readonly sensor: boolean;
   readonly source: "catalogue" | "repository";
   /** Its `__init__` sets `self.dependencies`, so that it adds edges which only Python knows. */

@@ -53,12 +53,19 @@ class Classes:
     def init(self, cls: Class) -> tuple[Parameter, ...]:
         """Parameters of the `__init__` that the class has, `self` first."""
         for owner in self.order(cls):
-            for node in _statements(owner.node.body, self.modules):
-                if isinstance(node, ast.FunctionDef) and node.name == "__init__":
-                    return _parameters(node.args)
+            node = self.own_init(owner)
+            if node is not None:
+                return parameters(node.args)
             if _is_attrs(owner.node):
                 return (Parameter("self", True), *self._attrs(owner))
         return OBJECT_INIT
+
+    def own_init(self, cls: Class) -> ast.FunctionDef | None:
+        """The `__init__` that the class itself defines."""
+        for node in _statements(cls.node.body, self.modules):
+            if isinstance(node, ast.FunctionDef) and node.name == "__init__":
+                return node
+        return None
 
     def _attrs(self, cls: Class) -> list[Parameter]:
         found: dict[str, Parameter] = {}
@@ -228,7 +235,7 @@ def _statements(body: list[ast.stmt], modules: Modules):
             yield node
 
 
-def _parameters(arguments: ast.arguments) -> tuple[Parameter, ...]:
+def parameters(arguments: ast.arguments) -> tuple[Parameter, ...]:
     plain = [*arguments.posonlyargs, *arguments.args]
     without = len(plain) - len(arguments.defaults)
     found = [Parameter(argument.arg, position < without) for position, argument in enumerate(plain)]

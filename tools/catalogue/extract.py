@@ -14,6 +14,7 @@ import re
 import sys
 from pathlib import Path
 
+from chain import chain_of
 from classes import Classes, Parameter
 from modules import Class, Lazy, Modules
 
@@ -130,6 +131,8 @@ def extract(pins: dict[str, str], wheels: Path) -> dict:
             direct,
             flags,
         ]
+        if base.path in line and fields is not None and None not in bases[:1]:
+            row += [tables.names(keys) for keys in judged(classes, cls, base, fields)]
         by_module.setdefault(cls.module, []).append(row)
 
     core = {
@@ -146,6 +149,24 @@ def extract(pins: dict[str, str], wheels: Path) -> dict:
         "strings": list(tables.strings),
         "lists": [list(numbers) for numbers in tables.lists],
     }
+
+
+def judged(classes: Classes, cls: Class, base: Class, fields: list[str]) -> list[list[str]]:
+    """
+    Keys that the class would take and gusty does not pass on; keys that gusty passes on and the class refuses; keys that
+    a class above it needs. Nothing where all three are empty.
+    """
+
+    def names(one: Class) -> set[str]:
+        return {parameter.name for parameter in classes.init(one)}
+
+    passed = names(base) | names(cls) | set(fields)
+    for one in classes.bases(cls)[:1]:
+        if one is not None:
+            passed |= names(one) | set(classes.template_fields(one) or [])
+    chain = chain_of(classes, cls, passed)
+    found = [sorted((chain.taken or frozenset()) - passed), sorted(chain.refused), sorted(chain.needed - {"task_id"})]
+    return found if any(found) else []
 
 
 def _by_module(aliases: dict[str, str], number: dict[str, int]) -> dict[str, dict[str, int]]:

@@ -41,7 +41,7 @@ def main(path: str) -> int:
 
     compared = missing = 0
     wrong = []
-    for module, name, _, init, fields, base, flags in rows.values():
+    for module, name, _, init, fields, base, flags, *_ in rows.values():
         cls = load(module, name)
         if cls is None:
             missing += 1
