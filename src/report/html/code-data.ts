@@ -1,13 +1,12 @@
 import type { DagChange } from "../../model/change.ts";
 import type { Dag, Task } from "../../model/dag.ts";
 import type { Path } from "../../model/path.ts";
-import type { GeneratedFile, GeneratedPair, Review } from "../../model/review.ts";
+import type { GeneratedFile, GeneratedPair, Review, SourceLine } from "../../model/review.ts";
+import type { Span } from "../../model/span.ts";
 import { maskPython } from "../mask.ts";
 import type { Places, Side } from "../positions.ts";
 import type { FilePool, TwoTexts } from "./file-pool.ts";
 import type { PageCode, PageLine, PagePlace } from "./page-data.ts";
-
-const SIDES = ["base", "head"] as const;
 
 /** What looks up source and generated Python for the page; each file that is asked for becomes part of it. */
 export interface CodeReader {
@@ -18,6 +17,12 @@ export interface CodeReader {
 /** Reads code from a review into a pool. Sources and Python are shown with secrets hidden, line by line as they are. */
 export function codeReader(review: Review, places: Places, pool: FilePool): CodeReader {
   const source = (file: Path): number => pool.index("source", file, () => sourceTexts(file, places));
+  const regions = new Map<GeneratedFile, ReturnType<typeof regionsOf>>();
+  const regionOf = (generated: GeneratedFile, task: Task): readonly [number, number] | null => {
+    const find = regions.get(generated) ?? regionsOf(generated);
+    regions.set(generated, find);
+    return find(task);
+  };
   const pageLines = (generated: GeneratedFile | null, side: Side): PageLine[] =>
     (generated?.lines ?? []).map(({ line, endLine, source: span }): PageLine => {
       const place = places.at(span, side);
@@ -63,20 +68,28 @@ function pythonTexts(base: GeneratedFile | null, head: GeneratedFile | null): Tw
   };
 }
 
-/** The lines that make a task: those from its own source which name its id; several tasks may come from one source. */
-function regionOf({ text, lines }: GeneratedFile, { id, gustyId, source }: Task): readonly [number, number] | null {
-  const own = lines.filter(
-    (line) => line.source.file === source?.file && line.source.start === source.start && line.source.end === source.end,
-  );
+/** Finds the lines of the generated Python that make a task: those from its own source which name its id, since several tasks may come from one source. */
+function regionsOf({ text, lines }: GeneratedFile): (task: Task) => readonly [number, number] | null {
   const all = text.split("\n");
-  const names = [gustyId, id].map((name) => `task_id=${JSON.stringify(name)}`);
-  const named = own.find(({ line, endLine }) =>
-    all.slice(line - 1, endLine).some((written) => names.some((name) => written.includes(name))),
-  );
-  const found = named ?? own[0];
-  return found ? [found.line, found.endLine] : null;
+  const bySource = new Map<string, SourceLine[]>();
+  const keyOf = ({ file, start, end }: Span): string => `${start} ${end} ${file}`;
+  for (const line of lines) {
+    const key = keyOf(line.source);
+    const known = bySource.get(key);
+    if (known) known.push(line);
+    else bySource.set(key, [line]);
+  }
+  return ({ id, gustyId, source }) => {
+    const own = source === null ? [] : (bySource.get(keyOf(source)) ?? []);
+    const names = [gustyId, id].map((name) => `task_id=${JSON.stringify(name)}`);
+    const named = own.find(({ line, endLine }) =>
+      all.slice(line - 1, endLine).some((written) => names.some((name) => written.includes(name))),
+    );
+    const found = named ?? own[0];
+    return found ? [found.line, found.endLine] : null;
+  };
 }
 
 /** The generated files of a pair, of those versions that the review compares. */
-export const generatedOf = (review: Review, pair: GeneratedPair | undefined, side: (typeof SIDES)[number]) =>
+export const generatedOf = (review: Review, pair: GeneratedPair | undefined, side: Side) =>
   side === "base" && !review.base ? null : (pair?.[side] ?? null);

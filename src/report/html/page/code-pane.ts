@@ -33,7 +33,7 @@ export function createCodePane(label: string, chosen: (row: CodeRow) => void): C
           shown.push({ row, line });
           return line;
         });
-        return h("div", { class: "piece" }, ...lines);
+        return h("div", { class: "piece" }, ...blocksOf(lines));
       });
       list.replaceChildren(...parts);
       const [first] = list.querySelectorAll("button");
@@ -54,6 +54,24 @@ export function createCodePane(label: string, chosen: (row: CodeRow) => void): C
     },
   };
 }
+
+/** Lines in one block. */
+const BLOCK = 100;
+
+/** Lines in blocks that the browser lays out only where they are seen, so that a long file does not slow down the graph. */
+function blocksOf(lines: readonly HTMLElement[]): HTMLElement[] {
+  const blocks: HTMLElement[] = [];
+  for (let at = 0; at < lines.length; at += BLOCK) {
+    const some = lines.slice(at, at + BLOCK);
+    const block = h("div", { class: "block" }, ...some);
+    block.style.containIntrinsicBlockSize = `auto ${some.length * LINE_HEIGHT}px`;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** As in the styles, in pixels. */
+const LINE_HEIGHT = 19;
 
 function lineOf(row: CodeRow, mapped: boolean, marked: boolean, chosen: (row: CodeRow) => void): HTMLElement {
   const state = !marked ? "" : row.head === null ? "minus" : row.base === null ? "plus" : "";

@@ -20,7 +20,7 @@ export function codeView(data: PageData, { code, places }: CodeSubject, mode: Mo
   const lines: Readonly<Record<Side, readonly PageLine[]>> = { base: code.base, head: code.head };
   const isTask = places.base !== null || places.head !== null;
   let file = (places.head ?? places.base)?.file ?? code.source;
-  let whole = !isTask;
+  let whole = false;
 
   /** The side whose mapping tells of a row: head where it is in both. */
   const sideOf = (row: CodeRow): Side => (row.head !== null && (compared || lines.head.length > 0) ? "head" : "base");
@@ -46,10 +46,11 @@ export function codeView(data: PageData, { code, places }: CodeSubject, mode: Mo
   const showPython = (): void => {
     const shown = data.files[code.python];
     const rows = shown ? codeRows(shown, data.texts, mode) : [];
-    const pieces = whole ? [rows] : rowsIn(rows, rangesOf(lines, places));
+    const some = isTask ? rowsIn(rows, rangesOf(lines, places)) : [rows.slice(0, FIRST_LINES)];
+    const pieces = whole ? [rows] : some;
     python.show(pieces, (row) => sourceOf(lines[sideOf(row)], row[sideOf(row)] ?? -1) !== null, isTwofold(shown));
-    button.hidden = !isTask;
-    button.textContent = whole ? "Show only this task" : "Show the whole file";
+    button.hidden = !isTask && rows.length <= FIRST_LINES;
+    button.textContent = whole ? (isTask ? "Show only this task" : "Show only its beginning") : "Show the whole file";
   };
   const fromPython = (row: CodeRow): void => {
     const side = sideOf(row);
@@ -111,6 +112,9 @@ export function codeView(data: PageData, { code, places }: CodeSubject, mode: Mo
     ),
   );
 }
+
+/** So many lines of a DAG's Python are shown at first. */
+const FIRST_LINES = 400;
 
 /** True for a file that both versions have: only there is a line of one version new or gone. */
 const isTwofold = (file: PageFile | undefined): boolean =>

@@ -102,19 +102,20 @@ function nodeBox(node: VisibleNode, box: Box, [up, down]: readonly [number, numb
     `${up} before, ${down} after`,
     node.opens === null ? "" : "collapsed",
   ].filter((fact) => fact !== "");
+  // Places of their own, since a thousand transforms would make every movement slow.
+  const [x, y] = [Math.round(box.x), Math.round(box.y)];
   const lines = [
     s(
       "text",
-      { x: 12, y: node.note === null ? 20 : 18 },
+      { x: x + 12, y: y + (node.note === null ? 20 : 18) },
       `${node.opens === null ? "" : "▸ "}${SIGNS[node.state]}${shownLabel(node.label)}`,
     ),
-    ...(node.note === null ? [] : [s("text", { class: "note", x: 12, y: 34 }, shownLabel(node.note))]),
+    ...(node.note === null ? [] : [s("text", { class: "note", x: x + 12, y: y + 34 }, shownLabel(node.note))]),
   ];
   return s(
     "g",
     {
       class: `node ${node.state} ${node.shape}`,
-      transform: `translate(${box.x} ${box.y})`,
       role: "button",
       tabindex: "-1",
       "aria-label": facts.join(", "),
@@ -122,7 +123,7 @@ function nodeBox(node: VisibleNode, box: Box, [up, down]: readonly [number, numb
       "data-key": node.key,
     },
     s("title", {}, node.label),
-    s("rect", { width: box.width, height: box.height, rx: node.shape === "sensor" ? box.height / 2 : 6 }),
+    s("rect", { x, y, width: box.width, height: box.height, rx: node.shape === "sensor" ? box.height / 2 : 6 }),
     ...lines,
   );
 }

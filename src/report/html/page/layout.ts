@@ -162,7 +162,8 @@ function engine(
     }
     for (const [edge, key] of own) {
       const [up = "", down = ""] = pairs.get(key) ?? [];
-      points.set(edge, (net.edge(up, down) as { points: readonly Point[] }).points);
+      const line = net.edge(up, down) as { points: readonly Point[] };
+      points.set(edge, fromSideToSide(line.points, boxes.get(up), boxes.get(down)));
     }
     for (const box of boxes.values()) {
       width = Math.max(width, box.x + box.width);
@@ -184,9 +185,17 @@ function engine(
   return { width, height, boxes, points };
 }
 
-/** The ends of an arrow between two groups: from the right side of one box to the left side of the other. */
-function straight({ up, down }: VisibleEdge, nodes: ReadonlyMap<string, Box>): Point[] {
-  const [from, to] = [nodes.get(up), nodes.get(down)];
+/** The line of the engine, but from the middle of a box's right side to the middle of the other's left side where it leads to the right. */
+function fromSideToSide(points: readonly Point[], from: Box | undefined, to: Box | undefined): readonly Point[] {
+  const [start, end] = ends(from, to);
+  return start && end && start.x <= end.x ? [start, ...points.slice(1, -1), end] : points;
+}
+
+/** The line of an arrow between two groups. */
+const straight = ({ up, down }: VisibleEdge, nodes: ReadonlyMap<string, Box>): Point[] =>
+  ends(nodes.get(up), nodes.get(down));
+
+function ends(from: Box | undefined, to: Box | undefined): Point[] {
   if (!from || !to) return [];
   return [
     { x: from.x + from.width, y: from.y + from.height / 2 },
