@@ -150,14 +150,20 @@ test("a token without the right to read gives a message with the permission", as
   });
 });
 
-test("a failing server is tried again", async () => {
-  const { target } = project("failing", 2);
-  const { repository } = await own("acme/failing");
+test.each([
+  ["a failing server", "git info/refs", { kind: "status", when: "before", status: 502 }],
+  ["too many requests", "git upload-pack", { kind: "status", when: "before", status: 429 }],
+  ["a broken connection", "git info/refs", { kind: "reset", when: "before" }],
+  ["a connection that breaks later", "git upload-pack", { kind: "reset", when: "before" }],
+] as const)("after %s at %s git tries again", async (_, operation, fault) => {
+  const name = `failing-${github.requests.length}`;
+  const { target } = project(name, 2);
+  const { repository } = await own(`acme/${name}`);
   let failures = 0;
   github.fault = (request) => {
-    if (!request.url.includes("acme/failing") || failures > 0) return null;
+    if (request.operation !== operation || failures > 0) return null;
     failures += 1;
-    return { kind: "status", when: "before", status: 502 };
+    return fault;
   };
   const versions = await fetchPullRequest(repository, target(), noMergeBase);
   github.fault = () => null;
