@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { differences } from "../../src/cli/verify/differences.ts";
 import type { AirflowMajor } from "../../src/model/version.ts";
 import { makeEnvironments } from "../../tools/python/make-environments.ts";
-import { differences } from "./differences.ts";
 import { runJudge, type World } from "./judge.ts";
 
 const work = resolve(import.meta.dirname, "../../.cache/parity/judge");

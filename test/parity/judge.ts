@@ -1,44 +1,19 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
+import {
+  type Job,
+  type Judge,
+  runJudge as runJudgeIn,
+  startJudge as startJudgeIn,
+  type World,
+} from "../../src/cli/verify/start-judge.ts";
 
-/** Any value of JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Job, Json, Judge, World } from "../../src/cli/verify/start-judge.ts";
 
-/** One world that `judge.py` loads: see there. */
-export interface Job {
-  readonly root: string;
-  readonly home: string;
-  readonly files: readonly string[];
-  readonly declared: string | null;
-  /** Folders of the entry points. */
-  readonly folders: readonly string[];
-  readonly gusty: boolean;
-}
+/** Nothing of the caller's environment but where programs are: what DAGs read from it is unset. */
+const ENVIRONMENT = { PATH: process.env.PATH, HOME: process.env.HOME };
 
-/** What Airflow holds after loading: DAGs by id, and `Class: message` by file. */
-export interface World {
-  readonly dags: Readonly<Record<string, Json>>;
-  readonly errors: Readonly<Record<string, string>>;
-}
+/** Starts the judge of `windsock verify` in the real Airflow of `python`. */
+export const startJudge = (python: string): Judge => startJudgeIn(python, ENVIRONMENT);
 
 /** Loads every job in the real Airflow of `python`, in the order given. */
-export function runJudge(python: string, jobs: readonly Job[]): Promise<World[]> {
-  return new Promise((resolve, reject) => {
-    const environment = { PATH: process.env.PATH, HOME: process.env.HOME, PYTHONHASHSEED: "0" };
-    const child = spawn(python, [join(import.meta.dirname, "judge.py")], { env: environment });
-    let answer = "";
-    let complaints = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      answer += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      complaints += text;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) resolve(JSON.parse(answer) as World[]);
-      else reject(new Error(`judge.py ended with ${code}:\n${complaints.slice(-4000)}`));
-    });
-    child.stdin.end(JSON.stringify(jobs));
-  });
-}
+export const runJudge = (python: string, jobs: readonly Job[]): Promise<World[]> =>
+  runJudgeIn(python, jobs, ENVIRONMENT);

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { AirflowMajor } from "../../src/model/version.ts";
 import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { type Compiled, compileFixture } from "./compile-fixture.ts";
-import { differences } from "./differences.ts";
+import { differences } from "../../src/cli/verify/differences.ts";
 import { type Fixture, readFixtures } from "./fixtures.ts";
 import { runJudge, type World } from "./judge.ts";
 

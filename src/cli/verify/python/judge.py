@@ -2,15 +2,15 @@
 
     PYTHON judge.py < jobs.json > results.json
 
-`jobs.json` is a list of jobs, each one world of its own process:
+Each line of `jobs.json` is a list of jobs, each one world of its own process:
 
     {"root": "/a/project", "home": "/a/project", "files": ["/a/project/dags/entry.py"],
      "declared": null, "folders": ["/a/project/dags"], "gusty": true}
 
-`home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` whose `dags:` gusty builds
-without an entry point. `folders` are those of the entry points: only these may be in one world's template search path
-and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing gusty
-fails. The answer is a list of `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root`
+`home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` below `root` whose `dags:`
+gusty builds without an entry point. `folders` are those of the entry points: only these may be in one world's template
+search path and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing
+gusty fails. The answer is a list of `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root`
 written as `<project>/...`.
 Needs Airflow and the standard library only, and opens no metadata database.
 """
@@ -124,6 +124,7 @@ class NoGusty:
 # A folder that windsock.yml declares is what this entry point would make of it.
 DECLARED = """
 import glob
+import importlib
 import os
 
 import yaml
@@ -131,13 +132,31 @@ from airflow import DAG  # noqa: F401
 from gusty import create_dag
 from gusty.parsing.loaders import generate_loader
 
+MAPS = ("user_defined_macros", "user_defined_filters", "dag_constructors", "parse_hooks")
+FUNCTIONS = ("on_success_callback", "on_failure_callback", "sla_miss_callback")
+
+
+def function_of(value):
+    # `module:function`
+    if not isinstance(value, str) or ":" not in value:
+        return value
+    module, name = value.split(":", 1)
+    return getattr(importlib.import_module(module), name)
+
+
 root = os.path.dirname(os.path.abspath(__file__))
-with open(os.path.join(root, "windsock.yml")) as file:
+with open(DECLARED) as file:
     config = yaml.load(file, Loader=generate_loader())
 for entry in config["dags"]:
+    given = dict(entry.get("arguments") or {})
+    for name in given:
+        if name in FUNCTIONS:
+            given[name] = function_of(given[name])
+        elif name in MAPS and isinstance(given[name], dict):
+            given[name] = {key: function_of(value) for key, value in given[name].items()}
     for folder in sorted(glob.glob(os.path.join(root, entry["path"]), recursive=True)):
         if os.path.isdir(folder):
-            globals()[os.path.basename(folder)] = create_dag(folder, **entry.get("arguments", {}))
+            globals()[os.path.basename(folder)] = create_dag(folder, **given)
 """
 
 
@@ -153,8 +172,8 @@ def run(job: dict) -> dict:
     """One job, in a process of its own."""
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(Path(__file__).parent))
-    from judge.canonical import Canon
-    from judge.dag import describe_dag
+    from windsock_judge.canonical import Canon
+    from windsock_judge.dag import describe_dag
 
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
@@ -166,8 +185,8 @@ def run(job: dict) -> dict:
         sys.meta_path.insert(0, NoGusty())
     files = list(job["files"])
     if job.get("declared"):
-        entry = Path(job["declared"]).with_name("declared_by_windsock.py")
-        entry.write_text(DECLARED)
+        entry = Path(job["root"], "declared_by_windsock.py")
+        entry.write_text(f"DECLARED = {job['declared']!r}\n{DECLARED}")
         files.append(str(entry))
 
     bag = new_bag(f"{home}/dags")
@@ -185,13 +204,14 @@ def run(job: dict) -> dict:
 
 
 def main() -> None:
-    jobs = json.load(sys.stdin)
+    """Answers every line of jobs with a line of results, until there are no more."""
     prepare()
     sort_listings()
     import_early()
     with multiprocessing.get_context("fork").Pool(WORKERS, maxtasksperchild=1) as pool:
-        results = pool.map(run, jobs, chunksize=1)
-    json.dump(results, sys.stdout, sort_keys=True)
+        for line in sys.stdin:
+            results = pool.map(run, json.loads(line), chunksize=1)
+            print(json.dumps(results, sort_keys=True), flush=True)
 
 
 if __name__ == "__main__":

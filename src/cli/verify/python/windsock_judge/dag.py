@@ -7,7 +7,7 @@ import inspect
 import json
 from typing import Any
 
-from judge.canonical import Canon
+from windsock_judge.canonical import Canon
 
 # Where a DAG was loaded from: the one thing in which two worlds must differ.
 LOCATION = {

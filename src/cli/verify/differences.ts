@@ -1,4 +1,4 @@
-import type { Json } from "./judge.ts";
+import type { Json } from "./start-judge.ts";
 
 const MAX_SHOWN = 200;
 

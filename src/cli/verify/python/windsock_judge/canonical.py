@@ -113,16 +113,16 @@ class Canon:
         return {"object": kind, "state": {key: self.value(one, depth + 1) for key, one in sorted(state.items())}}
 
     def function(self, function: types.FunctionType, depth: int) -> Any:
-        """What a function does: counts days, runs a file, is a function of a file, or has this code."""
+        """What a function does: counts days, runs a file, is a function of a task's file, or has this code."""
         code = function.__code__
         if function.__name__ == "days_ago":
             return {"function": "days_ago", "gives": [self.value(function(days)) for days in (0, 1, -2)]}
         if "exec" in code.co_names and code.co_argcount == 0:
             return self.executed(function)
         file = code.co_filename
-        if file not in self.files and file.startswith(self.root):
+        if function.__module__ == "".join(char for char in file if char.isalnum()):
             return {"function": function.__qualname__, "file": self.text(file), "line": code.co_firstlineno}
-        if file not in self.files:
+        if not file.startswith(self.root):
             return {"name": f"{self.module(function)}.{function.__qualname__}"}
         if id(function) in self.describing:
             return {"function": function.__name__}
@@ -133,7 +133,7 @@ class Canon:
             self.describing.discard(id(function))
 
     def written(self, function: types.FunctionType, depth: int) -> Any:
-        """A function of a DAG file: its code, and the values that it uses."""
+        """A function of a DAG file or of a module of the project: its code, and the values that it uses."""
         code = function.__code__
         wanted = names_of(code) - {"__file__"}
         used = {name: one for name, one in function.__globals__.items() if name in wanted}
