@@ -12,14 +12,29 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
   for (const candidate of [...candidates].sort()) {
     if (candidate.length > LONGEST || Math.abs(candidate.length - word.length) >= least) continue;
-    const steps = distance(wanted, candidate.toLowerCase());
+    const steps = distance(wanted, candidate.toLowerCase(), least);
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
 }
 
-/** Letters to insert, delete, replace or swap with the next one (optimal string alignment). */
-function distance(a: string, b: string): number {
+/**
+ * The one candidate that `word` is plainly meant to be: one letter off, or two in words of eight and more, and no other
+ * candidate as near. `null` for words of fewer than four letters, which mean too many things.
+ */
+export function misspelt(word: string, candidates: Iterable<string>): string | null {
+  const near = word.length < 4 ? null : nearest(word, candidates);
+  if (near === null || near === word) return null;
+  const steps = distance(word.toLowerCase(), near.toLowerCase());
+  if (steps > (word.length < 8 ? 1 : 2)) return null;
+  const rivals = [...new Set(candidates)].filter(
+    (other) => other !== near && other.length <= LONGEST && distance(word.toLowerCase(), other.toLowerCase()) <= steps,
+  );
+  return rivals.length > 0 ? null : near;
+}
+
+/** Letters to insert, delete, replace or swap with the next one (optimal string alignment); given up where it reaches `limit`. */
+function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -32,6 +47,7 @@ function distance(a: string, b: string): number {
       }
       row.push(cost);
     }
+    if (Math.min(...row) >= limit && Math.min(...previous) >= limit) return limit;
     [before, previous] = [previous, row];
   }
   return previous[b.length] ?? 0;
