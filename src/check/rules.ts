@@ -14,6 +14,7 @@ import { generatedStale } from "./rules/generated-stale.ts";
 import { ignoredFile } from "./rules/ignored-file.ts";
 import { invalidId } from "./rules/invalid-id.ts";
 import { invalidSchedule } from "./rules/invalid-schedule.ts";
+import { jinjaSyntax } from "./rules/jinja-syntax.ts";
 import { lostExternalDependency } from "./rules/lost-external-dependency.ts";
 import { misnamedKey } from "./rules/misnamed-key.ts";
 import { missingArgument } from "./rules/missing-argument.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   sensorCollision,
   unknownDependency,
   misnamedKey,
+  jinjaSyntax,
   dependencyShape,
   dependencyCycle,
   crossDagCycle,
