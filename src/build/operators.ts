@@ -51,6 +51,10 @@ export function operatorRef(path: string, span: Span | null): OperatorRef | null
   return { module: path.slice(0, dot), name, local: false, span };
 }
 
+/** The import path of an operator; of one that gusty finds in `$AIRFLOW_HOME/operators`, `local.` and its module's path. */
+export const operatorPath = ({ local, module, name }: OperatorRef): string =>
+  `${local ? "local." : ""}${module}.${name}`;
+
 const raises = (at: Span, detail: string, expected: string): Problem => ({ kind: "raises", at, detail, expected });
 
 /** The operators that gusty itself adds, where it imports them from (`gusty/building.py`, `gusty/external_sensor.py`). */

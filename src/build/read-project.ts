@@ -22,6 +22,7 @@ import { ignoredFiles } from "./ignored-files.ts";
 import { constructorFields } from "./level-metadata.ts";
 import { indexFolders, type Level, levelsOf } from "./levels.ts";
 import { withOpenTags } from "./open-tags.ts";
+import { operatorPath, operatorRef } from "./operators.ts";
 import { filesOfValue } from "./value-files.ts";
 
 /** What the caller of `readProject` knows better than the snapshot. */
@@ -49,10 +50,11 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
   const contents = await snapshot.load([...taskPaths, ...metadataPaths]);
   const read = sites.map(({ site, levels }) => ({ site, levels, ...readLevels(site, levels, contents, versions) }));
 
+  const operators = operatorsOf(read.flatMap(({ taskFiles }) => [...taskFiles.values()]));
   const catalogue = await openCatalogue({
     snapshot,
     airflow: versions.airflow.major,
-    operators: operatorsOf(read.flatMap(({ taskFiles }) => [...taskFiles.values()])),
+    operators,
     importRoots: discovery.importRoots,
     airflowHome: discovery.airflowHome,
   });
@@ -76,14 +78,24 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
         : [],
     ),
   ];
-  const spanned = await snapshot.load(spannedFiles(snapshot, dags, problems, discovery.entryPoints, versions, config));
+  const operatorFiles = new Map(
+    operators.flatMap((written): [string, readonly Path[]][] => {
+      const operator = operatorRef(written, null);
+      const files = catalogue.filesOf(written);
+      return operator && files.length > 0 ? [[operatorPath(operator), files]] : [];
+    }),
+  );
+  const pointed = spannedFiles(snapshot, dags, problems, discovery.entryPoints, versions, config);
+  const spanned = await snapshot.load([...new Set([...pointed, ...[...operatorFiles.values()].flat()])]);
   return {
     commit: snapshot.commit,
+    date: snapshot.date,
     config,
     versions,
     discovery,
     dags: [...dags].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.site.folder < b.site.folder ? -1 : 1)),
     problems,
+    operatorFiles,
     texts: textsOf(new Map([...contents, ...spanned])),
   };
 }

@@ -1,9 +1,9 @@
+import { nearest } from "../config/nearest.ts";
 import type { Catalogue, OperatorLookup, OperatorSignature } from "../model/catalogue.ts";
 import { joinPath, type Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import { type Ancestor, basesOf, type ClassFacts, factsOf, OBJECT_INIT, orderOf } from "./class-order.ts";
-import { nearest } from "./nearest.ts";
 import { operatorPlace } from "./operator-module.ts";
 import { findModule, withModules } from "./repository-modules.ts";
 import { resolveIn, type World } from "./resolve.ts";
@@ -35,12 +35,18 @@ export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
 
   const known = await withModules(input.snapshot, roots, (modules) => {
     const world: World = { modules, shipped, airflow: input.airflow };
-    return new Map(operators.map((operator) => [operator, lookUp(world, operator, inFolder)]));
+    return new Map(
+      operators.map((operator) => [
+        operator,
+        { answer: lookUp(world, operator, inFolder), files: filesOf(world, operator, input.snapshot.tree, roots) },
+      ]),
+    );
   });
   const nothing: World = { modules: { get: () => null }, shipped, airflow: input.airflow };
   return {
     airflow: input.airflow,
-    lookup: (operator) => known.get(operator) ?? lookUp(nothing, operator, inFolder),
+    lookup: (operator) => known.get(operator)?.answer ?? lookUp(nothing, operator, inFolder),
+    filesOf: (operator) => known.get(operator)?.files ?? [],
     dag: new Set(shipped.dag),
     taskGroup: new Set(shipped.taskGroup),
     baseOperator: new Set(shipped.baseOperator),
@@ -75,6 +81,17 @@ function lookUp(world: World, operator: string, inFolder: (module: string) => bo
     case "outside":
       return outside(world, found.path);
   }
+}
+
+/** Where the repository defines an operator's class and those above it. */
+function filesOf(world: World, operator: string, tree: Snapshot["tree"], roots: readonly Path[]): readonly Path[] {
+  const place = operatorPlace(operator);
+  const found = place ? resolveIn(world, place.module, place.name) : null;
+  if (found?.t !== "class") return [];
+  const files = orderOf(world, found).flatMap((one) =>
+    one.t === "class" ? (findModule(tree, roots, one.module.name)?.file ?? []) : [],
+  );
+  return [...new Set(files)].sort();
 }
 
 const no = (why: "unknown" | "absent" | "not-static", detail: string, near: string | null): OperatorLookup => ({

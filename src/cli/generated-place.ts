@@ -14,6 +14,7 @@ export async function refuseListedFolder(snapshot: Snapshot, project: Project, d
   const tree = new Map([...snapshot.tree, [file, { kind: "file", oid: "generated" }] as const]);
   const withFile: Snapshot = {
     commit: null,
+    date: null,
     tree: new Map([...tree].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
     load: async (paths) =>
       new Map([...(await snapshot.load(paths.filter((path) => path !== file))), [file, content] as const]),

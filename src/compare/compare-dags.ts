@@ -4,7 +4,7 @@ import type { Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
 import type { Field } from "../model/value.ts";
 import { codeChanged } from "./code-changes.ts";
-import { dagHash, operatorPath } from "./dag-hash.ts";
+import { dagHash, operatorOf } from "./dag-hash.ts";
 import { fieldChanges, type Sides } from "./field-changes.ts";
 import { groupChanges } from "./group-changes.ts";
 import { tasksAfter } from "./reach.ts";
@@ -86,7 +86,7 @@ function taskChange(base: Task, head: Task, sides: Sides): TaskChange[] {
 }
 
 const comparable = (task: Task): Field[] => {
-  const path = operatorPath(task);
+  const path = operatorOf(task);
   const operator: Field[] = path === null ? [] : [{ key: "operator", keySpan: null, value: { t: "name", path } }];
   return [...operator, ...task.arguments];
 };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { operatorPath } from "../build/operators.ts";
 import type { Dag, NodeRef, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import { type Canonical, canonicalFields, unordered, type ValueContext } from "./canonical.ts";
@@ -34,14 +35,13 @@ export function dagHash(dag: Dag, texts: ReadonlyMap<Path, string>): string | nu
 /** What a task does, without its id, group and edges. */
 export const canonicalTask = (task: Task, context: ValueContext): Canonical => [
   task.kind,
-  operatorPath(task),
+  operatorOf(task),
   task.broken,
   canonicalFields(task.arguments, context),
 ];
 
-/** The import path of a task's operator, `local.` where gusty finds it in `$AIRFLOW_HOME/operators`; `null` where unknown. */
-export const operatorPath = ({ operator }: Task): string | null =>
-  operator && `${operator.local ? "local." : ""}${operator.module}.${operator.name}`;
+/** As `operatorPath` in `build/operators.ts`; `null` where the operator is unknown. */
+export const operatorOf = ({ operator }: Task): string | null => operator && operatorPath(operator);
 
 const distinct = (items: readonly Canonical[]): Canonical[] => {
   const sorted = unordered(items);

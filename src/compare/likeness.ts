@@ -3,7 +3,7 @@ import type { Task } from "../model/dag.ts";
 import type { Field } from "../model/value.ts";
 import { canonicalText, type ValueContext } from "./canonical.ts";
 import { pythonBodies } from "./code-changes.ts";
-import { operatorPath } from "./dag-hash.ts";
+import { operatorOf } from "./dag-hash.ts";
 
 /** What is compared to find out whether one task is another one renamed. */
 export interface Portrait {
@@ -37,7 +37,7 @@ export function portrait(task: Task, neighbours: ReadonlySet<string>, context: V
   return {
     id: task.id,
     group: task.group,
-    operator: operatorPath(task),
+    operator: operatorOf(task),
     arguments: new Map(short.map(({ key, value }) => [key, canonicalText(value, context)])),
     words,
     counts,

@@ -58,6 +58,7 @@ export async function createBlobBatches(repository: OwnRepository): Promise<Blob
     count: () => fetches,
     wrap: (snapshot) => ({
       commit: snapshot.commit,
+      date: snapshot.date,
       tree: snapshot.tree,
       async load(paths) {
         await ensure(paths.flatMap((path) => contentOf(snapshot, path)));

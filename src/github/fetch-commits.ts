@@ -101,7 +101,7 @@ async function openVersions(
   await batches.fetch([base, head], isAlwaysRead);
   return {
     base: batches.wrap(base),
-    head: { ...batches.wrap(head), commit: ids.branch },
+    head: { ...batches.wrap(head), commit: ids.branch, date: branch.date },
     headCommit: ids.head,
     branch: batches.wrap(branch),
     compared: ids.compared,

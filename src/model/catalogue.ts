@@ -1,3 +1,4 @@
+import type { Path } from "./path.ts";
 import type { AirflowMajor } from "./version.ts";
 
 /** What gusty needs to know of an operator class (`gusty/building.py`, `build_task`). */
@@ -32,6 +33,8 @@ export type OperatorLookup =
 export interface Catalogue {
   readonly airflow: AirflowMajor;
   lookup(operator: string): OperatorLookup;
+  /** The files of the repository that define an operator: its class and those above it; none for one from elsewhere. */
+  filesOf(operator: string): readonly Path[];
   /** Parameters of `DAG.__init__`, `TaskGroup.__init__`, `BaseOperator.__init__` (without `self`). */
   readonly dag: ReadonlySet<string>;
   readonly taskGroup: ReadonlySet<string>;

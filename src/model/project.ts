@@ -8,6 +8,8 @@ import type { Versions } from "./version.ts";
 /** One version of a repository, compiled. */
 export interface Project {
   readonly commit: string | null;
+  /** As `Snapshot.date`: the "now" of everything that asks for one. */
+  readonly date: number | null;
   readonly config: Config;
   readonly versions: Versions;
   readonly discovery: Discovery;
@@ -15,6 +17,11 @@ export interface Project {
   readonly dags: readonly Dag[];
   /** Problems that belong to no DAG: the configuration, an entry point that cannot be read. */
   readonly problems: readonly Problem[];
-  /** The text of every file that any span of this project points into. */
+  /**
+   * The files of the repository that define an operator: its class and those above it. By `operatorPath` of the
+   * operator; operators from elsewhere are not in it.
+   */
+  readonly operatorFiles: ReadonlyMap<string, readonly Path[]>;
+  /** The text of every file that any span of this project points into, and of `operatorFiles`. */
   readonly texts: ReadonlyMap<Path, string>;
 }

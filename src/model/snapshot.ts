@@ -18,6 +18,8 @@ export type Content =
 export interface Snapshot {
   /** The commit's id, or `null` for a working tree, a plain folder or a map in memory. */
   readonly commit: string | null;
+  /** When the commit was made, by its committer, in milliseconds since 1970; `null` where there is no commit. */
+  readonly date: number | null;
   /** Every path of the tree that is no folder, sorted by code unit. */
   readonly tree: ReadonlyMap<Path, Entry>;
   /** The content of many paths at once. There is no single read: a round trip per file is what makes reviews slow. */

@@ -29,7 +29,7 @@ export async function openFolder(root: string): Promise<OpenedSnapshot> {
     });
     return new Map(wanted.map((path): [Path, Content] => [path, contents.get(path) ?? { ok: false, why: "missing" }]));
   };
-  return { commit: null, tree, refused: refused.sort(), load };
+  return { commit: null, date: null, tree, refused: refused.sort(), load };
 }
 
 async function listFiles(root: string): Promise<{ entries: [Path, Entry][]; refused: string[] }> {

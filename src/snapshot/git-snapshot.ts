@@ -11,6 +11,7 @@ import { escapeName, type OpenedSnapshot, sortedTree, splitNul, usablePath } fro
  */
 export async function openCommit(git: Git, commit: string): Promise<OpenedSnapshot> {
   const { id, listing } = await listTree(git, commit);
+  const date = await commitDate(git, id);
   const entries: [Path, Entry][] = [];
   const refused: string[] = [];
   for (const line of splitNul(listing)) {
@@ -22,7 +23,7 @@ export async function openCommit(git: Git, commit: string): Promise<OpenedSnapsh
     else entries.push([path, entryOf(mode, oid)]);
   }
   const tree = sortedTree(entries);
-  return { commit: id, tree, refused: refused.sort(), load: (paths) => loadEntries(git, tree, paths, id) };
+  return { commit: id, date, tree, refused: refused.sort(), load: (paths) => loadEntries(git, tree, paths, id) };
 }
 
 async function listTree(git: Git, commit: string): Promise<{ id: string; listing: Buffer }> {
@@ -34,6 +35,13 @@ async function listTree(git: Git, commit: string): Promise<{ id: string; listing
   }
   const id = await resolveCommit(git, commit);
   return { id, listing: await git.output([...args, id]) };
+}
+
+/** The committer's date, as the commit object has it. */
+async function commitDate(git: Git, id: string): Promise<number | null> {
+  const { code, stdout } = await git.attempt(["cat-file", "commit", id]);
+  const seconds = /^committer .*> (-?\d{1,12}) [+-]\d{4}$/m.exec(code === 0 ? stdout.toString("latin1") : "")?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1000;
 }
 
 /** What a mode of git's index or tree stands for. */

@@ -6,6 +6,7 @@ import type { Content, Entry, Snapshot } from "../model/snapshot.ts";
 export function memorySnapshot(
   files: Readonly<Record<string, string | Uint8Array>>,
   commit: string | null = null,
+  date: number | null = null,
 ): Snapshot {
   const contents = new Map<Path, Uint8Array>();
   for (const path of Object.keys(files).sort()) {
@@ -21,5 +22,5 @@ export function memorySnapshot(
     const bytes = contents.get(path);
     return bytes ? { ok: true, bytes } : { ok: false, why: "missing" };
   };
-  return { commit, tree, load: async (paths) => new Map(paths.map((path) => [path, contentOf(path)])) };
+  return { commit, date, tree, load: async (paths) => new Map(paths.map((path) => [path, contentOf(path)])) };
 }

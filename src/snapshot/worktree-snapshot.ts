@@ -62,7 +62,13 @@ export async function openWorktree(git: Git, root: string): Promise<OpenedSnapsh
     if (file.entry.kind === "file") git.blobs.set(file.entry.oid, file.content);
   });
   const tree = sortedTree(entries);
-  return { commit: null, tree, refused: [...refused].sort(), load: (wanted) => loadEntries(git, tree, wanted, "HEAD") };
+  return {
+    commit: null,
+    date: null,
+    tree,
+    refused: [...refused].sort(),
+    load: (wanted) => loadEntries(git, tree, wanted, "HEAD"),
+  };
 }
 
 /** Options that switch off the filter programs of git's configuration, which comparing a file with the index would start. */

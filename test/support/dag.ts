@@ -1,3 +1,4 @@
+import { defaultConfig } from "../../src/config/default-config.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { Dag, Edge, External, Group, Link, NodeRef, Task } from "../../src/model/dag.ts";
 import { asPath, type Path } from "../../src/model/path.ts";
@@ -163,25 +164,14 @@ export function makeDag(id: string, options: DagOptions = {}): Dag {
   };
 }
 
-const config: Config = {
-  file: null,
-  root: null,
-  airflow: null,
-  gusty: null,
-  exclude: [],
-  dags: [],
-  externalDags: [],
-  generated: { directory: asPath("generated") },
-  reportOnly: false,
-  rules: new Map(),
-  gate: "new",
-  comment: { when: null, nodes: 40, direction: "LR" },
-};
+const config: Config = defaultConfig;
 
 /** A version with these DAGs and the texts of these files. */
 export function makeProject(dags: readonly Dag[], texts: Readonly<Record<string, string>> = {}): Project {
   return {
     commit: null,
+    date: null,
+    operatorFiles: new Map(),
     config,
     versions: {
       airflow: { version: "3.3.2", from: null, disagreeing: [], major: 3 },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCron } from "../../../src/build/cron.ts";
-import { DAY, runTimes } from "../../../src/check/logical-dates.ts";
+import { DAY, runTimes } from "../../../src/build/logical-dates.ts";
 import { makeEnvironments } from "../../../tools/python/make-environments.ts";
 import { EXPRESSIONS } from "./expressions.ts";
 

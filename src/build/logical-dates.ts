@@ -1,5 +1,5 @@
 import { Cron as CronJob } from "croner";
-import type { Cron, CronField } from "../build/cron.ts";
+import type { Cron, CronField } from "./cron.ts";
 
 /** The times of a cron schedule within a span of days: it runs at each time of the day on each of its days. */
 export interface RunTimes {
