@@ -18,6 +18,9 @@ export function explorerHtml(review: Review): Html {
         { class: "controls" },
         element("label", {}, "Graph ", dagSelect(review)),
         ...(compared ? [modes(), checkbox("changed-only", "Changed only")] : []),
+        ...(compared
+          ? [button("previous", "‹", "Previous change"), button("next", "Next change ›", "Next change")]
+          : []),
         button("collapse", "Collapse groups"),
         button("expand", "Expand groups"),
         element("span", { class: "search" }, element("label", { for: "search" }, "Search "), searchInput()),
@@ -29,7 +32,7 @@ export function explorerHtml(review: Review): Html {
       element(
         "p",
         { class: "meta help" },
-        "Drag to move; click into the graph, then scroll to zoom. Keys: arrows follow the dependencies, Enter opens, / searches, + − 0 zoom.",
+        "Drag to move; click into the graph, then scroll to zoom. Keys: arrows follow the dependencies, Enter opens, / searches, n and p go to the next and previous change, + − 0 zoom.",
       ),
       element("section", { id: "details", "aria-labelledby": "details-title", tabindex: "-1" }),
     ),

@@ -3,7 +3,7 @@ import type { PageDag, PageData, PageNode } from "../page-data.ts";
 import { codeView } from "./code-view.ts";
 import { byId, h, richNodes } from "./dom.ts";
 import { MEANINGS } from "./draw-graph.ts";
-import type { Mode } from "./visible-graph.ts";
+import { isIn, type Mode } from "./visible-graph.ts";
 
 /** What the details need of the page. */
 export interface DetailsContext {
@@ -101,9 +101,7 @@ const code = (dag: PageDag, view: HTMLElement | null): Node[] => [
 /** The tasks before or after one, as buttons that go there. */
 function neighbours(dag: PageDag, at: number, end: "up" | "down", context: DetailsContext): HTMLElement {
   const other = end === "up" ? "down" : "up";
-  const shown = (sides: string): boolean =>
-    context.mode === "both" || sides === "both" || sides === (context.mode === "before" ? "base" : "head");
-  const edges = dag.graph.edges.filter((edge) => edge[other] === at && shown(edge.sides));
+  const edges = dag.graph.edges.filter((edge) => edge[other] === at && isIn(edge.sides, context.mode));
   const items = edges.slice(0, MOST).map((edge) => {
     const label = dag.graph.nodes[edge[end]]?.label ?? "";
     const mark = context.mode !== "both" || edge.sides === "both" ? "" : edge.sides === "head" ? "new: " : "removed: ";

@@ -4,7 +4,7 @@ import type { PageGraph } from "../page-data.ts";
 import { byId, s } from "./dom.ts";
 import { arrowHeads, type Drawn, drawGraph } from "./draw-graph.ts";
 import { type Placed, placeGraph } from "./layout.ts";
-import { type View, type VisibleGraph, visibleGraph } from "./visible-graph.ts";
+import { isChange, type View, type VisibleGraph, visibleGraph } from "./visible-graph.ts";
 
 /** What happens in the graph. */
 export interface GraphEvents {
@@ -37,6 +37,19 @@ export function createGraphView(events: GraphEvents): GraphView {
   let visible: VisibleGraph | null = null;
   let active: string | null = null;
 
+  /** Leaves out the names of boxes that are out of sight: the browser measures every name anew at each step of a zoom. */
+  const hideNames = ({ x, y, k }: { x: number; y: number; k: number }): void => {
+    if (k < FAR) return;
+    const { clientWidth, clientHeight } = place;
+    for (const [key, element] of drawn?.nodes ?? []) {
+      const box = placed?.nodes.get(key);
+      if (!box) continue;
+      const [left, top] = [box.x * k + x, box.y * k + y];
+      const seen = left < clientWidth && top < clientHeight && left + box.width * k > 0 && top + box.height * k > 0;
+      element.classList.toggle("off", !seen);
+    }
+  };
+
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.04, 2.5])
     .filter((event: Event) => {
@@ -47,8 +60,18 @@ export function createGraphView(events: GraphEvents): GraphView {
       const { x, y, k } = event.transform;
       drawn?.viewport.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
       svg.classList.toggle("far", k < FAR);
+      hideNames(event.transform);
     });
   const selection = select<SVGSVGElement, unknown>(svg).call(behavior).on("dblclick.zoom", null);
+
+  const center = (key: string, scale: number): void => {
+    const box = placed?.nodes.get(key);
+    if (!box) return;
+    const { width, height } = svg.getBoundingClientRect();
+    const x = width / 2 - (box.x + box.width / 2) * scale;
+    const y = height / 2 - (box.y + box.height / 2) * scale;
+    behavior.transform(selection, zoomIdentity.translate(x, y).scale(scale));
+  };
 
   const fit = (): void => {
     if (!placed) return;
@@ -56,6 +79,15 @@ export function createGraphView(events: GraphEvents): GraphView {
     const scale = Math.max(0.04, Math.min(1.1, width / placed.width, height / placed.height));
     const move = { x: (width - placed.width * scale) / 2, y: (height - placed.height * scale) / 2 };
     behavior.transform(selection, zoomIdentity.translate(move.x, move.y).scale(scale));
+  };
+
+  /** The picture at first: all of it, or where it would be too small to read, the first change in it. */
+  const begin = (): void => {
+    if (!placed) return;
+    const { width, height } = svg.getBoundingClientRect();
+    const first = visible?.nodes.find(({ state }) => isChange(state)) ?? visible?.nodes[0];
+    if (Math.min(width / placed.width, height / placed.height) >= FAR || !first) fit();
+    else center(first.key, 0.9);
   };
 
   /** Makes one node the only stop of the tab key. */
@@ -75,10 +107,7 @@ export function createGraphView(events: GraphEvents): GraphView {
     const [left, top] = [at.applyX(box.x), at.applyY(box.y)];
     const inside = left >= 0 && top >= 0 && left + box.width * at.k <= width && top + box.height * at.k <= height;
     if (inside && at.k >= FAR) return;
-    const scale = Math.max(at.k, 0.8);
-    const x = width / 2 - (box.x + box.width / 2) * scale;
-    const y = height / 2 - (box.y + box.height / 2) * scale;
-    behavior.transform(selection, zoomIdentity.translate(x, y).scale(scale));
+    center(key, Math.max(at.k, 0.8));
   };
 
   const act = (key: string): void => {
@@ -138,7 +167,7 @@ export function createGraphView(events: GraphEvents): GraphView {
       active = null;
       if (first) rove(first.key);
       if (keep) behavior.transform(selection, zoomTransform(svg));
-      else fit();
+      else begin();
       return visible;
     },
     mark(node, withFocus) {

@@ -4,7 +4,7 @@ import { byId, h, optional } from "./dom.ts";
 import { MEANINGS, SIGNS } from "./draw-graph.ts";
 import { createGraphView } from "./graph-view.ts";
 import { connectSearch } from "./search.ts";
-import { ancestors, firstCollapsed, isChange, type Mode, type View, type VisibleGraph } from "./visible-graph.ts";
+import { ancestors, firstCollapsed, isChange, isIn, type Mode, type View, type VisibleGraph } from "./visible-graph.ts";
 
 const data: PageData = JSON.parse(byId("review-data", HTMLScriptElement).textContent ?? "");
 
@@ -114,6 +114,21 @@ function goTo(dag: number | null, node: number | null, focus: boolean): void {
   if (node !== null) graphView.mark(node, focus);
 }
 
+/** Goes to the next change of this graph, or with -1 to the previous one. */
+function step(by: 1 | -1): void {
+  const { nodes } = graphOf(state.dag);
+  const changes = nodes.flatMap((node, at) => (isChange(node.state) && isIn(node.sides, state.mode) ? [at] : []));
+  const here = state.node ?? (by === 1 ? -1 : nodes.length);
+  const next = by === 1 ? changes.find((at) => at > here) : changes.findLast((at) => at < here);
+  const node = next ?? (by === 1 ? changes[0] : changes.at(-1));
+  if (node === undefined) {
+    say("Nothing changes here.");
+    return;
+  }
+  goTo(state.dag, node, false);
+  say(`Change ${changes.indexOf(node) + 1} of ${changes.length}: ${nodes[node]?.label ?? ""}.`);
+}
+
 /** Goes where the address says; false where it says nothing that is here. */
 function followHash(focus: boolean): boolean {
   const wanted = new URLSearchParams(location.hash.slice(1));
@@ -158,6 +173,13 @@ function connect(): void {
   onClick("fit", () => graphView.fit());
   onClick("zoom-in", () => graphView.zoomBy(1.4));
   onClick("zoom-out", () => graphView.zoomBy(1 / 1.4));
+  onClick("next", () => step(1));
+  onClick("previous", () => step(-1));
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "n" || event.key === "p") step(event.key === "n" ? 1 : -1);
+  });
   connectSearch(
     data,
     () => state.dag,

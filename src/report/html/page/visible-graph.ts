@@ -39,7 +39,8 @@ export interface VisibleGraph {
   readonly edges: readonly VisibleEdge[];
 }
 
-const isIn = (sides: Sides, mode: Mode): boolean =>
+/** True for what a mode shows. */
+export const isIn = (sides: Sides, mode: Mode): boolean =>
   mode === "both" || sides === "both" || sides === (mode === "before" ? "base" : "head");
 
 /** True for what a change does itself, not for what comes after it. */
