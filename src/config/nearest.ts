@@ -25,20 +25,34 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 export function misspelt(word: string, candidates: Iterable<string>): string | null {
   const near = word.length < 4 ? null : nearest(word, candidates);
   if (near === null || near === word) return null;
-  const steps = distance(word.toLowerCase(), near.toLowerCase());
+  const steps = distance(word.toLowerCase(), near.toLowerCase(), 3);
   if (steps > (word.length < 8 ? 1 : 2)) return null;
   const rivals = [...new Set(candidates)].filter(
-    (other) => other !== near && other.length <= LONGEST && distance(word.toLowerCase(), other.toLowerCase()) <= steps,
+    (other) =>
+      other !== near && other.length <= LONGEST && distance(word.toLowerCase(), other.toLowerCase(), 3) <= steps,
   );
   return rivals.length > 0 ? null : near;
 }
 
-/** Letters to insert, delete, replace or swap with the next one (optimal string alignment); given up where it reaches `limit`. */
+/**
+ * Letters to insert, delete, replace or swap with the next one (optimal string alignment); `limit` where it is that many
+ * or more. What both begin and end with is left out first, so that long names that differ a little cost little.
+ */
 function distance(a: string, b: string, limit: number): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return aligned(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function aligned(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
@@ -46,9 +60,10 @@ function distance(a: string, b: string, limit: number): number {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
       row.push(cost);
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) >= limit && Math.min(...previous) >= limit) return limit;
+    if (least > limit) return limit;
     [before, previous] = [previous, row];
   }
-  return previous[b.length] ?? 0;
+  return Math.min(limit, previous[b.length] ?? 0);
 }
