@@ -50,6 +50,7 @@ export const crossDagCycle: Rule = {
           }),
           subject: {
             dag: newest.dag.id,
+            task: newest.sensor.id,
             key: ring
               .map(({ dag, sensor }) => `${dag.id}.${sensor.id}`)
               .sort()

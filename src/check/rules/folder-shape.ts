@@ -32,7 +32,9 @@ export const folderShape: Rule = {
         at: problem.at,
         severity: problem.raises ? "error" : "warning",
         effect: problem.raises ? "fails" : "surprises",
-        message: `gusty cannot make a DAG of this tree: ${problem.detail}.${consequence}`,
+        message: problem.raises
+          ? `gusty cannot make a DAG of this tree: ${problem.detail}.${consequence}`
+          : `This folder is no task group: ${problem.detail}.`,
         advice: `Expected ${problem.expected}.`,
         subject: { ...(dag ? { dag: dag.id } : {}), key: problem.folder },
         stops: problem.raises ? stops : [],
