@@ -47,23 +47,34 @@ function distance(a: string, b: string, limit: number): number {
   return aligned(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
 }
 
+/** The same, filling only the band of the table whose entries can be below the limit. */
 function aligned(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before = new Uint8Array(b.length + 2);
+  let previous = new Uint8Array(b.length + 2);
+  let row = new Uint8Array(b.length + 2);
+  for (let j = 0; j <= b.length + 1; j++) previous[j] = Math.min(j, limit);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    row[first - 1] = first === 1 ? Math.min(i, limit) : limit;
+    let least = row[first - 1] ?? limit;
+    for (let j = first; j <= last; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same, limit);
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return limit;
-    [before, previous] = [previous, row];
+    row[last + 1] = limit;
+    if (least >= limit) return limit;
+    [before, previous, row] = [previous, row, before];
   }
-  return Math.min(limit, previous[b.length] ?? 0);
+  return previous[b.length] ?? limit;
 }
