@@ -218,7 +218,8 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
     if (structure.group) {
       const at: Span = placeOf(level, first.folder);
       const { id, prefixGroupId } = structure.group;
-      const refused = input.airflow === 3 || prefixGroupId ? idProblems(id, "group", at) : [];
+      const own = parent.group?.prefixGroupId ? id.slice(parent.group.id.length + 1) : id;
+      const refused = input.airflow === 3 || prefixGroupId ? idProblems(own, "group", at) : [];
       problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));
     }
     structures.push(structure);
