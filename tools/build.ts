@@ -3,7 +3,7 @@
  * line and the Action into `dist/`.
  * `npm run build:check`: does the same beside it, and fails where the committed `dist/` is something else.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { PAGE_FILE, writePage } from "./bundle-page.ts";
 import { runScript } from "./run.ts";
@@ -17,6 +17,8 @@ function bundle(out: string): void {
   rmSync("build", { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
   runScript("node_modules/typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
+  // Read beside the code by `new URL(…, import.meta.url)`, which the bundler turns into assets.
+  cpSync("src/cli/verify/python", "build/cli/verify/python", { recursive: true });
   for (const { from, to } of ENTRIES) {
     runScript("node_modules/@vercel/ncc/dist/ncc/cli.js", [
       "build",

@@ -4,12 +4,12 @@ import { visibleLine } from "../report/visible.ts";
 import type { Host } from "./host.ts";
 
 /** Formats of `review` and `check`, and of `graph`; the first of each is the default. */
-export const REVIEW_FORMATS = ["text", "markdown", "json", "github"] as const;
-export const GRAPH_FORMATS = ["mermaid", "markdown"] as const;
+export const REVIEW_FORMATS = ["text", "markdown", "json", "html", "sarif", "junit", "github"] as const;
+export const GRAPH_FORMATS = ["mermaid", "markdown", "svg", "png"] as const;
 
 const EXIT_CODES = `
-Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale or left out), 2 the command or its input
-is wrong, 3 a defect of Windsock.`;
+Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale, left out or differs), 2 the command or its
+input is wrong, 3 a defect of Windsock.`;
 
 const EXAMPLES = `
 Each command has its own help: windsock review --help
@@ -20,7 +20,9 @@ Examples:
   windsock review --base main --head my-branch --format markdown --output review.md
   windsock check dags/sales              findings of the working copy, no comparison
   windsock compile --out generated       the plain Airflow Python of every DAG
-  windsock graph sales                   Mermaid of one DAG; without a name, of the graph between DAGs`;
+  windsock graph sales                   Mermaid of one DAG; without a name, of the graph between DAGs
+  windsock review --format html --open   the report to look around in
+  windsock explain generated/sales.py:8  the source line that it comes from`;
 
 /** Declares every command. Each loads its own code when it is run; `finish` gets its exit code. */
 export function createProgram(host: Host, finish: (code: number) => void): Command {
@@ -57,7 +59,8 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       )
       .option("--head <ref>", "the version to review (default: the working tree, uncommitted files included)")
       .option("--worktree", "review the working tree, which is the default")
-      .addOption(formatOption(REVIEW_FORMATS)),
+      .addOption(formatOption(REVIEW_FORMATS))
+      .option("--open", "with --format html: show the report in the browser"),
   )
     .addHelpText("after", EXIT_CODES)
     .action(async (options) => finish(await (await import("./commands/review.ts")).review(host, options)));
@@ -68,7 +71,8 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
       .argument("[path...]", "only what lies in these files or folders")
       .option("--ref <ref>", "the commit to check (default: the working tree)")
-      .addOption(formatOption(REVIEW_FORMATS)),
+      .addOption(formatOption(REVIEW_FORMATS))
+      .option("--open", "with --format html: show the report in the browser"),
   )
     .addHelpText("after", EXIT_CODES)
     .action(async (paths, options) => finish(await (await import("./commands/check.ts")).check(host, paths, options)));
@@ -94,7 +98,9 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
   withCommon(
     program
       .command("graph")
-      .description("Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs.")
+      .description(
+        "Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs. As a picture by mermaid-cli and Chrome, where they are installed.",
+      )
       .argument("[dag...]", "ids of DAGs (default: the graph between DAGs)")
       .option("--changed", "the DAGs that change against --base, with what changes")
       .option("--base <ref>", "with --changed: the branch or commit to merge into (default: the default branch)")
@@ -104,6 +110,21 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .addOption(formatOption(GRAPH_FORMATS)),
   ).action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
 
+  withCommon(
+    program
+      .command("verify")
+      .description(
+        "RUNS THE PROJECT'S CODE. Load the DAGs of the working tree through gusty and through the generated Python, with your own Python and Airflow, and print every difference. Only for code and an environment that you trust; no review ever does this.",
+      )
+      .argument("[dag...]", "ids of DAGs (default: all)")
+      .option(
+        "--python <path>",
+        "the Python in which Airflow and gusty are installed (default: that of the active virtual environment, else python3)",
+      ),
+  )
+    .addHelpText("after", EXIT_CODES)
+    .action(async (dags, options) => finish(await (await import("./commands/verify.ts")).verify(host, dags, options)));
+
   withOutput(program.command("demo"))
     .description(
       "Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.",
@@ -111,11 +132,13 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
     .option("--dir <dir>", "make it here instead; the folder must be empty or missing")
     .action(async (options) => finish(await (await import("./commands/demo.ts")).demo(host, options)));
 
-  program
-    .command("explain")
-    .description("Print the page of a rule.")
-    .argument("<rule>", "its name, as reports show it")
-    .action(async (rule) => finish(await (await import("./commands/explain.ts")).explain(host, rule)));
+  withCommon(
+    program
+      .command("explain")
+      .description("Print the page of a rule, or the source line that a line of generated Python comes from.")
+      .argument("<what>", "a rule's name, as reports show it, or FILE.py:LINE")
+      .option("--ref <ref>", "for FILE.py:LINE: the commit to compile (default: the working tree)"),
+  ).action(async (what, options) => finish(await (await import("./commands/explain.ts")).explain(host, what, options)));
 
   program
     .command("rules")

@@ -44,7 +44,7 @@ export async function compileFixture(fixture: Fixture, airflow: AirflowMajor): P
     await writeFile(path, emitted.file.text);
     files.push(path);
   }
-  const declared = project.config.dags.length > 0 ? join(gusty, "windsock.yml") : null;
+  const folders = project.dags.flatMap(({ site }) => (site.entryPoint === null ? [join(gusty, site.folder)] : []));
   const entryPoints = (await readdir(join(gusty, "dags"))).filter((name) => name.endsWith(".py")).sort();
   return {
     project,
@@ -55,7 +55,7 @@ export async function compileFixture(fixture: Fixture, airflow: AirflowMajor): P
         root: gusty,
         home: gusty,
         files: entryPoints.map((name) => join(gusty, "dags", name)),
-        declared,
+        declared: folders.length > 0 ? { configuration: join(gusty, "windsock.yml"), folders } : null,
         folders: [join(gusty, "dags")],
         gusty: true,
       },

@@ -12,7 +12,7 @@ export interface Job {
   readonly root: string;
   readonly home: string;
   readonly files: readonly string[];
-  readonly declared: string | null;
+  readonly declared: { readonly configuration: string; readonly folders: readonly string[] } | null;
   /** Folders of the entry points. */
   readonly folders: readonly string[];
   readonly gusty: boolean;
@@ -28,7 +28,8 @@ export interface World {
 export interface Judge {
   /** Loads every job, each in a process of its own, and answers in the order given. */
   load(jobs: readonly Job[]): Promise<World[]>;
-  stop(): void;
+  /** Ends when its process has ended. */
+  stop(): Promise<void>;
 }
 
 /** Starts `judge.py` in the real Airflow of `python`, with these environment variables and no others. */
@@ -57,7 +58,10 @@ export function startJudge(python: string, environment: Readonly<Record<string, 
       if (answer.done) return ended;
       return JSON.parse(answer.value) as World[];
     },
-    stop: () => child.stdin.end(),
+    async stop() {
+      child.stdin.end();
+      await ended.catch(() => {});
+    },
   };
 }
 
@@ -71,7 +75,7 @@ export async function runJudge(
   try {
     return await judge.load(jobs);
   } finally {
-    judge.stop();
+    await judge.stop();
   }
 }
 

@@ -7,11 +7,11 @@ Each line of `jobs.json` is a list of jobs, each one world of its own process:
     {"root": "/a/project", "home": "/a/project", "files": ["/a/project/dags/entry.py"],
      "declared": null, "folders": ["/a/project/dags"], "gusty": true}
 
-`home` is AIRFLOW_HOME for what the files load. `declared` is the path of a `windsock.yml` below `root` whose `dags:`
-gusty builds without an entry point. `folders` are those of the entry points: only these may be in one world's template
-search path and not in the other's, since a generated file elsewhere has to name them. Where `gusty` is false, importing
-gusty fails. The answer is a list of `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root`
-written as `<project>/...`.
+`home` is AIRFLOW_HOME for what the files load. `declared` is `{"configuration": ..., "folders": [...]}`: the path of a
+`windsock.yml`, and the folders of its `dags:`, each of which gusty builds by itself; an error is told by the folder.
+`folders` are those of the entry points: only these may be in one world's template search path and not in the other's,
+since a generated file elsewhere has to name them. Where `gusty` is false, importing gusty fails. The answer is a list
+of `{"dags": {id: canonical}, "errors": {file: "Class: message"}}`, paths below `root` written as `<project>/...`.
 Needs Airflow and the standard library only, and opens no metadata database.
 """
 
@@ -144,8 +144,7 @@ def function_of(value):
     return getattr(importlib.import_module(module), name)
 
 
-root = os.path.dirname(os.path.abspath(__file__))
-with open(DECLARED) as file:
+with open(CONFIGURATION) as file:
     config = yaml.load(file, Loader=generate_loader())
 for entry in config["dags"]:
     given = dict(entry.get("arguments") or {})
@@ -154,9 +153,9 @@ for entry in config["dags"]:
             given[name] = function_of(given[name])
         elif name in MAPS and isinstance(given[name], dict):
             given[name] = {key: function_of(value) for key, value in given[name].items()}
-    for folder in sorted(glob.glob(os.path.join(root, entry["path"]), recursive=True)):
-        if os.path.isdir(folder):
-            globals()[os.path.basename(folder)] = create_dag(folder, **given)
+    if FOLDER in glob.glob(os.path.join(ROOT, entry["path"]), recursive=True):
+        globals()[os.path.basename(FOLDER)] = create_dag(FOLDER, **given)
+        break
 """
 
 
@@ -184,9 +183,13 @@ def run(job: dict) -> dict:
     if not job["gusty"]:
         sys.meta_path.insert(0, NoGusty())
     files = list(job["files"])
-    if job.get("declared"):
-        entry = Path(job["root"], "declared_by_windsock.py")
-        entry.write_text(f"DECLARED = {job['declared']!r}\n{DECLARED}")
+    named = {}
+    declared = job["declared"] or {"configuration": "", "folders": []}
+    for number, folder in enumerate(declared["folders"]):
+        entry = Path(job["root"], f"declared_by_windsock_{number}.py")
+        given = {"ROOT": job["root"], "CONFIGURATION": declared["configuration"], "FOLDER": folder}
+        entry.write_text("".join(f"{name} = {value!r}\n" for name, value in given.items()) + DECLARED)
+        named[str(entry)] = folder
         files.append(str(entry))
 
     bag = new_bag(f"{home}/dags")
@@ -199,7 +202,7 @@ def run(job: dict) -> dict:
             dags[dag_id] = describe_dag(dag, canon)
         except Exception as error:  # noqa: BLE001
             errors[dag_id] = f"{type(error).__name__}: {error}"
-    errors.update({file: last_line(error) for file, error in bag.import_errors.items()})
+    errors.update({named.get(file, file): last_line(error) for file, error in bag.import_errors.items()})
     return {"dags": dags, "errors": {canon.text(file): canon.text(error) for file, error in sorted(errors.items())}}
 
 

@@ -7,6 +7,7 @@ import inspect
 import json
 from typing import Any
 
+from jinja2 import TemplateNotFound
 from windsock_judge.canonical import Canon
 
 # Where a DAG was loaded from: the one thing in which two worlds must differ.
@@ -150,6 +151,8 @@ def rendered(task: Any, dag: Any, canon: Canon) -> Any:
     }
     try:
         task.render_template_fields(context)
+    except TemplateNotFound as error:
+        return f"TemplateNotFound: {canon.text(error.name or '')}"
     except Exception as error:  # noqa: BLE001
         return canon.text(f"{type(error).__name__}: {error}")
     return {name: canon.value(getattr(task, name, None)) for name in task.template_fields}
