@@ -8,8 +8,8 @@ export const REVIEW_FORMATS = ["text", "markdown", "json", "html", "sarif", "jun
 export const GRAPH_FORMATS = ["mermaid", "markdown", "svg", "png"] as const;
 
 const EXIT_CODES = `
-Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale, left out or differs), 2 the command or its
-input is wrong, 3 a defect of Windsock.`;
+Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale or left out), 2 the command or its input
+is wrong, 3 a defect of Windsock.`;
 
 const EXAMPLES = `
 Each command has its own help: windsock review --help
@@ -109,21 +109,6 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
       .addOption(formatOption(GRAPH_FORMATS)),
   ).action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
-
-  withCommon(
-    program
-      .command("verify")
-      .description(
-        "RUNS THE PROJECT'S CODE. Load the DAGs of the working tree through gusty and through the generated Python, with your own Python and Airflow, and print every difference. Only for code and an environment that you trust; no review ever does this.",
-      )
-      .argument("[dag...]", "ids of DAGs (default: all)")
-      .option(
-        "--python <path>",
-        "the Python in which Airflow and gusty are installed (default: that of the active virtual environment, else python3)",
-      ),
-  )
-    .addHelpText("after", EXIT_CODES)
-    .action(async (dags, options) => finish(await (await import("./commands/verify.ts")).verify(host, dags, options)));
 
   withOutput(program.command("demo"))
     .description(

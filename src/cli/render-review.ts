@@ -23,6 +23,12 @@ export async function renderReview(
     }
     case "json":
       return `${JSON.stringify((await import("../report/json.ts")).reviewToJson(review), null, 2)}\n`;
+    case "html":
+      return (await import("../report/html/render-html.ts")).renderHtml(review);
+    case "sarif":
+      return `${JSON.stringify((await import("../report/sarif.ts")).reviewToSarif(review), null, 2)}\n`;
+    case "junit":
+      return (await import("../report/junit.ts")).renderJunit(review);
     case "github": {
       const [{ annotationsOf }, { workflowCommands }] = await Promise.all([
         import("../report/annotations.ts"),

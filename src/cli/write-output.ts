@@ -4,18 +4,24 @@ import { UserError } from "../snapshot/user-error.ts";
 import type { Host } from "./host.ts";
 import type { CommonOptions, Say } from "./say.ts";
 
-/** Writes a command's result to standard output, or to the file of `--output`. */
-export async function writeOutput(host: Host, options: CommonOptions, say: Say, text: string): Promise<void> {
+/** Writes a command's result to standard output, or to the file of `--output`. Throws a `UserError` for bytes without a file. */
+export async function writeOutput(
+  host: Host,
+  options: CommonOptions,
+  say: Say,
+  content: string | Uint8Array,
+): Promise<void> {
   say.done();
   if (options.output === undefined || options.output === "-") {
-    host.out(text);
+    if (typeof content !== "string") throw new UserError("this format is no text", "Name a file: --output FILE.");
+    host.out(content);
     return;
   }
   const path = resolve(host.cwd, options.output);
   if (!(await stat(dirname(path)).catch(() => null))?.isDirectory()) {
     throw new UserError(`\`${options.output}\` cannot be written: there is no such folder`, "Make the folder first.");
   }
-  await writeFile(path, text);
+  await writeFile(path, content);
   say.note(`wrote ${options.output}`);
 }
 

@@ -5,22 +5,20 @@ import type { Review } from "../../model/review.ts";
 import { reviewProjects } from "../../review.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import type { Host } from "../host.ts";
+import { checkOpen, giveReport, type ReportOptions } from "../open-report.ts";
 import { noteNoDags } from "../pick-dags.ts";
-import type { ReviewFormat } from "../program.ts";
 import { readOne } from "../read-versions.ts";
-import { renderReview } from "../render-review.ts";
-import { type CommonOptions, createSay } from "../say.ts";
+import { createSay } from "../say.ts";
 import { placeInside } from "../tree-place.ts";
-import { writeOutput } from "../write-output.ts";
 
 /** Options of `windsock check`. */
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends ReportOptions {
   readonly ref?: string;
-  readonly format: ReviewFormat;
 }
 
 /** `windsock check`: 1 where something gates, else 0. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
+  checkOpen(options);
   const say = createSay(host, options);
   const { source, snapshot, project } = await readOne(host, options, say);
   const wanted: Path[] = [];
@@ -28,7 +26,7 @@ export async function check(host: Host, paths: readonly string[], options: Check
   noteNoDags(project.dags, say);
   say.step("checking");
   const result = onlyWithin(reviewProjects(null, project), wanted);
-  await writeOutput(host, options, say, await renderReview(result, options.format, host, options));
+  await giveReport(host, options, say, result);
   return result.conclusion === "failure" ? 1 : 0;
 }
 

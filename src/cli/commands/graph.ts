@@ -7,6 +7,7 @@ import type { Config } from "../../model/config.ts";
 import { escapeText, fence } from "../../report/escape.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { UserError } from "../../snapshot/user-error.ts";
+import { drawPicture } from "../draw-picture.ts";
 import type { Host } from "../host.ts";
 import { noteNoDags, pickDags } from "../pick-dags.ts";
 import type { GraphFormat } from "../program.ts";
@@ -29,7 +30,7 @@ interface Titled {
   readonly drawing: Drawing;
 }
 
-/** `windsock graph`: Mermaid of DAGs, of what changes, or of the graph between DAGs. */
+/** `windsock graph`: DAGs, what changes, or the graph between DAGs, as Mermaid or as a picture. */
 export async function graph(host: Host, ids: readonly string[], options: GraphOptions): Promise<number> {
   const say = createSay(host, options);
   if (options.base !== undefined && !options.changed) {
@@ -38,12 +39,38 @@ export async function graph(host: Host, ids: readonly string[], options: GraphOp
   const drawings = options.changed
     ? await drawChanged(host, ids, options, say)
     : await drawOne(host, ids, options, say);
-  const text =
-    options.format === "markdown" ? drawings.map(inMarkdown).join("\n") : drawings.map(plain(drawings)).join("\n");
-  await writeOutput(host, options, say, text);
   if (drawings.length === 0) say.note("no DAG changes");
+  await writeOutput(host, options, say, await inFormat(host, drawings, options, say));
   return 0;
 }
+
+async function inFormat(
+  host: Host,
+  drawings: readonly Titled[],
+  { format, output }: GraphOptions,
+  say: Say,
+): Promise<string | Uint8Array> {
+  if (format === "markdown") return drawings.map(inMarkdown).join("\n");
+  if (format === "mermaid") return drawings.map(plain(drawings)).join("\n");
+  const [drawing, ...others] = drawings;
+  if (!drawing) throw new UserError(`--format ${format} draws one diagram, and there is none`);
+  if (others.length > 0) {
+    const names = drawings.slice(0, MOST_NAMES).map(({ title }) => `\`${title}\``);
+    throw new UserError(
+      `--format ${format} draws one diagram, and there are ${drawings.length}`,
+      `Name one: ${names.join(", ")}.`,
+    );
+  }
+  if (format === "png" && (output === undefined || output === "-")) {
+    throw new UserError("--format png is no text", "Name a file: --output FILE.");
+  }
+  say.step("drawing");
+  const picture = await drawPicture(host, drawing.drawing.mermaid, format);
+  return format === "svg" ? new TextDecoder().decode(picture) : picture;
+}
+
+/** How many names a message lists. */
+const MOST_NAMES = 12;
 
 async function drawOne(host: Host, ids: readonly string[], options: GraphOptions, say: Say): Promise<Titled[]> {
   const { project } = await readOne(host, options, say);
