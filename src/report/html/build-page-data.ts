@@ -30,7 +30,7 @@ export function buildPageData(review: Review, places: Places): PageData {
       id: visibleLine(change.id),
       kind: change.kind,
       words: review.base
-        ? [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])]
+        ? [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])].map(visibleRich)
         : [],
       graph: dagGraph(change, dagIndex, taskReader(review, change, told ? reader : null, findings)),
       code: told ? reader.code(change, pair) : null,
@@ -44,6 +44,13 @@ export function buildPageData(review: Review, places: Places): PageData {
   const compared = review.base !== null;
   return { compared, dags, between: betweenGraph(review.changes), files: pool.files, texts: pool.texts };
 }
+
+/** Rich text in which nothing is hidden. */
+const visibleRich = (words: Rich): Rich =>
+  words.map((piece) => {
+    if (typeof piece === "string") return visibleLine(piece);
+    return piece.t === "code" ? { ...piece, text: visibleLine(piece.text) } : { ...piece, of: visibleRich(piece.of) };
+  });
 
 /** True for a DAG whose code a reader of this review may want to see. */
 const isTold = ({ base, findings }: Review, { id, kind, files, head }: DagChange): boolean =>
@@ -88,7 +95,7 @@ function taskReader(review: Review, change: DagChange, reader: CodeReader | null
     return {
       id: visibleLine(headId),
       operator: task?.operator ? visibleLine(`${task.operator.module}.${task.operator.name}`) : null,
-      words: words(headId),
+      words: words(headId).map(visibleRich),
       findings: [...new Set(own)].map((finding) => [finding.severity, findingText(finding).message]),
       base: place("base", before),
       head: place("head", after),
