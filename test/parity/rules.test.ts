@@ -59,11 +59,8 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
       const finding = findings.find((one) => one.rule === rule.name);
       found.set(rule.name, { finding, rightFindings: (await findingsOf(right)) ?? [] });
       const files = filesOf(wrong);
-      const projects = {
-        wrong: files,
-        right: filesOf(right),
-        without: finding ? removeFlagged(files, finding) : files,
-      };
+      const without = (finding && removeFlagged(files, finding)) ?? files;
+      const projects = { wrong: files, right: filesOf(right), without };
       for (const which of ["wrong", "right", "without"] as const)
         jobs.push({
           rule,

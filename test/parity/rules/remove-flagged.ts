@@ -3,15 +3,35 @@ import type { Finding } from "../../../src/model/finding.ts";
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
- * A project without what a finding flags: the whole file where its first character is meant, else the YAML entry that
- * begins on that line, with all that is indented below it, and the key above it, or the file, where nothing is left.
+ * A project without what a finding flags: the whole file where its very start is meant, the item of a list in brackets,
+ * or the YAML entry that begins on that line, with all that is indented below it, and the key above it, or the file,
+ * where nothing is left. `null` where the text is of another form.
  */
-export function removeFlagged(files: Files, { at }: Finding): Files {
+export function removeFlagged(files: Files, { at }: Finding): Files | null {
   const text = files[at.file];
   const { [at.file]: _, ...rest } = files;
-  if (typeof text !== "string" || (at.start === 0 && at.end === 0)) return rest;
+  if (at.start === 0 && at.end === 0) return rest;
+  if (typeof text !== "string" || text.includes("\r") || /\.(?:py|ipynb)$/.test(at.file)) return null;
+  const before = text.slice(text.lastIndexOf("\n", at.start - 1) + 1, at.start);
+  const left = /[[,]\s*$/.test(before)
+    ? withoutItem(text, at.start, at.end)
+    : /^\s*(?:- )*["']?$/.test(before)
+      ? withoutEntry(text, at.start)
+      : null;
+  if (left === null) return null;
+  return left.trim() === "" ? rest : { ...rest, [at.file]: left };
+}
+
+/** The text without an item of a list in brackets, and the comma beside it. */
+function withoutItem(text: string, start: number, end: number): string {
+  const after = /^\s*,\s*/.exec(text.slice(end));
+  if (after) return text.slice(0, start) + text.slice(end + after[0].length);
+  return text.slice(0, start).replace(/,\s*$/, "") + text.slice(end);
+}
+
+function withoutEntry(text: string, start: number): string {
   const lines = text.split("\n");
-  const first = text.slice(0, at.start).split("\n").length - 1;
+  const first = text.slice(0, start).split("\n").length - 1;
   const below = (from: number): number => {
     let to = from + 1;
     while (to < lines.length && belongsTo(lines[to] ?? "", lines[from] ?? "")) to += 1;
@@ -20,7 +40,7 @@ export function removeFlagged(files: Files, { at }: Finding): Files {
   lines.splice(first, below(first) - first);
   for (let above = first - 1; above >= 0 && isKey(lines[above] ?? "") && below(above) === above + 1; above -= 1)
     lines.splice(above, 1);
-  return lines.join("").trim() === "" ? rest : { ...rest, [at.file]: lines.join("\n") };
+  return lines.join("\n");
 }
 
 const indent = (line: string): number => line.length - line.trimStart().length;
