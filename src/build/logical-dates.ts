@@ -79,7 +79,7 @@ function instants({ days, times, zone }: RunTimes): readonly number[] {
 
 /**
  * How long before each run of `a` the latest run of `b` lies, in milliseconds, where that is the same for all of them;
- * else `null`. The first days are left out, since what lies before them is not known.
+ * else `null`. Runs of `a` before the first one of `b` are left out.
  */
 export function steadyDelta(a: RunTimes, b: RunTimes): number | null {
   if (size(a) > MOST_INSTANTS || size(b) > MOST_INSTANTS) return null;
@@ -100,7 +100,7 @@ export function steadyDelta(a: RunTimes, b: RunTimes): number | null {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock of a zone shows at an instant, as milliseconds as if it were UTC. */
-function localTime(instant: number, zone: string | null): number {
+export function localTime(instant: number, zone: string | null): number {
   if (zone === null) return instant;
   const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
   if (offset) {

@@ -23,6 +23,7 @@ import { constructorFields } from "./level-metadata.ts";
 import { indexFolders, type Level, levelsOf } from "./levels.ts";
 import { withOpenTags } from "./open-tags.ts";
 import { operatorPath, operatorRef } from "./operators.ts";
+import { templateFiles } from "./template-files.ts";
 import { filesOfValue } from "./value-files.ts";
 
 /** What the caller of `readProject` knows better than the snapshot. */
@@ -151,6 +152,7 @@ function spannedFiles(
 ): readonly Path[] {
   const pointed = new Set<Path>();
   for (const dag of dags) {
+    for (const file of dag.tasks.flatMap((task) => templateFiles(dag, task))) pointed.add(file);
     for (const field of [...dag.settings, ...dag.tasks.flatMap((task) => task.arguments)])
       filesOfValue(field.value, pointed);
   }

@@ -57,6 +57,7 @@ function withSensors(change: DagChange, hit: readonly string[]): readonly string
     ...change.tasks.added,
     ...change.tasks.renamed.map(({ to }) => to),
     ...change.tasks.changed.map(({ id }) => id),
+    ...change.operators.flatMap(({ tasks }) => tasks),
     ...[...change.edges.added, ...change.edges.removed].map(([, down]) => down),
   ]);
   const all = new Set([...change.affected, ...hit, ...tasksAfter(hit, dag.edges)]);

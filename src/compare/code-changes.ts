@@ -1,4 +1,5 @@
-import type { Task } from "../model/dag.ts";
+import { templateFiles } from "../build/template-files.ts";
+import type { Dag, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Value } from "../model/value.ts";
 import type { ValueContext } from "./canonical.ts";
@@ -38,8 +39,16 @@ export function pythonBodies(task: Task, context: ValueContext): string[] | null
 }
 
 /** True where both versions run Python files, and what these hold after their headers differs. */
-export function codeChanged(base: Task, head: Task, sides: Sides): boolean {
+export function pythonChanged(base: Task, head: Task, sides: Sides): boolean {
   const [before, after] = [pythonBodies(base, sides.base), pythonBodies(head, sides.head)];
   if (!before?.length || !after?.length) return false;
   return before.join("\0") !== after.join("\0");
+}
+
+/** True where a template file differs that the arguments of a task name in both versions. */
+export function templatesChanged(base: Task, head: Task, dags: { base: Dag; head: Dag }, sides: Sides): boolean {
+  const textOf = (dag: Dag, task: Task, { texts }: ValueContext): string[] =>
+    templateFiles(dag, task).flatMap((file) => texts.get(file)?.replace(/\r\n?/g, "\n") ?? []);
+  const [before, after] = [textOf(dags.base, base, sides.base), textOf(dags.head, head, sides.head)];
+  return before.length > 0 && after.length > 0 && before.join("\0") !== after.join("\0");
 }

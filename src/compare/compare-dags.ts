@@ -1,12 +1,16 @@
+import { templateFiles } from "../build/template-files.ts";
 import type { DagChange, TaskChange } from "../model/change.ts";
 import type { Dag, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
 import type { Field } from "../model/value.ts";
-import { codeChanged } from "./code-changes.ts";
+import { backfillOf } from "./backfill.ts";
+import { pythonChanged, templatesChanged } from "./code-changes.ts";
 import { dagHash, operatorOf } from "./dag-hash.ts";
 import { fieldChanges, type Sides } from "./field-changes.ts";
 import { groupChanges } from "./group-changes.ts";
+import { movedFiles } from "./moved-files.ts";
+import { operatorChanges, operatorSources } from "./operator-changes.ts";
 import { tasksAfter } from "./reach.ts";
 import { renamedTasks } from "./renamed-tasks.ts";
 import { risksOf } from "./risk.ts";
@@ -30,7 +34,7 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
   });
   const changed = [...after.values()].flatMap((task) => {
     const from = before.get(origins.get(task.id) ?? task.id);
-    return from ? taskChange(from, task, sides) : [];
+    return from ? taskChange(from, task, { base, head }, sides) : [];
   });
   const tasks: DagChange["tasks"] = {
     added: [...after.keys()].filter((id) => !before.has(id) && !origins.has(id)),
@@ -45,8 +49,11 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     ...fieldChanges(base.settings, head.settings, sides),
     ...groupChanges(base, head, sides, { links, names }),
   ];
+  const operators = operatorChanges(base, head, projects);
+  const backfill = backfillOf(base, head, projects.head.date);
+  const files = changedFiles(base, head, projects);
   const hash = { base: dagHash(base, projects.base.texts), head: dagHash(head, projects.head.texts) };
-  const lists = [...Object.values(tasks), ...Object.values(edges), settings];
+  const lists = [...Object.values(tasks), ...Object.values(edges), settings, operators];
   const isSame = lists.every((list) => list.length === 0) && base.outcome === head.outcome && hash.base === hash.head;
   const kind = base.id !== head.id ? "renamed" : isSame ? "unchanged" : "changed";
   return {
@@ -58,10 +65,13 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     tasks,
     edges,
     settings,
-    risk: risksOf({ kind, tasks, edges, settings }),
+    operators,
+    backfill,
+    risk: risksOf({ kind, tasks, edges, settings, operators, backfill }),
     downstream: [],
-    affected: affectedTasks(head, tasks, edges),
-    files: changedFiles(base, head, projects),
+    affected: affectedTasks(head, { tasks, edges, operators }),
+    files,
+    filesMoved: movedFiles(files, projects.base.texts, projects.head.texts),
   };
 }
 
@@ -78,10 +88,10 @@ function tasksById(dag: Dag, other: Dag): Map<string, Task> {
 }
 
 /** What differs in one task; nothing where it is the same. Of a broken one only that is known. */
-function taskChange(base: Task, head: Task, sides: Sides): TaskChange[] {
+function taskChange(base: Task, head: Task, dags: { base: Dag; head: Dag }, sides: Sides): TaskChange[] {
   if (base.broken || head.broken) return base.broken === head.broken ? [] : [{ id: head.id, fields: [], code: false }];
   const fields = fieldChanges(comparable(base), comparable(head), sides);
-  const code = codeChanged(base, head, sides);
+  const code = pythonChanged(base, head, sides) || templatesChanged(base, head, dags, sides);
   return fields.length > 0 || code ? [{ id: head.id, fields, code }] : [];
 }
 
@@ -106,11 +116,15 @@ function edgeChanges(base: Dag, head: Dag, names: ReadonlyMap<string, string>): 
   return { added: without(after, before), removed: without(before, after) };
 }
 
-function affectedTasks(head: Dag, tasks: DagChange["tasks"], edges: DagChange["edges"]): string[] {
+function affectedTasks(
+  head: Dag,
+  { tasks, edges, operators }: Pick<DagChange, "tasks" | "edges" | "operators">,
+): string[] {
   const touched = new Set([
     ...tasks.added,
     ...tasks.renamed.map(({ to }) => to),
     ...tasks.changed.map(({ id }) => id),
+    ...operators.flatMap((operator) => operator.tasks),
     ...[...edges.added, ...edges.removed].map(([, down]) => down),
   ]);
   const reached = tasksAfter(touched, head.edges);
@@ -118,7 +132,12 @@ function affectedTasks(head: Dag, tasks: DagChange["tasks"], edges: DagChange["e
 }
 
 function changedFiles(base: Dag, head: Dag, projects: { base: Project; head: Project }): Path[] {
-  const [before, after] = [new Set(base.files), new Set(head.files)];
+  const filesOf = (dag: Dag, project: Project): Set<Path> => {
+    const sources = [...operatorSources(dag, project).values()].flatMap((files) => [...files.keys()]);
+    const templates = dag.tasks.flatMap((task) => templateFiles(dag, task));
+    return new Set([...dag.files, ...sources, ...templates.filter((file) => project.texts.has(file))]);
+  };
+  const [before, after] = [filesOf(base, projects.base), filesOf(head, projects.head)];
   return [...new Set([...before, ...after])]
     .filter(
       (file) => before.has(file) !== after.has(file) || projects.base.texts.get(file) !== projects.head.texts.get(file),

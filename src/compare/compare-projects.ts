@@ -2,6 +2,7 @@ import type { DagChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
 import { connectDags } from "./across-dags.ts";
+import { backfillOf } from "./backfill.ts";
 import { compareDags } from "./compare-dags.ts";
 import { dagHash } from "./dag-hash.ts";
 import { pairDags } from "./paired-dags.ts";
@@ -26,6 +27,7 @@ function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagCha
   const pairs = new Map(dag.edges.map(({ up, down }) => [JSON.stringify([up, down]), [up, down] as const]));
   const edges = [...pairs.values()];
   const added = kind === "added";
+  const backfill = added ? backfillOf(null, dag, project.date) : null;
   return {
     id: dag.id,
     kind,
@@ -35,9 +37,12 @@ function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagCha
     tasks: { added: added ? ids : [], removed: added ? [] : ids, renamed: [], moved: [], changed: [] },
     edges: { added: added ? edges : [], removed: added ? [] : edges },
     settings: [],
-    risk: ["shape"],
+    operators: [],
+    backfill,
+    risk: backfill ? ["shape", "backfill"] : ["shape"],
     downstream: [],
     affected: [],
     files: [...dag.files].sort(),
+    filesMoved: [],
   };
 }

@@ -25,7 +25,9 @@ const DOCS = new Set([
 const CODE = new Set(["sql", "python_callable"]);
 
 /** What kinds of harm a change can do, in a fixed order. */
-export function risksOf(change: Pick<DagChange, "kind" | "tasks" | "edges" | "settings">): Risk[] {
+export function risksOf(
+  change: Pick<DagChange, "kind" | "tasks" | "edges" | "settings" | "operators" | "backfill">,
+): Risk[] {
   const found = new Set<Risk>();
   const { tasks, edges } = change;
   const shapes = [tasks.added, tasks.removed, tasks.renamed, tasks.moved, edges.added, edges.removed];
@@ -35,6 +37,8 @@ export function risksOf(change: Pick<DagChange, "kind" | "tasks" | "edges" | "se
     if (code) found.add("code");
     for (const field of fields) found.add(fieldRisk(field));
   }
+  if (change.operators.length > 0) found.add("code");
+  if (change.backfill) found.add("backfill");
   return RISKS.filter((risk) => found.has(risk));
 }
 

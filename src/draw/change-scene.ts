@@ -30,10 +30,11 @@ function tasksOf(change: DagChange): Task[] {
 }
 
 /** A task whose dependencies change comes after a change, like those that are affected. */
-function nodeStates({ tasks, affected, edges }: DagChange): (id: string) => NodeState {
+function nodeStates({ tasks, affected, edges, operators }: DagChange): (id: string) => NodeState {
   const rewired = [...edges.added, ...edges.removed].map(([, down]) => down);
   const states = new Map<string, NodeState>([
     ...[...affected, ...rewired].map((id) => [id, "affected"] as const),
+    ...operators.flatMap((operator) => operator.tasks.map((id) => [id, "changed"] as const)),
     ...tasks.moved.map(({ id }) => [id, "changed"] as const),
     ...tasks.changed.map(({ id }) => [id, "changed"] as const),
     ...tasks.renamed.map(({ to }) => [to, "changed"] as const),

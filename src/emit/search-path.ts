@@ -1,14 +1,11 @@
+import { namesTemplate, templateFolder } from "../build/template-files.ts";
 import type { Dag } from "../model/dag.ts";
-import { folderOf, type Path } from "../model/path.ts";
+import type { Path } from "../model/path.ts";
 import type { Field, Value } from "../model/value.ts";
 import { partsOf } from "./nesting.ts";
 
-/** A relative path to a file of a kind that operators read as a template: no blanks, no Jinja, no address. */
-const TEMPLATE_FILE =
-  /^(?!\/|[a-z0-9+]+:\/\/)[^\s{}]+\.(?:sql|hql|q|ddl|dml|sh|bash|ps1|cmd|py|r|R|json|yaml|yml|toml|xml|html|md|txt|csv|j2|jinja|jinja2|tmpl|tpl|template)$/;
-
 function mayBeTemplate(value: Value): boolean {
-  if (value.t === "str") return value.v.length < 1000 && TEMPLATE_FILE.test(value.v);
+  if (value.t === "str") return namesTemplate(value.v);
   return value.t !== "call" && partsOf(value).some(mayBeTemplate);
 }
 
@@ -21,12 +18,12 @@ function mayBeTemplate(value: Value): boolean {
  */
 export function withSearchPath(dag: Dag, folder: Path): readonly Field[] | null {
   if (
-    folder === folderOfEntryPoint(dag) ||
+    folder === templateFolder(dag) ||
     !dag.tasks.some((task) => task.arguments.some(({ value }) => mayBeTemplate(value)))
   ) {
     return dag.settings;
   }
-  const entry: Value = { t: "file-path", file: folderOfEntryPoint(dag) };
+  const entry: Value = { t: "file-path", file: templateFolder(dag) };
   const own = dag.settings.find(({ key }) => key === "template_searchpath");
   if (own === undefined || own.value.t === "null") {
     const added: Field = { key: "template_searchpath", keySpan: null, value: entry };
@@ -37,9 +34,6 @@ export function withSearchPath(dag: Dag, folder: Path): readonly Field[] | null 
   const merged: Field = { ...own, value: { t: "list", v: [entry, ...before] } };
   return dag.settings.map((field) => (field === own ? merged : field));
 }
-
-/** A folder declared in `windsock.yml` has no entry point: its files are found beside it, as if one lay there. */
-const folderOfEntryPoint = (dag: Dag): Path => folderOf(dag.site.entryPoint ?? dag.site.folder);
 
 function pathsOf(value: Value): readonly Value[] | null {
   if (value.t === "list" || value.t === "tuple") return value.v;

@@ -11,8 +11,30 @@ export interface FieldChange {
 export interface TaskChange {
   readonly id: string;
   readonly fields: readonly FieldChange[];
-  /** The task's Python file differs in more than its header. */
+  /** Its Python file differs in more than its header, or a template file that its arguments name does. */
   readonly code: boolean;
+}
+
+/** Runs of the past that become due once the DAG is switched on. */
+export interface Backfill {
+  /** `new`: the DAG (or its id) is. Else what the change turns on; then Airflow goes on after the last run, so `runs` is the most. */
+  readonly cause: "new" | "catchup" | "schedule";
+  /** The day from which on, `YYYY-MM-DD`. */
+  readonly since: string;
+  /** How many until the head's commit was made; `null` where there is none, or they cannot be counted. */
+  readonly runs: number | null;
+  /** `max_active_runs`; `null` where it is not known. */
+  readonly atOnce: number | null;
+}
+
+/** An operator of the repository whose source differs. */
+export interface OperatorChange {
+  /** Its import path; `local.` first where gusty finds it in `$AIRFLOW_HOME/operators`. */
+  readonly operator: string;
+  /** The files that differ: of its class, and of those above it. */
+  readonly files: readonly string[];
+  /** Tasks of head that use it. */
+  readonly tasks: readonly string[];
 }
 
 export type Risk = "shape" | "schedule" | "backfill" | "arguments" | "code" | "docs";
@@ -41,11 +63,15 @@ export interface DagChange {
     readonly removed: readonly (readonly [string, string])[];
   };
   readonly settings: readonly FieldChange[];
+  readonly operators: readonly OperatorChange[];
+  readonly backfill: Backfill | null;
   readonly risk: readonly Risk[];
   /** Other DAGs of head that wait for this one, and with which tasks. */
   readonly downstream: readonly { readonly dag: string; readonly tasks: readonly string[] }[];
   /** Tasks of head that come after a changed, added or rewired one, without being such themselves. */
   readonly affected: readonly string[];
-  /** Files of this DAG that the change touches. */
+  /** Files of this DAG that the change touches: those of its operators and templates too. */
   readonly files: readonly string[];
+  /** Of these, files that moved and are otherwise the same: the old path and the new. */
+  readonly filesMoved: readonly (readonly [from: string, to: string])[];
 }

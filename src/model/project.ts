@@ -22,6 +22,6 @@ export interface Project {
    * operator; operators from elsewhere are not in it.
    */
   readonly operatorFiles: ReadonlyMap<string, readonly Path[]>;
-  /** The text of every file that any span of this project points into, and of `operatorFiles`. */
+  /** The text of every file that any span of this project points into, of `operatorFiles`, and of templates that arguments name. */
   readonly texts: ReadonlyMap<Path, string>;
 }

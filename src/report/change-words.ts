@@ -1,7 +1,7 @@
-import type { DagChange, FieldChange } from "../model/change.ts";
-import type { Dag, Task } from "../model/dag.ts";
-import type { Value } from "../model/value.ts";
+import type { DagChange } from "../model/change.ts";
 import { capped } from "./capped.ts";
+import { backfillLines, operatorLines, reachInWords } from "./due-words.ts";
+import { groupLines } from "./group-words.ts";
 import { code, codes, count, listOf, type Rich, strong } from "./rich.ts";
 import { SCHEDULE_KEYS, scheduleOf } from "./schedule-text.ts";
 import { changedTaskLines, edgeLines, renamedLines, taskLines } from "./task-words.ts";
@@ -12,10 +12,12 @@ export function changeInWords(change: DagChange): Rich[] {
   if (change.kind === "removed") return [removedDag(change)];
   const lines = [
     ...dagLines(change),
+    ...backfillLines(change),
     ...settingLines(change),
     ...renamedLines(change),
     ...(change.kind === "added" ? [] : taskLines(change)),
     ...edgeLines(change),
+    ...operatorLines(change),
     ...changedTaskLines(change),
   ];
   return lines.length > 0 ? lines : [[noDifference(change)]];
@@ -57,31 +59,13 @@ const removedDag = ({ base }: DagChange): Rich => [
 
 function settingLines(change: DagChange): Rich[] {
   if (change.kind === "added") return [];
-  const ordered = [...change.settings].sort(
-    (a, b) => Number(SCHEDULE_KEYS.has(b.path)) - Number(SCHEDULE_KEYS.has(a.path)),
-  );
-  return capped(ordered, (field) => [...fieldInWords(field), ...reachOf(field, change.head)], "settings");
-}
-
-/** How many tasks take a changed default argument: those that do not set it themselves, nor by a group's own `default_args`. */
-function reachOf({ path }: FieldChange, head: Dag | null): Rich {
-  const key = /^default_args\.([^.]+)/.exec(path)?.[1];
-  if (key === undefined || !head) return [];
-  const reached = head.tasks.filter(
-    (task) => !task.arguments.some((field) => field.key === key) && !groupSets(head, task, key),
-  );
-  return [`: reaches ${reached.length} of ${count(head.tasks.length, "task")}`];
-}
-
-function groupSets(dag: Dag, task: Task, key: string): boolean {
-  const byId = new Map(dag.groups.map((group) => [group.id, group]));
-  const seen = new Set<string>();
-  for (let id = task.group; id !== null && !seen.has(id); id = byId.get(id)?.parent ?? null) {
-    seen.add(id);
-    const given: Value | undefined = byId.get(id)?.arguments.find((field) => field.key === "default_args")?.value;
-    if (given?.t === "map" && given.v.some(([name]) => name.t === "str" && name.v === key)) return true;
-  }
-  return false;
+  const ordered = change.settings
+    .filter(({ path }) => !path.startsWith("groups."))
+    .sort((a, b) => Number(SCHEDULE_KEYS.has(b.path)) - Number(SCHEDULE_KEYS.has(a.path)));
+  return [
+    ...capped(ordered, (field) => [...fieldInWords(field), ...reachInWords(field, change.head)], "settings"),
+    ...groupLines(change),
+  ];
 }
 
 /** What runs after the change: tasks of the same DAG, and other DAGs that wait for it with their owners. */

@@ -28,7 +28,8 @@ export function dagSection(
 ): Node {
   const { change } = row;
   const { ranks, diagram } = options;
-  const risks = change.kind === "added" ? ["new"] : change.kind === "removed" ? ["removed"] : change.risk;
+  const backfill = change.backfill ? ["backfill"] : [];
+  const risks = change.kind === "added" ? ["new", ...backfill] : change.kind === "removed" ? ["removed"] : change.risk;
   const title: Rich = [strong(code(change.id)), ...(risks.length > 0 ? [` · ${risks.join(", ")}`] : [])];
   return {
     open: details(options.open, title),

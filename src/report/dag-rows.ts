@@ -1,4 +1,4 @@
-import type { DagChange } from "../model/change.ts";
+import type { Backfill, DagChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
 import { rewired } from "./edge-words.ts";
@@ -79,6 +79,7 @@ function factsOf(review: Review, change: DagChange, mark: RowMark): Rich[] {
   if (change.kind === "added") facts.push(["new DAG"]);
   if (change.kind === "removed") facts.push(["removed"]);
   if (change.kind === "renamed" && change.base) facts.push(["renamed from ", code(change.base.id)]);
+  if (change.backfill) facts.push([dueRuns(change.backfill)]);
   if (change.kind === "added" || change.kind === "removed") return facts;
   const schedule = change.settings.find(({ path }) => SCHEDULE_KEYS.has(path));
   if (schedule) {
@@ -98,6 +99,10 @@ function factsOf(review: Review, change: DagChange, mark: RowMark): Rich[] {
   if (moved.length > 0) facts.push([`${count(moved.length, "task")} moved`]);
   if (others.length > 0) facts.push([`arguments of ${count(others.length, "task")}`]);
   if (recoded > 0) facts.push([`code of ${count(recoded, "task")}`]);
+  if (change.operators.length > 0) {
+    const users = new Set(change.operators.flatMap((operator) => operator.tasks)).size;
+    facts.push([`${count(change.operators.length, "operator")} of ${count(users, "task")}`]);
+  }
   return facts.length > 0
     ? facts
     : [[change.edges.added.length + change.edges.removed.length > 0 ? "rewired" : "tasks"]];
@@ -113,8 +118,21 @@ function failure(review: Review, { id }: DagChange): Rich {
     : [strong("does not load"), ", together with ", code(dag)];
 }
 
-function identical({ files, hash }: DagChange): Rich {
-  const changed = `${count(files.length, "file")} changed, `;
+const dueRuns = ({ runs, cause }: Backfill): string =>
+  runs === null ? "runs of the past become due" : `${cause === "new" ? "" : "up to "}${count(runs, "run")} due`;
+
+/** How many files changed and how many only moved: `2 files changed, 14 moved`. */
+export function filesInWords(files: readonly string[], moved: DagChange["filesMoved"]): string {
+  const paths = new Set(moved.flat());
+  const changed = files.filter((file) => !paths.has(file)).length;
+  if (moved.length === 0) return `${count(changed, "file")} changed`;
+  return changed === 0
+    ? `${count(moved.length, "file")} moved`
+    : `${count(changed, "file")} changed, ${moved.length} moved`;
+}
+
+function identical({ files, filesMoved, hash }: DagChange): Rich {
+  const changed = `${filesInWords(files, filesMoved)}, `;
   return hash.head !== null && hash.base === hash.head
     ? [changed, strong("the DAG is identical")]
     : [changed, "no difference found, but not all of it is known"];
@@ -125,11 +143,12 @@ function signed(added: number, removed: number, changed: number): string {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function tasksCell({ kind, tasks, head, base }: DagChange): string {
+function tasksCell({ kind, tasks, operators, head, base }: DagChange): string {
   const total = (head ?? base)?.tasks.length ?? 0;
   if (kind === "added" || kind === "removed") return String(total);
   const changed = new Set([
     ...tasks.changed.map(({ id }) => id),
+    ...operators.flatMap((operator) => operator.tasks),
     ...tasks.moved.map(({ id }) => id),
     ...tasks.renamed.map(({ to }) => to),
   ]);

@@ -1,8 +1,10 @@
+import { reachOfDefault } from "../compare/default-args.ts";
 import type { DagChange, FieldChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
 import { type JsonValue, jsonValue } from "./json-value.ts";
 import { maskMessage, maskPython } from "./mask.ts";
+import { ownersOf } from "./owners.ts";
 import { type Places, placesOf, sideOf } from "./positions.ts";
 
 /**
@@ -94,9 +96,20 @@ function dagJson(change: DagChange, review: Review, places: Places): JsonValue {
       added: change.edges.added.map((edge) => [...edge]),
       removed: change.edges.removed.map((edge) => [...edge]),
     },
-    settings: change.settings.map(fieldJson),
+    settings: change.settings.map((field) => settingJson(field, change.head)),
+    operators: change.operators.map(({ operator, files, tasks }) => ({
+      operator,
+      files: [...files],
+      tasks: [...tasks],
+    })),
+    backfill: change.backfill && { ...change.backfill },
+    files: [...change.files],
+    filesMoved: change.filesMoved.map((pair) => [...pair]),
     risk: [...change.risk],
-    downstream: change.downstream.map(({ dag, tasks }) => ({ dag, tasks: [...tasks] })),
+    downstream: change.downstream.map(({ dag, tasks }) => {
+      const waiting = review.head.dags.find(({ id }) => id === dag);
+      return { dag, tasks: [...tasks], owners: waiting ? ownersOf(waiting) : [] };
+    }),
     undecided: project.discovery.undecided.flatMap(({ at, expression, hides }) =>
       hides.what === "argument" && hides.folder === site?.folder
         ? [{ path: hides.path, expression: maskPython(expression), file: at.file, line: places.at(at, side).line }]
@@ -105,8 +118,14 @@ function dagJson(change: DagChange, review: Review, places: Places): JsonValue {
   };
 }
 
+/** A default argument also says how many tasks it reaches; `null` where that is not known. */
+const settingJson = (field: FieldChange, head: DagChange["head"]): JsonValue => ({
+  ...fieldJson(field),
+  ...(head && field.path.startsWith("default_args.") ? { reaches: reachOfDefault(head, field.path) } : {}),
+});
+
 /** `from` or `to` is missing where the field is not set on that side; `null` is Python's `None`. */
-const fieldJson = ({ path, from, to }: FieldChange): JsonValue => ({
+const fieldJson = ({ path, from, to }: FieldChange): { readonly [key: string]: JsonValue } => ({
   path,
   ...(from ? { from: jsonValue(from, path) } : {}),
   ...(to ? { to: jsonValue(to, path) } : {}),

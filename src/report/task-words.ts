@@ -2,6 +2,7 @@ import type { DagChange, TaskChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import { capped } from "./capped.ts";
 import { newNames, rewired } from "./edge-words.ts";
+import { groupName } from "./group-words.ts";
 import { code, codes, joinRich, listOf, type Rich, strong } from "./rich.ts";
 import { fieldInWords } from "./value-change.ts";
 
@@ -19,14 +20,35 @@ export function renamedLines({ tasks }: DagChange): Rich[] {
       "renamed tasks",
     ),
     ...capped(
-      tasks.moved,
-      ({ id, from, to }) => [code(id), " moves from ", ...groupName(from), " to ", ...groupName(to)],
-      "moved tasks",
+      movedTogether(tasks.moved),
+      ({ ids, from, to }) => [
+        ...(ids.length > 3 ? [`${ids.length} tasks: `] : []),
+        ...listOf(codes(ids), 3),
+        ids.length === 1 ? " moves from " : " move from ",
+        ...groupName(from),
+        " to ",
+        ...groupName(to),
+      ],
+      "moves of tasks",
     ),
   ];
 }
 
-const groupName = (id: string | null): Rich => (id === null ? ["the top level"] : ["group ", code(id)]);
+type Moved = DagChange["tasks"]["moved"][number];
+
+/** Tasks that move from one place to one other, together. */
+function movedTogether(
+  moved: readonly Moved[],
+): { readonly ids: string[]; readonly from: Moved["from"]; readonly to: Moved["to"] }[] {
+  const found = new Map<string, { ids: string[]; from: Moved["from"]; to: Moved["to"] }>();
+  for (const { id, from, to } of moved) {
+    const key = JSON.stringify([from, to]);
+    const known = found.get(key);
+    if (known) known.ids.push(id);
+    else found.set(key, { ids: [id], from, to });
+  }
+  return [...found.values()];
+}
 
 /** New and removed tasks, with where they stand in the graph. */
 export function taskLines(change: DagChange): Rich[] {
@@ -83,7 +105,7 @@ export function changedTaskLines({ tasks }: DagChange): Rich[] {
     const ordered = [...fields].sort((a, b) => Number(b.path === "operator") - Number(a.path === "operator"));
     const facts = ordered.slice(0, 4).map(fieldInWords);
     if (fields.length > 4) facts.push([`${fields.length - 4} more arguments`]);
-    if (changed) facts.push(["its Python code changed"]);
+    if (changed) facts.push(["its code changed"]);
     return [code(id), ": ", ...(facts.length > 0 ? joinRich(facts, "; ") : ["changed"])];
   };
   return capped(tasks.changed, line, "changed tasks");

@@ -1,5 +1,6 @@
 import type { ReviewedFinding, Severity } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
+import { filesInWords } from "./dag-rows.ts";
 import { consequence, isMain } from "./impact.ts";
 import { count, joinRich, type Rich } from "./rich.ts";
 
@@ -31,13 +32,15 @@ export function changesInWords(review: Review): string {
     return said.map(([number, word], at) => (at === 0 ? first(number, word) : `${number} ${word}`)).join(", ");
   }
   const touched = review.changes.filter(({ files }) => files.length > 0);
-  const files = new Set(touched.flatMap((change) => change.files)).size;
-  if (files === 0) return "no DAG touched";
+  const files = [...new Set(touched.flatMap((change) => change.files))];
+  if (files.length === 0) return "no DAG touched";
+  const moved = new Map(touched.flatMap((change) => change.filesMoved.map((pair) => [pair[1], pair] as const)));
+  const what = filesInWords(files, [...moved.values()]);
   const proved = touched.every(({ hash }) => hash.head !== null && hash.base === hash.head);
   const same = touched.length === 1 ? "the DAG is identical" : `all ${touched.length} DAGs are identical`;
   return proved
-    ? `graph unchanged: ${count(files, "file")} changed, ${same}`
-    : `${count(files, "file")} changed, no difference of the graph found, but not all of it is known`;
+    ? `graph unchanged: ${what}, ${same}`
+    : `${what}, no difference of the graph found, but not all of it is known`;
 }
 
 export type Mark = "failure" | "warning" | "success";

@@ -217,12 +217,29 @@ const change: fc.Arbitrary<DagChange> = fc
     }),
     edges: fc.record({ added: pairs, removed: pairs }),
     settings: fc.array(field, { maxLength: 3 }),
-    risk: fc.subarray(["shape", "schedule", "code"] as const),
+    operators: fc.array(
+      fc.record({
+        operator: hostileText,
+        files: fc.array(hostileText, { maxLength: 3 }),
+        tasks: fc.array(hostileText, { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+    backfill: fc.option(
+      fc.record({
+        cause: fc.constantFrom("new", "catchup", "schedule"),
+        since: fc.constantFrom("2024-01-01", "0001-01-01"),
+        runs: fc.option(fc.nat(100_000)),
+        atOnce: fc.option(fc.integer({ min: 1, max: 32 })),
+      }),
+    ),
+    risk: fc.subarray(["shape", "schedule", "backfill", "code"] as const),
     downstream: fc.array(fc.record({ dag: hostileText, tasks: fc.array(hostileText, { maxLength: 2 }) }), {
       maxLength: 2,
     }),
     affected: fc.array(hostileText, { maxLength: 3 }),
     files: fc.array(hostileText, { maxLength: 3 }),
+    filesMoved: pairs,
   })
   .map(
     (made): DagChange => ({

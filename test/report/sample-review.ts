@@ -97,10 +97,13 @@ export const plainChange = (id: string, kind: DagChange["kind"], base: Dag | nul
   tasks: none,
   edges: { added: [], removed: [] },
   settings: [],
+  operators: [],
+  backfill: null,
   risk: [],
   downstream: [],
   affected: [],
   files: [],
+  filesMoved: [],
 });
 
 /** A finding with the usual parts filled in. */
