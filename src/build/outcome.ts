@@ -9,6 +9,9 @@ export function raises(problem: Problem): boolean {
     case "unknown-root-or-leaf":
     case "misnamed-key":
     case "ignored-file":
+    case "dropped-argument":
+    case "overwritten-key":
+    case "dropped-metadata":
     case "sensor-collision":
     case "sensor-override-lost":
       return false;

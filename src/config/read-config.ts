@@ -19,7 +19,8 @@ import {
   readVersion,
   readWord,
 } from "./read-fields.ts";
-import { readRules } from "./read-rules.ts";
+import { readPolicies } from "./read-policies.ts";
+import { readPathRules, readRules } from "./read-rules.ts";
 
 export { defaultConfig } from "./default-config.ts";
 
@@ -82,22 +83,37 @@ function topKeys(reading: Reading, draft: Draft): Keys {
     "external-dags": (value) => {
       draft.externalDags = readTexts(reading, value, "external-dags");
     },
-    "allow-keys": "later",
+    "allow-keys": (value) => {
+      draft.allowKeys = readTexts(reading, value, "allow-keys");
+    },
     values: "later",
     generated: (value) => readKeys(reading, value, "`generated`", generatedKeys(reading, draft)),
-    upgrade: "later",
+    upgrade: (value) => {
+      draft.upgrade = readNumber(reading, value, "upgrade", 3, 3) === null ? null : 3;
+    },
     "report-only": (value) => {
       draft.reportOnly = readBoolean(reading, value, "report-only") ?? draft.reportOnly;
     },
     rules: (value) => {
-      draft.rules = readRules(reading, value);
+      const { rules, backfillAbove } = readRules(reading, value);
+      draft.rules = rules;
+      draft.backfillAbove = backfillAbove ?? draft.backfillAbove;
     },
-    paths: "later",
+    paths: (value) => {
+      draft.paths = readPathRules(reading, value);
+    },
     gate: (value) => {
       draft.gate = readWord(reading, value, "gate", ["new", "touched", "all"] as const) ?? draft.gate;
     },
-    baseline: "later",
-    policies: "later",
+    baseline: (value) => {
+      draft.baseline = readTreePath(reading, value, "baseline");
+    },
+    "ignore-fails": (value) => {
+      draft.ignoreFails = readBoolean(reading, value, "ignore-fails") ?? draft.ignoreFails;
+    },
+    policies: (value) => {
+      draft.policies = readPolicies(reading, value);
+    },
     comment: (value) => readKeys(reading, value, "`comment`", commentKeys(reading, draft)),
   };
 }
@@ -124,13 +140,12 @@ const deploymentKeys = (reading: Reading, draft: Draft): Keys => ({
 const generatedKeys = (reading: Reading, draft: Draft): Keys => ({
   directory: (value) => {
     const directory = readTreePath(reading, value, "directory");
-    if (directory !== null) draft.generated = { directory };
+    if (directory !== null) draft.generated = { ...draft.generated, directory };
   },
   commit: (value) => {
-    const word = readWord(reading, value, "commit", ["off", "check", "write"] as const);
-    if (word !== null && word !== "off") {
-      complain(reading, value.span, `\`commit: ${word}\` is not supported yet`, "`off`");
-    }
+    // YAML 1.1 reads a bare `off` as false.
+    const commit = readWord(reading, value, "commit", ["off", "check", "write"] as const);
+    draft.generated = { ...draft.generated, commit: commit ?? draft.generated.commit };
   },
 });
 

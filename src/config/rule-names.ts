@@ -49,4 +49,5 @@ export const RULE_NAMES: readonly RuleName[] = [
   "not-static",
   "generated-stale",
   "defined-twice",
+  "policy",
 ];

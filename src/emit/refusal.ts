@@ -36,6 +36,11 @@ function say(problem: Problem): string {
     case "sensor-collision":
     case "sensor-override-lost":
       return `\`${problem.sensor}\` is declared twice`;
+    case "dropped-argument":
+    case "refused-argument":
+    case "overwritten-key":
+    case "dropped-metadata":
+      return `\`${problem.keyName}\` in ${problem.at.file} does not arrive`;
     case "not-static":
       return `\`${problem.expression}\` in ${problem.at.file} is known only to Python: ${problem.why}`;
     default:

@@ -1,5 +1,6 @@
 import type { RuleName, Severity } from "./finding.ts";
 import type { Path } from "./path.ts";
+import type { Policy } from "./policy.ts";
 import type { Span } from "./span.ts";
 import type { Field } from "./value.ts";
 
@@ -9,6 +10,12 @@ export interface DeclaredDags {
   readonly path: string;
   readonly at: Span;
   readonly arguments: readonly Field[];
+}
+
+/** Severities for files that match a pattern; `*` stands for every rule. */
+export interface PathRules {
+  readonly match: string;
+  readonly rules: ReadonlyMap<RuleName | "*", Severity | "off">;
 }
 
 /** What `windsock.yml` says; every part has its default where the file is missing or silent. */
@@ -22,9 +29,23 @@ export interface Config {
   readonly dags: readonly DeclaredDags[];
   /** Patterns of DAG ids that live elsewhere. */
   readonly externalDags: readonly string[];
-  readonly generated: { readonly directory: Path };
+  /** `commit`: whether the generated files are kept in the repository: not looked at, held to what the sources give, or written by the Action. */
+  readonly generated: { readonly directory: Path; readonly commit: "off" | "check" | "write" };
   readonly reportOnly: boolean;
   readonly rules: ReadonlyMap<RuleName, Severity | "off">;
+  /** For single paths; the last one that matches a file and names the rule wins. */
+  readonly paths: readonly PathRules[];
+  /** Patterns of keys that are read elsewhere, so that nothing is said of them. */
+  readonly allowKeys: readonly string[];
+  /** The Airflow to get ready for, or `null`. */
+  readonly upgrade: 3 | null;
+  /** `catchup-backfill` is said from this many runs on. */
+  readonly backfillAbove: number;
+  /** The file of accepted findings, or `null`. */
+  readonly baseline: Path | null;
+  /** An inline ignore that a change adds may lift an error of effect `fails` too. */
+  readonly ignoreFails: boolean;
+  readonly policies: readonly Policy[];
   readonly gate: "new" | "touched" | "all";
   readonly comment: {
     readonly when: "changes" | "always" | "findings" | "never" | null;

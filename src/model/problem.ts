@@ -51,6 +51,34 @@ export type Problem = {
     }
   /** There is a schedule, and neither the DAG nor its `default_args` say when it starts. */
   | { readonly kind: "missing-start-date"; readonly airflow: AirflowMajor }
+  /**
+   * An argument that gusty drops. `through`: a class above the operator would take it, and gusty does not pass it on.
+   * `instead`: the argument that is plainly meant and not given.
+   */
+  | {
+      readonly kind: "dropped-argument";
+      readonly keyName: string;
+      readonly task: string;
+      readonly operator: string;
+      readonly through: boolean;
+      readonly instead: string | null;
+    }
+  /** An argument that gusty passes on and the operator refuses. */
+  | { readonly kind: "refused-argument"; readonly keyName: string; readonly task: string; readonly operator: string }
+  /** A key of a task file that gusty writes over. `why` says what it holds instead. */
+  | { readonly kind: "overwritten-key"; readonly keyName: string; readonly why: string }
+  /**
+   * A key of METADATA, of `create_dag` or of `default_args` that reaches nothing. `belongs`: where it would count.
+   * `instead`: the key that is plainly meant and not given. `group` is `null` for the DAG.
+   */
+  | {
+      readonly kind: "dropped-metadata";
+      readonly keyName: string;
+      readonly group: string | null;
+      readonly inDefaultArgs: boolean;
+      readonly belongs: "default_args" | "dag" | null;
+      readonly instead: string | null;
+    }
   /** Two tasks, or a task and a group, get one id. `at` is the later one in gusty's order. */
   | { readonly kind: "duplicate-id"; readonly id: string; readonly what: "task" | "group"; readonly first: Span }
   /** Airflow refuses the id, or gusty reserves it (`all`). */

@@ -9,7 +9,7 @@ import { memorySnapshot } from "../../src/snapshot/memory.ts";
 import { beforeOf, filesOf } from "../support/rule-example.ts";
 
 async function findingsOf(example: Example): Promise<readonly string[]> {
-  const project = await readProject(memorySnapshot(filesOf(example)));
+  const project = await readProject(memorySnapshot(filesOf(example), "c0ffee", Date.UTC(2025, 0, 1)));
   const before = beforeOf(example);
   const other = before ? await readProject(memorySnapshot(before)) : null;
   return checkProject(project, other).map((finding) => finding.rule);

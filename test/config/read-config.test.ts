@@ -81,10 +81,9 @@ test("an unknown key is named at its place, with the nearest key", async () => {
 });
 
 test("a key that is valid and not acted on yet is said, and nothing else of it is judged", async () => {
-  const { said, problems } = await read("baseline: b.json\npolicies: [{ name: x }]\nvalues: { A: b }\n");
+  const { said, problems } = await read("operators: { roots: [plugins] }\nvalues: { A: b }\n");
   expect(said.map((problem) => problem.detail)).toEqual([
-    "`baseline` is not supported yet and has no effect",
-    "`policies` is not supported yet and has no effect",
+    "`operators` is not supported yet and has no effect",
     "`values` is not supported yet and has no effect",
   ]);
   expect(problems.every((problem) => problem.kind === "configuration" && problem.later)).toBe(true);

@@ -1,24 +1,11 @@
+import { defaultConfig } from "../../src/config/default-config.ts";
 import { discoverSites } from "../../src/discover/discover-sites.ts";
 import type { Config } from "../../src/model/config.ts";
-import { asPath } from "../../src/model/path.ts";
 import type { Discovery } from "../../src/model/site.ts";
 import type { Value } from "../../src/model/value.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
 
-export const plainConfig: Config = {
-  file: null,
-  root: null,
-  airflow: null,
-  gusty: null,
-  exclude: [],
-  dags: [],
-  externalDags: [],
-  generated: { directory: asPath("generated") },
-  reportOnly: false,
-  rules: new Map(),
-  gate: "new",
-  comment: { when: null, nodes: 40, direction: "LR" },
-};
+export const plainConfig: Config = defaultConfig;
 
 /** Two DAG folders beside which entry points are put. */
 const TREE = {

@@ -40,9 +40,10 @@ describe("rules that hold for every file", () => {
   });
 
   test("what the file says of task_id, file_path and absql_runner is lost", () => {
-    expect(tasksOf("t.yml", "operator: x\ntask_id: other\nfile_path: y\nabsql_runner: z\n")).toEqual([
-      ["t", { operator: "x" }],
-    ]);
+    const { specs, problems } = parse("t.yml", "operator: x\ntask_id: other\nfile_path: y\nabsql_runner: z\n");
+    expect(specs.map(({ taskId, fields }) => [taskId, fields.map(({ key }) => key)])).toEqual([["t", ["operator"]]]);
+    expect(problems.map((problem) => problem.kind)).toEqual(Array(3).fill("overwritten-key"));
+    expect(parse("t.yml", "operator: x\ntask_id: t\n").problems).toEqual([]);
   });
 
   test.each<[string, string, string]>([
