@@ -26,29 +26,56 @@ const TRIGGER_RULES_OF: Readonly<Record<AirflowMajor, ReadonlySet<string>>> = {
 };
 
 /**
- * Values for which every operator of this Airflow raises: a trigger rule that is none, and on Airflow 3 `params` that
- * are no JSON (`airflow/sdk/definitions/param.py`, `Param._check_json`). `fields` are the arguments of a task, the
- * settings of a DAG, or `default_args`.
+ * Values for which every operator of this Airflow raises: a trigger rule that is none, too few slots, and on Airflow 3
+ * `params` that are no JSON (`airflow/sdk/definitions/param.py`, `Param._check_json`). `fields` are all arguments of a
+ * task, those from `default_args` too, or the settings of a DAG.
  */
 export function argumentProblems(fields: readonly Field[], airflow: AirflowMajor, place: Span): readonly Problem[] {
   const rule = fieldOf(fields, "trigger_rule");
   const params = fieldOf(fields, "params");
-  const defaults = fieldOf(fields, "default_args");
   return [
-    ...(rule?.value.t === "str" && !TRIGGER_RULES_OF[airflow].has(rule.value.v)
+    ...(rule && isNoRule(rule.value, TRIGGER_RULES_OF[airflow])
       ? [
           raises(
             rule,
             place,
-            `\`${rule.value.v}\` is no trigger rule of Airflow ${airflow}`,
+            `${rule.value.t === "str" ? `\`${rule.value.v}\`` : "this"} is no trigger rule of Airflow ${airflow}`,
             `one of ${[...TRIGGER_RULES_OF[airflow]].sort().join(", ")}`,
           ),
         ]
       : []),
     ...(params && airflow === 3 ? paramProblems(params, place) : []),
-    ...(defaults ? argumentProblems(fieldsOfMap(defaults.value) ?? [], airflow, place) : []),
+    ...valueProblems(fields, airflow, place),
   ];
 }
+
+/** Values of the right type that `BaseOperator.__init__` refuses. */
+function valueProblems(fields: readonly Field[], airflow: AirflowMajor, place: Span): readonly Problem[] {
+  const retries = airflow === 2 ? fieldOf(fields, "retries") : undefined;
+  const slots = fieldOf(fields, "pool_slots");
+  const weight = fieldOf(fields, "weight_rule");
+  return [
+    ...(retries && isNoCount(retries.value)
+      ? [raises(retries, place, "`retries` is no whole number", "a whole number")]
+      : []),
+    ...(slots?.value.t === "int" && slots.value.v < 1n
+      ? [raises(slots, place, "`pool_slots` is less than 1", "a whole number from 1")]
+      : []),
+    ...(weight?.value.t === "str" && /^[^.]*$/.test(weight.value.v) && !WEIGHT_RULES.has(weight.value.v)
+      ? [raises(weight, place, `\`${weight.value.v}\` is no weight rule`, [...WEIGHT_RULES].join(", "))]
+      : []),
+  ];
+}
+
+const WEIGHT_RULES = new Set(["absolute", "downstream", "upstream"]);
+
+/** What `parse_retries` refuses (2.11 `models/abstractoperator.py`). */
+const isNoCount = (value: Value): boolean =>
+  value.t === "str" ? !/^\s*[+-]?\d+(_\d+)*\s*$/.test(value.v) : ["list", "map", "float", "date"].includes(value.t);
+
+/** A name, a call or an expression may give a rule. */
+const isNoRule = (value: Value, rules: ReadonlySet<string>): boolean =>
+  value.t === "str" ? !rules.has(value.v) : !["name", "call", "expr"].includes(value.t);
 
 function paramProblems(params: Field, place: Span): readonly Problem[] {
   const wrong = (fieldsOfMap(params.value) ?? []).filter((field) => isNoJson(field.value));
@@ -62,6 +89,9 @@ function paramProblems(params: Field, place: Span): readonly Problem[] {
   );
 }
 
+/** What gives a date, a time span or another thing that is no JSON. */
+const NO_JSON = new Set(["datetime.date", "datetime.datetime", "datetime.timedelta", "gusty.utils.days_ago"]);
+
 /** A value for which `json.dumps` raises for certain. */
 function isNoJson(value: Value): boolean {
   switch (value.t) {
@@ -71,7 +101,7 @@ function isNoJson(value: Value): boolean {
     case "set":
       return true;
     case "call":
-      return value.fn === "datetime.timedelta" || value.fn === "datetime.datetime";
+      return typeof value.fn === "string" && NO_JSON.has(value.fn);
     case "list":
     case "tuple":
       return value.v.some(isNoJson);

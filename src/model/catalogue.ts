@@ -35,6 +35,8 @@ export interface Catalogue {
   lookup(operator: string): OperatorLookup;
   /** The files of the repository that define an operator: its class and those above it; none for one from elsewhere. */
   filesOf(operator: string): readonly Path[];
+  /** Its class, or one above it, lies in `$AIRFLOW_HOME/operators`, which only gusty puts on the import path. */
+  needsOperatorsFolder(operator: string): boolean;
   /** Parameters of `DAG.__init__`, `TaskGroup.__init__`, `BaseOperator.__init__` (without `self`). */
   readonly dag: ReadonlySet<string>;
   readonly taskGroup: ReadonlySet<string>;

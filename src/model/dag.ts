@@ -36,7 +36,7 @@ export interface Edge {
 export interface OperatorRef {
   readonly module: string;
   readonly name: string;
-  /** `local.X`: the module lies in `$AIRFLOW_HOME/operators`, which gusty puts on the import path. */
+  /** The module, or one that it imports, lies in `$AIRFLOW_HOME/operators`, which gusty puts on the import path: `local.X`, or `x.X`. */
   readonly local: boolean;
   /** Where the operator is named, or `null` where gusty chose it. */
   readonly span: Span | null;

@@ -29,6 +29,8 @@ export function runModule(run: Run, file: Path, name: string): ModuleState | nul
     return null;
   }
   const vars = new Map<string, Obj>();
+  const doc = docstringOf(code.body[0]);
+  if (doc) vars.set("__doc__", doc);
   const module: ModuleState = {
     file,
     name,
@@ -48,6 +50,14 @@ export function runModule(run: Run, file: Path, name: string): ModuleState | nul
   module.position = Number.MAX_SAFE_INTEGER;
   run.statement = outer;
   return module;
+}
+
+/** `__doc__` of a module that starts with this statement; `null` where it is known only when Python runs: 3.13 takes indentation out. */
+function docstringOf(first: Stmt | undefined): Obj | null {
+  if (first?.k !== "expression" || first.value.k !== "string") return { t: "none" };
+  const texts = first.value.parts.map((part) => (part.k === "text" ? part.text : null));
+  const text = texts.includes(null) ? null : texts.join("");
+  return text === null || /\n[ \t]|^[ \t]|[ \t]\n/.test(text) ? null : { t: "str", v: text };
 }
 
 const bind = (name: string, value: Obj, scope: Scope): void => {

@@ -8,7 +8,7 @@ const BUILTINS = new Set(
     "abs all any ascii bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec " +
     "filter float format frozenset getattr globals hasattr hash hex id int isinstance issubclass iter len list locals map max " +
     "memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str " +
-    "sum super tuple type vars zip __import__ __file__ __name__ __doc__ __debug__ NotImplemented Ellipsis BaseException Exception " +
+    "sum super tuple type vars zip __import__ __file__ __name__ __debug__ NotImplemented Ellipsis BaseException Exception " +
     "ArithmeticError AssertionError AttributeError EOFError FileExistsError FileNotFoundError ImportError IndexError IOError KeyError " +
     "LookupError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PermissionError " +
     "RecursionError RuntimeError StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeError " +

@@ -215,6 +215,16 @@ test("paths of the repository are known as such, below AIRFLOW_HOME they stay a 
   });
 });
 
+test("the docstring of an entry point is known, and never copied as a name of the generated file", async () => {
+  const call = 'create_dag("dags/sales", doc_md=__doc__)\n';
+  const docOf = async (start: string): Promise<Value | undefined> =>
+    argument(await discover(start + HEAD + call), "doc_md");
+  expect(show((await docOf('"""Makes DAGs."""\n')) ?? { t: "null" })).toBe('"Makes DAGs."');
+  expect((await docOf(""))?.t).toBe("null");
+  const indented = await docOf('"""Makes\n  DAGs."""\n');
+  expect(indented?.t === "expr" && indented.free).toEqual(["__doc__"]);
+});
+
 test("an argument that nothing static gives is undecided with its path, and the rest is known", async () => {
   const discovery = await discover(
     `${HEAD}def make(name):\n    def notify(context):\n        return name\n    return create_dag(name, default_args={"owner": "a", "on_failure_callback": notify}, **more)\nmake("dags/sales")\n`,
