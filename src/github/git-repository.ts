@@ -40,13 +40,27 @@ export async function createOwnRepository(options: {
   readonly objectFormat: "sha1" | "sha256";
 }): Promise<OwnRepository> {
   const directory = await mkdtemp(join(options.parent, "windsock-"));
+  await initRepository(directory, options.objectFormat);
+  return openOwnRepository({ ...options, directory });
+}
+
+/** Makes an existing, empty folder a bare repository that `openOwnRepository` can open. */
+export async function initRepository(directory: string, objectFormat: "sha1" | "sha256"): Promise<void> {
   const plain = await createGit({ directory, own: true });
-  await plain.output(["init", "--quiet", "--bare", `--object-format=${options.objectFormat}`, "--template=", "."]);
+  await plain.output(["init", "--quiet", "--bare", `--object-format=${objectFormat}`, "--template=", "."]);
   await appendFile(join(directory, "config"), CONFIGURATION);
-  const own = { gitDir: directory, own: true } as const;
+}
+
+/** Opens a repository that `initRepository` made, with a token for its server. */
+export async function openOwnRepository(options: {
+  readonly directory: string;
+  readonly url: string;
+  readonly token: string;
+}): Promise<OwnRepository> {
+  const own = { gitDir: options.directory, own: true } as const;
   const environment = access(options.url, options.token);
   return {
-    directory,
+    directory: options.directory,
     reading: await createGit(own),
     fetching: await createGit({ ...own, network: true, environment }),
   };
