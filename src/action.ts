@@ -1,15 +1,15 @@
 import * as core from "@actions/core";
 import { annotateLog, checkAnnotations } from "./github/annotate.ts";
-import { type Client, createClient } from "./github/client.ts";
+import { type Client, createClient, type RepositoryName } from "./github/client.ts";
 import type { CommentWhen } from "./github/comment-policy.ts";
 import { log, writeOutputs, writeReports, writeSummary } from "./github/conclude.ts";
-import { type CommitsTarget, type PullRequestTarget, readEvent } from "./github/event.ts";
+import { type CommitsTarget, type PullRequestTarget, readEvent, type Target } from "./github/event.ts";
 import { reason } from "./github/explain-error.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { githubLinks } from "./github/links.ts";
 import { notesInMarkdown, notesOf } from "./github/notes.ts";
 import { commentText, publish } from "./github/publish.ts";
-import { findPullRequest } from "./github/pull-request.ts";
+import { findPullRequest, findPullRequestsOf } from "./github/pull-request.ts";
 import { reviewTarget, type TargetReview } from "./github/review-target.ts";
 import { type Runner, readRunner } from "./github/runner.ts";
 import { VERSION } from "./model/tool-version.ts";
@@ -38,14 +38,28 @@ async function run(): Promise<0 | 1> {
   }
   const client = connect(inputs, runner);
   const { repository, serverUrl, temp } = runner;
-  const target =
-    event.target.kind === "pull-request-number"
-      ? await findPullRequest(client, repository, event.target.number)
-      : event.target;
-  log(`reviewing ${target.head}`);
-  const places = { client, repository, serverUrl, token: inputs.token, temp };
-  const reviewed = await reviewTarget(places, target);
-  return report(inputs, runner, target, reviewed);
+  const targets = await targetsOf(client, repository, event.target);
+  if (targets.length === 0) log("no open pull request has this commit as its head any more");
+  let code: 0 | 1 = 0;
+  for (const target of targets) {
+    log(`reviewing ${target.head}`);
+    const places = { client, repository, serverUrl, token: inputs.token, temp };
+    const reviewed = await reviewTarget(places, target);
+    const ended = await report(inputs, runner, reviewed, targets.length > 1);
+    code = ended === 1 ? 1 : code;
+  }
+  return code;
+}
+
+/** What an event's target comes to: itself, or the pull requests that it stands for. */
+async function targetsOf(
+  client: Client,
+  repository: RepositoryName,
+  target: Target,
+): Promise<readonly (PullRequestTarget | CommitsTarget)[]> {
+  if (target.kind === "finished-run") return findPullRequestsOf(client, repository, target);
+  if (target.kind === "pull-request-number") return [await findPullRequest(client, repository, target.number)];
+  return [target];
 }
 
 const connect = (inputs: Inputs, runner: Runner): Client =>
@@ -56,13 +70,9 @@ const connect = (inputs: Inputs, runner: Runner): Client =>
     deadline: AbortSignal.timeout(API_TIME),
   });
 
-async function report(
-  inputs: Inputs,
-  runner: Runner,
-  target: PullRequestTarget | CommitsTarget,
-  reviewed: TargetReview,
-): Promise<0 | 1> {
-  const { review, lines } = reviewed;
+/** `several`: this run reviews more than one pull request of the same head, so each needs a check run of its own name. */
+async function report(inputs: Inputs, runner: Runner, reviewed: TargetReview, several: boolean): Promise<0 | 1> {
+  const { review, lines, target, commit } = reviewed;
   log(`compared ${reviewed.headCommit} with ${review.base?.commit ?? "nothing"}`);
   const { repository, serverUrl } = runner;
   const links = githubLinks({
@@ -88,22 +98,27 @@ async function report(
   const published = await publish({
     ...request,
     target: target.kind === "pull-request" ? target : null,
-    check: inputs.check
-      ? {
-          head: target.head,
-          title: verdict,
-          summary: summaryOf(CHECK_SUMMARY),
-          annotations: inputs.annotations ? checkAnnotations(review, lines) : [],
-          externalId: runner.runId,
-        }
-      : null,
+    // A job of `workflow_run` belongs to the default branch: only a check run of its own shows on the pull request.
+    check:
+      inputs.check || runner.event === "workflow_run"
+        ? {
+            head: target.head,
+            name: checkName(inputs.name, several && target.kind === "pull-request" ? target.number : null),
+            title: verdict,
+            summary: summaryOf(CHECK_SUMMARY),
+            annotations: inputs.annotations ? checkAnnotations(review, lines) : [],
+            externalId: target.kind === "pull-request" ? `${runner.runId}/${target.number}` : runner.runId,
+          }
+        : null,
   });
-  for (const line of published.trouble) core.warning(line);
+  const trouble = [...(commit?.what === "refused" ? [commit.why] : []), ...published.trouble];
+  for (const line of trouble) core.warning(line);
   if (published.comment?.what === "outdated") log("a newer push has come, so the comment is left to its run");
-  await writeSummary(
-    `${published.trouble.map((line) => `> [!WARNING]\n> ${line}\n\n`).join("")}${summaryOf(JOB_SUMMARY)}\n`,
-  );
-  writeOutputs(review, files, published.comment?.url ?? null);
+  await writeSummary(`${trouble.map((line) => `> [!WARNING]\n> ${line}\n\n`).join("")}${summaryOf(JOB_SUMMARY)}\n`);
+  writeOutputs(review, files, {
+    comment: published.comment?.url ?? null,
+    commit: commit?.what === "committed" ? commit.oid : null,
+  });
   if (inputs.annotations && !published.checked) annotateLog(review, lines);
   if (review.conclusion === "success") {
     log(verdict);
@@ -112,6 +127,9 @@ async function report(
   core.error(`Windsock: ${verdict}. The job summary has the report.`);
   return 1;
 }
+
+const checkName = (instance: string | null, number: number | null): string =>
+  ["Windsock", ...(instance === null ? [] : [`/ ${instance}`]), ...(number === null ? [] : [`#${number}`])].join(" ");
 
 /** Says what went wrong. A run that ends here has no verdict, so it never passes. */
 async function fail(error: unknown): Promise<void> {

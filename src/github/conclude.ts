@@ -42,7 +42,7 @@ export async function writeSummary(markdown: string): Promise<void> {
 export function writeOutputs(
   review: Review,
   files: { markdown: string; json: string },
-  commentUrl: string | null,
+  made: { comment: string | null; commit: string | null },
 ): void {
   const changed = review.changes.filter(({ kind }) => kind !== "unchanged" && kind !== "affected");
   core.setOutput("conclusion", review.conclusion);
@@ -52,5 +52,6 @@ export function writeOutputs(
   core.setOutput("changed-dags", JSON.stringify(changed.map(({ id }) => id)));
   core.setOutput("report-markdown", files.markdown);
   core.setOutput("report-json", files.json);
-  core.setOutput("comment-url", commentUrl ?? "");
+  core.setOutput("comment-url", made.comment ?? "");
+  core.setOutput("commit-sha", made.commit ?? "");
 }

@@ -18,11 +18,21 @@ export interface CommitsTarget {
   readonly defaultBranch: string;
 }
 
+/** A finished `pull_request` run of another workflow, by what GitHub itself says of it: nothing that the run made is read. */
+export interface FinishedRun {
+  readonly kind: "finished-run";
+  readonly head: string;
+  /** `owner/name` of the repository that holds the head, and the branch there. */
+  readonly repository: string;
+  readonly branch: string;
+}
+
 /** What an event asks to be reviewed. */
 export type Target =
   | PullRequestTarget
   | CommitsTarget
-  | { readonly kind: "pull-request-number"; readonly number: number };
+  | { readonly kind: "pull-request-number"; readonly number: number }
+  | FinishedRun;
 
 export type ReadEvent =
   | { readonly ok: true; readonly target: Target }
@@ -51,11 +61,13 @@ export function readEvent(name: string, payload: unknown): ReadEvent {
     case "push":
       if (field(payload, "deleted") === true) return skip("The branch was deleted: there is nothing to review.");
       return commits(name, text(payload, "before"), text(payload, "after"), payload);
+    case "workflow_run":
+      return finishedRun(payload);
     case "workflow_dispatch":
       return dispatched(payload);
     default:
       return wrong(
-        `Windsock does not know the event \`${printable(name)}\`. Run it on pull_request, pull_request_target, merge_group, push or workflow_dispatch.`,
+        `Windsock does not know the event \`${printable(name)}\`. Run it on pull_request, pull_request_target, workflow_run, merge_group, push or workflow_dispatch.`,
       );
   }
 }
@@ -79,6 +91,22 @@ function commits(name: string, base: string, head: string, payload: unknown): Re
     ok: true,
     target: { kind: "commits", head, base: COMMIT.test(base) && !ZEROS.test(base) ? base : null, defaultBranch },
   };
+}
+
+function finishedRun(payload: unknown): ReadEvent {
+  const event = text(payload, "workflow_run", "event");
+  if (event !== "pull_request") {
+    return skip(
+      `The finished run was started by \`${printable(event)}\`, not by a pull request: there is nothing to review.`,
+    );
+  }
+  const head = text(payload, "workflow_run", "head_sha");
+  const repository = text(payload, "workflow_run", "head_repository", "full_name");
+  const branch = text(payload, "workflow_run", "head_branch");
+  if (!COMMIT.test(head) || repository === "" || branch === "") {
+    return skip("The finished run's branch or repository was deleted: there is no pull request to report to.");
+  }
+  return { ok: true, target: { kind: "finished-run", head, repository, branch } };
 }
 
 function dispatched(payload: unknown): ReadEvent {

@@ -23,6 +23,9 @@ export interface FetchedVersions {
 /** Asks GitHub for the merge base of two commits. */
 export type MergeBase = (base: string, head: string) => Promise<string>;
 
+/** Asks GitHub whether a pull request has a conflict, so that waiting for its merge result is idle. */
+export type HasConflict = (number: number) => Promise<boolean>;
+
 /** How long GitHub is given to make the merge result of a push, in milliseconds, and how often it is asked. */
 const MERGE_WAIT = 10_000;
 const MERGE_PAUSE = 2_000;
@@ -34,13 +37,13 @@ const MERGE_PAUSE = 2_000;
 export async function fetchPullRequest(
   repository: OwnRepository,
   target: PullRequestTarget,
-  mergeBase: MergeBase,
+  ask: { readonly mergeBase: MergeBase; readonly hasConflict: HasConflict },
 ): Promise<FetchedVersions> {
-  const merge = await findMergeResult(repository, target);
+  const merge = await findMergeResult(repository, target, ask.hasConflict);
   if (merge !== null) {
     return openVersions(repository, { ...merge, branch: target.head, compared: "merge" });
   }
-  const base = await mergeBase(target.base, target.head);
+  const base = await ask.mergeBase(target.base, target.head);
   await fetchObjects(repository, [base, target.head], 1);
   return openVersions(repository, { base, head: target.head, branch: target.head, compared: "branch" });
 }
@@ -60,6 +63,7 @@ export async function fetchPair(
 async function findMergeResult(
   repository: OwnRepository,
   target: PullRequestTarget,
+  hasConflict: HasConflict,
 ): Promise<{ base: string; head: string } | null> {
   const [mergeRef, headRef] = [`refs/pull/${target.number}/merge`, `refs/pull/${target.number}/head`];
   const seen = new Set<string>();
@@ -74,6 +78,7 @@ async function findMergeResult(
     }
     // A newer push has come: GitHub will make no merge result for this head any more.
     if (refs.get(headRef) !== target.head || waited >= MERGE_WAIT) return null;
+    if (await hasConflict(target.number)) return null;
     await setTimeout(MERGE_PAUSE);
   }
 }

@@ -1,10 +1,13 @@
+import { escapeCode } from "../report/escape.ts";
 import type { TargetReview } from "./review-target.ts";
 
 /** What the report must add about how it was made; each a sentence of ours, safe in Markdown. */
 export function notesOf({
   compared,
   configChanges,
-}: Pick<TargetReview, "compared" | "configChanges">): readonly string[] {
+  commit,
+  movedByBase,
+}: Pick<TargetReview, "compared" | "configChanges" | "commit" | "movedByBase">): readonly string[] {
   return [
     ...(compared === "branch"
       ? [
@@ -13,6 +16,19 @@ export function notesOf({
       : []),
     ...(configChanges
       ? ["This change touches Windsock's configuration, which is read from the base: it takes effect after merging."]
+      : []),
+    ...(commit?.what === "committed"
+      ? ["Windsock committed the generated Python to this branch, and what is reviewed is that commit."]
+      : []),
+    ...(movedByBase.length > 0
+      ? [
+          `The generated Python of ${movedByBase
+            .slice(0, 5)
+            .map((id) => escapeCode(id))
+            .join(
+              ", ",
+            )}${movedByBase.length > 5 ? ` and ${movedByBase.length - 5} more` : ""} is what the files of this branch give: only the base has moved. Update the branch, then write it again.`,
+        ]
       : []),
   ];
 }

@@ -31,6 +31,7 @@ export interface PublishRequest {
   /** `null`: no check run. */
   readonly check: {
     readonly head: string;
+    readonly name: string;
     readonly title: string;
     readonly summary: string;
     readonly annotations: readonly CheckAnnotation[];
@@ -72,7 +73,6 @@ export async function publish(request: PublishRequest): Promise<Published> {
     try {
       await writeCheck(request.client, {
         repository: request.repository,
-        name: request.instance === null ? "Windsock" : `Windsock / ${request.instance}`,
         conclusion: request.reviewed.review.conclusion,
         ...request.check,
       });

@@ -1,6 +1,6 @@
 import { UserError } from "../snapshot/user-error.ts";
 import type { Client, RepositoryName } from "./client.ts";
-import type { PullRequestTarget } from "./event.ts";
+import type { FinishedRun, PullRequestTarget } from "./event.ts";
 import { statusOf } from "./explain-error.ts";
 
 /** The pull request of a number that a person gave. Throws a `UserError` where there is none. */
@@ -21,4 +21,30 @@ export async function findPullRequest(
       "Check the number, and give the job `permissions: pull-requests: write`.",
     );
   }
+}
+
+/**
+ * The open pull requests whose head is that of a finished run, by head repository, branch and commit: one, but where one
+ * branch is to be merged into several. Empty where a newer push has come or they are closed.
+ */
+export async function findPullRequestsOf(
+  client: Client,
+  repository: RepositoryName,
+  run: FinishedRun,
+): Promise<PullRequestTarget[]> {
+  const head = `${run.repository.split("/")[0]}:${run.branch}`;
+  const { data } = await client.rest.pulls.list({ ...repository, state: "open", head, per_page: 100 });
+  return data
+    .filter((pull) => pull.head.sha === run.head && pull.head.repo?.full_name === run.repository)
+    .map(
+      ({ number, base }): PullRequestTarget => ({
+        kind: "pull-request",
+        number,
+        head: run.head,
+        base: base.sha,
+        formerBase: null,
+        fork: false,
+      }),
+    )
+    .sort((a, b) => a.number - b.number);
 }

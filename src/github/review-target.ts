@@ -9,10 +9,19 @@ import { reviewProjects } from "../review.ts";
 import { UserError } from "../snapshot/user-error.ts";
 import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
 import type { Client, RepositoryName } from "./client.ts";
+import { type CommitBack, commitBack } from "./commit-back.ts";
+import type { CommitOutcome } from "./commit-generated.ts";
+import { dagsOfPlan, planCommit } from "./commit-plan.ts";
 import type { CommitsTarget, PullRequestTarget } from "./event.ts";
 import { reason } from "./explain-error.ts";
-import { type FetchedVersions, fetchPair, fetchPullRequest, type MergeBase } from "./fetch-commits.ts";
-import { createOwnRepository } from "./git-repository.ts";
+import {
+  type FetchedVersions,
+  fetchPair,
+  fetchPullRequest,
+  type HasConflict,
+  type MergeBase,
+} from "./fetch-commits.ts";
+import { createOwnRepository, type OwnRepository } from "./git-repository.ts";
 
 /** A review of what an event named, and what the report needs to know of how it was made. */
 export interface TargetReview {
@@ -23,6 +32,12 @@ export interface TargetReview {
   readonly lines: BranchLines;
   /** The configuration is not the same in both versions; the base's was used. */
   readonly configChanges: boolean;
+  /** What was reviewed: the target that was given, or the commit that this run itself added to it. */
+  readonly target: PullRequestTarget | CommitsTarget;
+  /** What became of committing the generated Python; `null` where none was to be committed. */
+  readonly commit: CommitOutcome | null;
+  /** DAGs whose committed Python is stale only because the base moved: what the branch's own files give. */
+  readonly movedByBase: readonly string[];
 }
 
 export interface TargetPlaces {
@@ -32,6 +47,8 @@ export interface TargetPlaces {
   readonly token: string;
   /** An existing folder; what is made in it is removed again. */
   readonly temp: string;
+  /** A repository that may hold objects already, to be used and kept; without it a new one is made in `temp`. */
+  readonly own?: OwnRepository;
 }
 
 /**
@@ -43,37 +60,84 @@ export async function reviewTarget(
   target: PullRequestTarget | CommitsTarget,
 ): Promise<TargetReview> {
   const { client, repository, serverUrl, token, temp } = places;
-  const own = await createOwnRepository({
-    parent: temp,
-    url: `${serverUrl}/${repository.owner}/${repository.repo}.git`,
-    token,
-    objectFormat: target.head.length === 64 ? "sha256" : "sha1",
-  });
+  const own =
+    places.own ??
+    (await createOwnRepository({
+      parent: temp,
+      url: `${serverUrl}/${repository.owner}/${repository.repo}.git`,
+      token,
+      objectFormat: target.head.length === 64 ? "sha256" : "sha1",
+    }));
   try {
-    const versions =
-      target.kind === "pull-request"
-        ? await fetchPullRequest(own, target, mergeBaseBy(client, repository))
-        : await fetchPair(own, target, mergeBaseBy(client, repository));
-    const { config } = await readConfig(versions.base);
-    const [base, head] = await versions.batches.together(
-      () => readProject(versions.base),
-      () => readHead(versions.head, config),
-    );
-    const oidOf = (snapshot: typeof versions.base) =>
-      CONFIG_FILES.map((file) => {
-        const entry = snapshot.tree.get(file);
-        return entry?.kind === "file" ? entry.oid : entry?.kind;
-      }).join();
-    return {
-      review: reviewProjects(base, head),
-      compared: versions.compared,
-      headCommit: versions.headCommit,
-      lines: await mapBranchLines(versions.head, versions.branch, head.texts),
-      configChanges: oidOf(versions.base) !== oidOf(versions.head),
-    };
+    const fetchVersions = (wanted: PullRequestTarget | CommitsTarget): Promise<FetchedVersions> =>
+      wanted.kind === "pull-request"
+        ? fetchPullRequest(own, wanted, {
+            mergeBase: mergeBaseBy(client, repository),
+            hasConflict: conflictBy(client, repository),
+          })
+        : fetchPair(own, wanted, mergeBaseBy(client, repository));
+    const fetched = await fetchVersions(target);
+    const { config } = await readConfig(fetched.base);
+    const written = target.kind === "pull-request" ? await writeGenerated(places, target, fetched, config) : null;
+    if (written?.outcome?.what !== "committed" || target.kind !== "pull-request") {
+      return await reviewVersions(target, fetched, config, written);
+    }
+    const next = { ...target, head: written.outcome.oid };
+    return await reviewVersions(next, await fetchVersions(next), config, written);
   } finally {
-    await rm(own.directory, { recursive: true, force: true });
+    if (places.own === undefined) await rm(own.directory, { recursive: true, force: true });
   }
+}
+
+async function reviewVersions(
+  target: PullRequestTarget | CommitsTarget,
+  versions: FetchedVersions,
+  config: Config,
+  written: CommitBack | null,
+): Promise<TargetReview> {
+  const [base, head] = await versions.batches.together(
+    () => readProject(versions.base),
+    () => readHead(versions.head, config),
+  );
+  const review = reviewProjects(base, head);
+  return {
+    review,
+    compared: versions.compared,
+    headCommit: versions.headCommit,
+    lines: await mapBranchLines(versions.head, versions.branch, head.texts),
+    configChanges: configIds(versions.base) !== configIds(versions.head),
+    target,
+    commit: written?.outcome ?? null,
+    movedByBase: await staleByBase(review, versions, config),
+  };
+}
+
+const configIds = (snapshot: Snapshot): string =>
+  CONFIG_FILES.map((file) => {
+    const entry = snapshot.tree.get(file);
+    return entry?.kind === "file" ? entry.oid : entry?.kind;
+  }).join();
+
+/** `commit: write`: brings the branch's generated files to what its own sources give. */
+async function writeGenerated(
+  places: TargetPlaces,
+  target: PullRequestTarget,
+  versions: FetchedVersions,
+  config: Config,
+): Promise<CommitBack | null> {
+  if (config.generated.commit !== "write") return null;
+  const project = await readProject(versions.branch, { config });
+  return commitBack(places, target, { snapshot: versions.branch, project });
+}
+
+/** The DAGs that are stale in the merge result and not in the branch. */
+async function staleByBase(review: Review, versions: FetchedVersions, config: Config): Promise<readonly string[]> {
+  const stale = review.findings.filter(({ rule, state }) => rule === "generated-stale" && state !== "fixed");
+  if (stale.length === 0 || versions.compared !== "merge") return [];
+  const project = await readProject(versions.branch, { config });
+  const own = dagsOfPlan(planCommit(project, versions.branch.tree));
+  const ids = stale.flatMap(({ subject }) => subject.dag ?? []);
+  return [...new Set(ids)].filter((id) => !own.has(id)).sort();
 }
 
 /** The head, compiled by the base's configuration; what is wrong in its own configuration is said all the same. */
@@ -98,3 +162,19 @@ const mergeBaseBy =
       );
     }
   };
+
+/** Asks for the pull request's `mergeable`. A token that may not ask, or a failing server, leaves it open. */
+const conflictBy =
+  (client: Client, repository: RepositoryName): HasConflict =>
+  async (number) => {
+    const query = `query ($owner: String!, $repo: String!, $number: Int!) {
+      repository(owner: $owner, name: $repo) { pullRequest(number: $number) { mergeable } }
+    }`;
+    const variables: Record<string, unknown> = { ...repository, number };
+    const answer = await client.graphql<MergeableAnswer>(query, variables).catch(() => null);
+    return answer?.repository?.pullRequest?.mergeable === "CONFLICTING";
+  };
+
+interface MergeableAnswer {
+  readonly repository: { readonly pullRequest: { readonly mergeable: string } | null } | null;
+}

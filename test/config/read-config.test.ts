@@ -34,7 +34,7 @@ dags:
       default_args: { retries: 2, retry_delay: !timedelta 'minutes: 5' }
       user_defined_macros: { ref: include.macros:ref }
 external-dags: [legacy_*]
-generated: { directory: compiled, commit: off }
+generated: { directory: compiled, commit: check }
 report-only: true
 rules:
   unknown-dependency: warning
@@ -51,7 +51,7 @@ comment: { when: findings, diagram: { nodes: 12, direction: TB } }
     gusty: "0.23.1",
     exclude: ["tests/**"],
     externalDags: ["legacy_*"],
-    generated: { directory: "compiled" },
+    generated: { directory: "compiled", commit: "check" },
     reportOnly: true,
     gate: "touched",
     comment: { when: "findings", nodes: 12, direction: "TB" },
@@ -99,7 +99,7 @@ test.each([
   ["exclude: [../x]", "../x"],
   ["generated: { directory: /etc }", "/etc"],
   ["generated: { directory: .GIT/hooks }", ".GIT/hooks"],
-  ["generated: { commit: write }", "write"],
+  ["generated: { commit: always }", "always"],
   ["deployments: [{ airflow: 1.10 }]", "1.10"],
   ["deployments: [{ airflow: latest }]", "latest"],
   ["deployments: [{ root: a }, { root: b }]", "{ root: b }"],

@@ -39,6 +39,8 @@ test.each([
   "policies: [{ name: named, naming: { task: '/^[a-z_]+$/' }, severity: notice }]",
   "exclude: tests",
   "generated: { commit: off }",
+  "generated: { commit: check }",
+  "generated: { directory: compiled, commit: write }",
   "baseline: x",
 ])("both accept %s", async (text) => {
   expect(await verdicts(text)).toEqual([true, true]);
@@ -74,7 +76,7 @@ test.each([
   "dags: [{ arguments: {} }]",
   "dags: [{ path: /x }]",
   "generated: { directory: '' }",
-  "generated: { commit: write }",
+  "generated: { commit: always }",
   "comment: { diagram: { nodes: 0 } }",
   "comment: { diagram: { nodes: 1.5 } }",
   "comment: { when: now }",

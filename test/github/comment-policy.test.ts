@@ -26,6 +26,6 @@ test("a line of the log is one line and no command", () => {
 });
 
 test("notes are said only where there is something to say", () => {
-  expect(notesInMarkdown(notesOf({ compared: "merge", configChanges: false }))).toBe("");
-  expect(notesOf({ compared: "branch", configChanges: true })).toHaveLength(2);
+  expect(notesInMarkdown(notesOf({ compared: "merge", configChanges: false, commit: null, movedByBase: [] }))).toBe("");
+  expect(notesOf({ compared: "branch", configChanges: true, commit: null, movedByBase: [] })).toHaveLength(2);
 });

@@ -27,6 +27,7 @@ const text = async (snapshot: Snapshot, path: string): Promise<string> => {
   return content?.ok ? Buffer.from(content.bytes).toString("utf8") : `no content: ${content?.why}`;
 };
 
+const hasConflict = async () => true;
 const noMergeBase = async (): Promise<string> => {
   throw new Error("the compare API is not needed here");
 };
@@ -58,7 +59,10 @@ test("the head is the merge result and the base is its first parent, so that oth
   const { repository, pull, target } = project("merge", 3);
   repository.git.commit("main", { "dags/a/others.yml": "operator: z\n" });
   updatePull(repository, pull);
-  const versions = await fetchPullRequest((await own("acme/merge")).repository, target(), noMergeBase);
+  const versions = await fetchPullRequest((await own("acme/merge")).repository, target(), {
+    mergeBase: noMergeBase,
+    hasConflict,
+  });
   expect(versions.compared).toBe("merge");
   expect(versions.base.commit).toBe(repository.git.resolve("refs/heads/main"));
   expect(versions.head.tree.has(asPath("dags/a/others.yml"))).toBe(true);
@@ -74,7 +78,10 @@ test("without a merge result the head is compared with the merge base", async ()
   repository.git.setRef(`refs/pull/${pull.number}/merge`, null);
   const mergeBase = async (one: string, other: string) => repository.git.mergeBase(one, other) ?? "";
   repository.git.setRef(`refs/pull/${pull.number}/head`, base);
-  const versions = await fetchPullRequest((await own("acme/conflict")).repository, target(), mergeBase);
+  const versions = await fetchPullRequest((await own("acme/conflict")).repository, target(), {
+    mergeBase,
+    hasConflict,
+  });
   expect(versions.compared).toBe("branch");
   expect(versions.base.commit).toBe(base);
   expect(await text(versions.head, "dags/a/new.yml")).toBe("operator: y\n");
@@ -87,7 +94,10 @@ test("a merge result of an older push is not used", async () => {
   repository.git.setRef(`refs/pull/${pull.number}/merge`, stale);
   const event = target();
   push(repository, pull, { "dags/a/newest.yml": "operator: y\n" });
-  const versions = await fetchPullRequest((await own("acme/stale")).repository, event, async () => base);
+  const versions = await fetchPullRequest((await own("acme/stale")).repository, event, {
+    mergeBase: async () => base,
+    hasConflict,
+  });
   expect(versions.compared).toBe("branch");
   expect(versions.head.commit).toBe(event.head);
   expect(versions.head.tree.has(asPath("dags/a/newest.yml"))).toBe(false);
@@ -97,7 +107,7 @@ test.each([10, 300])("%i task files take the same few requests, and both version
   const { target } = project(`requests-${files}`, files);
   const { repository } = await own(`acme/requests-${files}`);
   const before = github.requests.length;
-  const versions = await fetchPullRequest(repository, target(), noMergeBase);
+  const versions = await fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict });
   const tasks = (snapshot: Snapshot): Path[] => [...snapshot.tree.keys()].filter((path) => path.endsWith(".yml"));
   const loaded = await versions.batches.together(
     () => versions.base.load(tasks(versions.base)),
@@ -117,7 +127,7 @@ test.each([10, 300])("%i task files take the same few requests, and both version
 test("a blob that no load asked for is not fetched", async () => {
   const { repository: served, target } = project("lazy", 2);
   const { repository } = await own("acme/lazy");
-  const versions = await fetchPullRequest(repository, target(), noMergeBase);
+  const versions = await fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict });
   const readme = served.git.git(["rev-parse", "main:README.md"]);
   const present = await repository.reading.attempt(["cat-file", "-e", readme]);
   expect(present.code).not.toBe(0);
@@ -127,7 +137,7 @@ test("a blob that no load asked for is not fetched", async () => {
 test("the token is in no file of the repository", async () => {
   const { target } = project("secret", 2);
   const { repository, token } = await own("acme/secret");
-  await fetchPullRequest(repository, target(), noMergeBase);
+  await fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict });
   const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
   const files = readdirSync(repository.directory, { recursive: true, withFileTypes: true }).filter((item) =>
     item.isFile(),
@@ -144,7 +154,7 @@ test("a token without the right to read gives a message with the permission", as
   const token = github.createToken("github-actions[bot]", { contents: "none" });
   const url = `${github.url}/acme/closed.git`;
   const repository = await createOwnRepository({ parent, url, token, objectFormat: "sha1" });
-  await expect(fetchPullRequest(repository, target(), noMergeBase)).rejects.toMatchObject({
+  await expect(fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict })).rejects.toMatchObject({
     message: "GitHub does not let this token read the repository",
     hint: expect.stringContaining("contents: read"),
   });
@@ -165,7 +175,7 @@ test.each([
     failures += 1;
     return fault;
   };
-  const versions = await fetchPullRequest(repository, target(), noMergeBase);
+  const versions = await fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict });
   github.fault = () => null;
   expect(failures).toBe(1);
   expect(versions.compared).toBe("merge");

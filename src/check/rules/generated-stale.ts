@@ -1,4 +1,5 @@
 import { emitDag } from "../../emit/emit-dag.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { findingOf } from "../findings.ts";
@@ -27,7 +28,7 @@ export const generatedStale: Rule = {
   effect: "surprises",
   summary: "committed generated Python that is not what the sources give",
   explains:
-    "Where the generated files are committed, Airflow runs what stands in them. A file that was edited by hand, not written again after a change of its sources, or merged line by line is another DAG than the one that is reviewed. Compared is every file of the folder of generated Python that begins with Windsock's mark, byte for byte, line ends aside.",
+    "Where the generated files are committed, Airflow runs what stands in them. A file that was edited by hand, not written again after a change of its sources, or merged line by line is another DAG than the one that is reviewed. Compared is every file of the folder of generated Python that begins with Windsock's mark, byte for byte, line ends aside. Where `windsock.yml` has `generated.commit`, a DAG without such a file is stale too.",
   source: "Windsock's own promise: the generated file is the DAG",
   wrong: {
     shows: "generated/bakery.py",
@@ -43,8 +44,8 @@ export const generatedStale: Rule = {
       "generated/bakery.py": generated("echo knead"),
     },
   },
-  check: ({ project }) =>
-    committedFiles(project).flatMap((committed) => {
+  check: ({ project }) => [
+    ...committedFiles(project).flatMap((committed) => {
       const dags = project.dags.filter((dag) => dag.id === committed.dag);
       const [dag] = dags;
       if (!dag) return isOpen(project) ? [] : [leftBehind(committed)];
@@ -61,7 +62,33 @@ export const generatedStale: Rule = {
         }),
       ];
     }),
+    ...missingFiles(project),
+  ],
 };
+
+/** Where the generated files are to be committed, a DAG whose file is not there or is somebody else's. */
+function missingFiles(project: Project): readonly Finding[] {
+  const { directory, commit } = project.config.generated;
+  if (commit === "off") return [];
+  const known = new Set(committedFiles(project).map(({ file }) => file));
+  return project.dags.flatMap((dag) => {
+    const emitted = emitDag(dag, { directory, texts: project.texts });
+    if (!emitted.ok || known.has(emitted.file.path)) return [];
+    const foreign = project.texts.has(emitted.file.path);
+    return [
+      findingOf(generatedStale, {
+        at: dag.site.declared,
+        message: foreign
+          ? `\`${emitted.file.path}\` is not written by Windsock, and stands where the generated Python of \`${dag.id}\` belongs.`
+          : `The generated Python of \`${dag.id}\` is not committed: there is no \`${emitted.file.path}\`.`,
+        advice: foreign
+          ? "Move that file away, or choose another `generated.directory`."
+          : `Write it: \`windsock compile --out ${directory}\`, and commit it.`,
+        subject: { dag: dag.id },
+      }),
+    ];
+  });
+}
 
 const leftBehind = (committed: CommittedFile) =>
   findingOf(generatedStale, {

@@ -19,6 +19,10 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: "reset"; readonly when: "before" | "after" }
+  /** A read is answered as things were before the last write. */
+  | { readonly kind: "stale" }
+  /** Something else happens on the server first. */
+  | { readonly kind: "meanwhile"; readonly act: () => void }
   | { readonly kind: "delay"; readonly milliseconds: number };
 
 /** Asked at every request. */

@@ -12,7 +12,7 @@ export type Files = Readonly<Record<string, FileContent | null>>;
 export interface GitRepository {
   readonly directory: string;
   /** Commits `files` on top of `branch`, or of `from` where the branch is new, and moves the branch. Gives the commit's id. */
-  commit(branch: string, files: Files, options?: { from?: string; force?: boolean }): string;
+  commit(branch: string, files: Files, options?: { from?: string; force?: boolean; message?: string }): string;
   /** The commit that a ref names, or `null`. */
   resolve(ref: string): string | null;
   setRef(ref: string, commit: string | null): void;
@@ -104,7 +104,7 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
       const ref = `refs/heads/${branch}`;
       const from = options.force ? options.from : (resolve(ref) ?? options.from);
       const parent = from === undefined ? "" : `from ${resolve(from) ?? from}\n`;
-      const message = `Change ${Object.keys(files).length} files`;
+      const message = options.message ?? `Change ${Object.keys(files).length} files`;
       known.clear();
       return run(
         ["fast-import", "--quiet", "--force", "--date-format=raw"],

@@ -8,8 +8,18 @@ import {
   parse,
   validate,
 } from "graphql";
+import { updatePull } from "./pull-request.ts";
 import { conversation, headOf } from "./rest.ts";
-import { type Comment, nodeId, type Permissions, type Pull, type Repository, type State } from "./state.ts";
+import {
+  type Comment,
+  lagging,
+  nodeId,
+  type Permissions,
+  type Pull,
+  type Repository,
+  remember,
+  type State,
+} from "./state.ts";
 
 let built: GraphQLSchema | null = null;
 
@@ -24,6 +34,8 @@ interface Viewer {
   readonly login: string;
   readonly permissions: Permissions;
   readonly server: string;
+  /** The answer is as things were before the last write. */
+  readonly stale: boolean;
 }
 
 interface Window {
@@ -72,6 +84,69 @@ function commentsOf(viewer: Viewer, repository: Repository, pull: Pull, { first,
   };
 }
 
+function commitNode(repository: Repository, oid: string) {
+  const [header = "", ...message] = repository.git.git(["cat-file", "commit", oid]).split("\n\n");
+  const parents = [...header.matchAll(/^parent (\w+)$/gm)].map((match) => ({ oid: match[1] }));
+  return { __typename: "Commit", oid, message: message.join("\n\n"), parents: { nodes: parents } };
+}
+
+function refNode(repository: Repository, branch: string) {
+  const oid = repository.git.resolve(`refs/heads/${branch}`);
+  const protection = repository.protection.get(branch);
+  return {
+    name: branch,
+    target: oid === null ? null : commitNode(repository, oid),
+    refUpdateRule: protection ? { requiredStatusCheckContexts: protection.requiredChecks } : null,
+    rules: { nodes: (protection?.rules ?? []).map((type) => ({ type })) },
+  };
+}
+
+interface CommitInput {
+  readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };
+  readonly expectedHeadOid: string;
+  readonly message: { readonly headline: string; readonly body?: string };
+  readonly fileChanges: {
+    readonly additions: readonly { readonly path: string; readonly contents: string }[];
+    readonly deletions: readonly { readonly path: string }[];
+  };
+}
+
+/** An error of GraphQL with its type, as GitHub gives it. */
+class TypedError extends Error {
+  readonly type: string;
+
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+function createCommit(viewer: Viewer, { branch, expectedHeadOid, message, fileChanges }: CommitInput) {
+  const repository = viewer.state.repositories.get(branch.repositoryNameWithOwner);
+  if (repository === undefined) throw new Error("Could not resolve to a Repository");
+  if (viewer.permissions.contents !== "write") throw new Error(FORBIDDEN);
+  const head = repository.git.resolve(`refs/heads/${branch.branchName}`);
+  if (head !== expectedHeadOid) {
+    const text = `Expected branch to point to "${expectedHeadOid}" but it points to "${head}". Pull and try again.`;
+    throw new TypedError("STALE_DATA", text);
+  }
+  if (repository.protection.get(branch.branchName)?.locked) {
+    throw new TypedError("UNPROCESSABLE", "Changes must be made through a pull request.");
+  }
+  remember(repository);
+  const files = Object.fromEntries([
+    ...fileChanges.additions.map(({ path, contents }) => [path, Buffer.from(contents, "base64")] as const),
+    ...fileChanges.deletions.map(({ path }) => [path, null] as const),
+  ]);
+  const oid = repository.git.commit(branch.branchName, files, {
+    message: [message.headline, ...(message.body ? ["", message.body] : [])].join("\n"),
+  });
+  for (const pull of repository.pulls.values()) {
+    if (pull.branch === branch.branchName && pull.state === "open") updatePull(repository, pull);
+  }
+  return { commit: { oid } };
+}
+
 function repositoryNode(viewer: Viewer, repository: Repository) {
   return {
     nameWithOwner: `${repository.owner}/${repository.name}`,
@@ -79,10 +154,17 @@ function repositoryNode(viewer: Viewer, repository: Repository) {
       const pull = repository.pulls.get(number);
       if (pull === undefined) throw new Error(`Could not resolve to a PullRequest with the number of ${number}.`);
       if (viewer.permissions["pull-requests"] === "none") throw new Error(FORBIDDEN);
+      const full = `${repository.owner}/${repository.name}`;
+      const merge = repository.git.resolve(`refs/pull/${number}/merge`);
       return {
         number: pull.number,
         state: pull.state.toUpperCase(),
+        mergeable: merge === null ? "CONFLICTING" : "MERGEABLE",
+        isCrossRepository: pull.headRepository !== full,
+        headRefName: pull.branch,
         headRefOid: headOf(repository, pull),
+        headRef: pull.headRepository === full ? refNode(repository, pull.branch) : null,
+        baseRef: refNode(repository, pull.base),
         comments: (window: Window) => commentsOf(viewer, repository, pull, window),
       };
     },
@@ -118,14 +200,21 @@ export async function runGraphql(
         const repository = viewer.state.repositories.get(`${owner}/${name}`);
         if (repository === undefined)
           throw new Error(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
-        return repositoryNode(viewer, repository);
+        return repositoryNode(viewer, viewer.stale ? lagging(repository) : repository);
       },
+      createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommit(viewer, input),
       viewer: { login: viewer.login },
     },
   });
   const errors = result.errors?.map((error) => ({
     type:
-      error.message === FORBIDDEN ? "FORBIDDEN" : error.message.startsWith("Could not") ? "NOT_FOUND" : "UNPROCESSABLE",
+      error.originalError instanceof TypedError
+        ? error.originalError.type
+        : error.message === FORBIDDEN
+          ? "FORBIDDEN"
+          : error.message.startsWith("Could not")
+            ? "NOT_FOUND"
+            : "UNPROCESSABLE",
     path: error.path,
     message: error.message,
   }));

@@ -2,14 +2,18 @@ import type { Files } from "./git-repository.ts";
 import type { Pull, Repository } from "./state.ts";
 
 /** Opens a pull request of `branch` into `base` and makes its refs. */
-export function openPull(repository: Repository, branch: string, options: { base?: string; from?: string } = {}): Pull {
+export function openPull(
+  repository: Repository,
+  branch: string,
+  options: { base?: string; from?: string | null } = {},
+): Pull {
   const pull: Pull = {
     number: repository.pulls.size + 1,
     title: "A change",
     branch,
     base: options.base ?? repository.defaultBranch,
     state: "open",
-    headRepository: options.from ?? `${repository.owner}/${repository.name}`,
+    headRepository: options.from === undefined ? `${repository.owner}/${repository.name}` : options.from,
   };
   repository.pulls.set(pull.number, pull);
   updatePull(repository, pull);
@@ -45,8 +49,13 @@ export function pullRequestEvent(repository: Repository, pull: Pull, action = "s
       number: pull.number,
       state: pull.state,
       title: pull.title,
-      draft: false,
-      head: { ref: pull.branch, sha, repo: { full_name: pull.headRepository, fork: pull.headRepository !== full } },
+      draft: pull.draft ?? false,
+      head: {
+        ref: pull.branch,
+        sha,
+        repo:
+          pull.headRepository === null ? null : { full_name: pull.headRepository, fork: pull.headRepository !== full },
+      },
       base,
     },
     repository: {

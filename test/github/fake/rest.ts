@@ -114,19 +114,38 @@ function page<T>(call: Call, items: readonly T[]): { items: T[]; total: number }
   return { items: items.slice(first, first + size), total: items.length };
 }
 
+function pullJson(call: Call, pull: Pull, repo: { full_name: string; name: string }) {
+  const { repository } = call;
+  const from = pull.headRepository;
+  const head = {
+    ref: pull.branch,
+    sha: headOf(repository, pull),
+    repo: from === null ? null : { ...repo, full_name: from },
+  };
+  const base = { ref: pull.base, sha: repository.git.resolve(`refs/heads/${pull.base}`) ?? "", repo };
+  return { number: pull.number, state: pull.state, title: pull.title, draft: pull.draft ?? false, head, base };
+}
+
 /** The operations, by method and path template of GitHub's description. */
 export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
   "GET /repos/{owner}/{repo}/pulls/{pull_number}"(call) {
     if (call.permissions["pull-requests"] === "none") throw forbidden();
     const pull = pullOf(call, "pull_number");
     const repo = { full_name: `${call.repository.owner}/${call.repository.name}`, name: call.repository.name };
-    const head = {
-      ref: pull.branch,
-      sha: headOf(call.repository, pull),
-      repo: { ...repo, full_name: pull.headRepository },
-    };
-    const base = { ref: pull.base, sha: call.repository.git.resolve(`refs/heads/${pull.base}`) ?? "", repo };
-    return { status: 200, body: { number: pull.number, state: pull.state, title: pull.title, head, base } };
+    return { status: 200, body: pullJson(call, pull, repo) };
+  },
+  "GET /repos/{owner}/{repo}/pulls"(call) {
+    if (call.permissions["pull-requests"] === "none") throw forbidden();
+    const repo = { full_name: `${call.repository.owner}/${call.repository.name}`, name: call.repository.name };
+    const [owner, ...branch] = (call.query.get("head") ?? "").split(":");
+    const state = call.query.get("state") ?? "open";
+    const all = [...call.repository.pulls.values()].filter(
+      (pull) =>
+        (state === "all" || pull.state === state) &&
+        (owner === "" || (pull.headRepository?.split("/")[0] === owner && pull.branch === branch.join(":"))),
+    );
+    const { items, total } = page(call, all);
+    return { status: 200, body: items.map((pull) => pullJson(call, pull, repo)), total };
   },
   "GET /repos/{owner}/{repo}/compare/{basehead}"(call) {
     if (call.permissions.contents === "none") throw forbidden();

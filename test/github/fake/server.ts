@@ -10,7 +10,7 @@ import { serveGit } from "./git-http.ts";
 import { createGitRepository } from "./git-repository.ts";
 import { runGraphql } from "./graphql.ts";
 import { type Answer, operations } from "./rest.ts";
-import { newId, newState, type Permissions, type Repository, type State } from "./state.ts";
+import { lagging, newId, newState, type Permissions, type Repository, remember, type State } from "./state.ts";
 import { requestErrors, responseErrors } from "./validate.ts";
 
 /** A GitHub on loopback: REST, GraphQL and git over HTTP over one state. */
@@ -90,7 +90,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
 
   /** Applies a fault that comes before (or instead of) the answer; true where the request is over. */
   const fail = (response: ServerResponse, fault: Fault | null, when: "before" | "after"): boolean => {
-    if (fault === null || fault.kind === "delay" || fault.when !== when) return false;
+    if (fault === null || !("when" in fault) || fault.when !== when) return false;
     if (fault.kind === "reset") response.socket?.resetAndDestroy();
     else {
       response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers });
@@ -106,6 +106,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const handleGit = async (request: IncomingMessage, response: ServerResponse, url: URL, match: RegExpExecArray) => {
     const fault = record(request, match.groups?.rest === "info/refs" ? "git info/refs" : "git upload-pack", undefined);
     await slow(fault);
+    if (fault?.kind === "meanwhile") fault.act();
     // Fetching has no effect on the server, so before and after are the same.
     if (fail(response, fault, "before") || fail(response, fault, "after")) return;
     const viewer = state.tokens.get(tokenOf(request.headers.authorization));
@@ -126,14 +127,16 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const operation = path === "/graphql" ? "POST /graphql" : (route?.operation ?? `${request.method} ${path}`);
     const fault = record(request, operation, body);
     await slow(fault);
+    if (fault?.kind === "meanwhile") fault.act();
     if (fail(response, fault, "before")) return;
+    const stale = fault?.kind === "stale";
     try {
       const viewer = state.tokens.get(tokenOf(request.headers.authorization));
       if (viewer === undefined) throw new ApiError(401, "Bad credentials");
       let answer: Answer;
       if (path === "/graphql") {
         const query = body as { query: string; variables?: Record<string, unknown> };
-        const result = await runGraphql({ state, ...viewer, server: github.url }, query);
+        const result = await runGraphql({ state, ...viewer, server: github.url, stale }, query);
         invalid.push(...result.invalid);
         answer = { status: 200, body: result.body };
       } else {
@@ -151,7 +154,10 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
         const { login, permissions } = viewer;
         const query = url.searchParams;
         const fields = (body ?? {}) as Record<string, unknown>;
-        const call = { state, repository, login, permissions, parameters, query, body: fields, api: github.url };
+        const reads = route.method === "GET";
+        if (!reads) remember(repository);
+        const seen = stale && reads ? lagging(repository) : repository;
+        const call = { state, repository: seen, login, permissions, parameters, query, body: fields, api: github.url };
         answer = operations[operation]?.(call) ?? { status: 404 };
         const bad = responseErrors(route.method, route.template, answer.status, answer.body);
         invalid.push(...bad.map((error) => `${operation} (answer): ${error}`));
@@ -200,7 +206,18 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       const [owner = "", name = ""] = fullName.split("/");
       const git = createGitRepository(join(root, owner, `${name}.git`), objectFormat);
       const id = newId(state);
-      const repository = { id, owner, name, defaultBranch: "main", git, pulls: new Map(), comments: [], checkRuns: [] };
+      const repository: Repository = {
+        id,
+        owner,
+        name,
+        defaultBranch: "main",
+        git,
+        pulls: new Map(),
+        comments: [],
+        checkRuns: [],
+        protection: new Map(),
+        before: null,
+      };
       state.repositories.set(fullName, repository);
       return repository;
     },

@@ -40,8 +40,26 @@ export interface Pull {
   readonly branch: string;
   base: string;
   state: "open" | "closed";
-  /** `owner/name` of the repository that holds the head branch. */
-  readonly headRepository: string;
+  /** `owner/name` of the repository that holds the head branch; `null` where it was deleted. */
+  readonly headRepository: string | null;
+  draft?: boolean;
+}
+
+/** What one repository's branches demand. */
+export interface Protection {
+  /** Checks that a pull request into a branch must have. */
+  readonly requiredChecks: readonly string[];
+  /** The same by a ruleset. */
+  readonly rules: readonly string[];
+  /** Nobody may push. */
+  readonly locked: boolean;
+}
+
+/** What a reader that lags behind still sees: the conversation, checks and refs from before the last write. */
+export interface Before {
+  readonly comments: readonly Comment[];
+  readonly checkRuns: readonly CheckRun[];
+  readonly refs: ReadonlyMap<string, string | null>;
 }
 
 export interface Repository {
@@ -53,6 +71,34 @@ export interface Repository {
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   readonly checkRuns: CheckRun[];
+  readonly protection: Map<string, Protection>;
+  before: Before | null;
+}
+
+/** Keeps what is there, for reads that lag behind the write that follows. */
+export function remember(repository: Repository): void {
+  const refs = [...repository.pulls.values()].flatMap(({ number, branch }) => [
+    `refs/heads/${branch}`,
+    `refs/pull/${number}/head`,
+    `refs/pull/${number}/merge`,
+  ]);
+  repository.before = {
+    comments: structuredClone(repository.comments),
+    checkRuns: structuredClone(repository.checkRuns),
+    refs: new Map(refs.map((ref) => [ref, repository.git.resolve(ref)])),
+  };
+}
+
+/** The repository as a lagging reader sees it. */
+export function lagging(repository: Repository): Repository {
+  const { before, git } = repository;
+  if (before === null) return repository;
+  return {
+    ...repository,
+    comments: [...before.comments],
+    checkRuns: [...before.checkRuns],
+    git: { ...git, resolve: (ref) => (before.refs.has(ref) ? (before.refs.get(ref) ?? null) : git.resolve(ref)) },
+  };
 }
 
 export interface State {
