@@ -1,7 +1,11 @@
+import { tasksAfter } from "../compare/reach.ts";
 import type { DagChange } from "../model/change.ts";
+import type { Dag } from "../model/dag.ts";
+import type { Review } from "../model/review.ts";
 import { capped } from "./capped.ts";
 import { backfillLines, operatorLines, reachInWords } from "./due-words.ts";
 import { groupLines } from "./group-words.ts";
+import { ownersOf } from "./owners.ts";
 import { code, codes, count, listOf, type Rich, strong } from "./rich.ts";
 import { SCHEDULE_KEYS, scheduleOf } from "./schedule-text.ts";
 import { changedTaskLines, edgeLines, renamedLines, taskLines } from "./task-words.ts";
@@ -68,8 +72,8 @@ function settingLines(change: DagChange): Rich[] {
   ];
 }
 
-/** What runs after the change: tasks of the same DAG, and other DAGs that wait for it with their owners. */
-export function downstreamInWords(change: DagChange, ownersOf: (dag: string) => readonly string[]): Rich[] {
+/** What runs after the change: tasks of the same DAG, DAGs that wait for it with their owners, and those that wait for these. */
+export function downstreamInWords(change: DagChange, review: Review): Rich[] {
   const lines: Rich[] = [];
   if (change.affected.length > 0 && change.kind !== "added") {
     lines.push(["also affected: ", ...listOf(codes(change.affected), 6)]);
@@ -77,7 +81,8 @@ export function downstreamInWords(change: DagChange, ownersOf: (dag: string) => 
   const waiting = capped(
     change.downstream,
     ({ dag, tasks }): Rich => {
-      const owners = ownersOf(dag);
+      const waits = review.head.dags.find(({ id }) => id === dag);
+      const owners = waits ? ownersOf(waits) : [];
       return [
         code(dag),
         " waits for this DAG",
@@ -87,5 +92,16 @@ export function downstreamInWords(change: DagChange, ownersOf: (dag: string) => 
     },
     "waiting DAGs",
   );
-  return [...lines, ...waiting];
+  const further = furtherDags(change, review.head.dags);
+  if (further.length > 0) lines.push(...waiting, ["through them also: ", ...listOf(codes(further), 6)]);
+  else lines.push(...waiting);
+  return lines;
+}
+
+/** Ids of DAGs that wait for those that wait for this one, at any distance. */
+function furtherDags({ id, downstream }: DagChange, dags: readonly Dag[]): string[] {
+  const waits = dags.flatMap((dag) => dag.externals.map((external) => ({ up: external.dag, down: dag.id })));
+  const near = new Set([id, ...downstream.map(({ dag }) => dag)]);
+  const reached = tasksAfter(near, waits);
+  return [...reached].filter((dag) => !near.has(dag)).sort();
 }

@@ -5,7 +5,6 @@ import type { DagRow } from "./dag-rows.ts";
 import { fence, html, paragraph } from "./escape.ts";
 import type { FindingContext } from "./finding-markdown.ts";
 import { maskMessage, maskPython } from "./mask.ts";
-import { ownersOf } from "./owners.ts";
 import { type PythonPart, pythonDiff, pythonPart } from "./python-diff.ts";
 import { code, count, type Rich, richOf, strong } from "./rich.ts";
 
@@ -44,11 +43,7 @@ export function dagSection(
 }
 
 function downstream(change: DagChange, { review }: FindingContext): Rich[] {
-  const byId = new Map(review.head.dags.map((dag) => [dag.id, dag]));
-  return downstreamInWords(change, (id) => {
-    const dag = byId.get(id);
-    return dag ? ownersOf(dag) : [];
-  });
+  return downstreamInWords(change, review);
 }
 
 /** What stays open in this DAG without running Python. */

@@ -12,6 +12,7 @@ import { leftOutNote, leftOutRoom } from "./left-out.ts";
 import type { Links } from "./links.ts";
 import { placesOf } from "./positions.ts";
 import { code, joinRich, type Rich } from "./rich.ts";
+import { ringDiagrams } from "./ring-diagram.ts";
 import { tableOf } from "./table-markdown.ts";
 import { type Mark, severityCounts, verdictOf } from "./verdict.ts";
 
@@ -78,14 +79,19 @@ function headingOf(review: Review, instance: string | undefined): string {
   return `### ${MARKS[mark]} ${markdown(words.filter((piece, at) => at === 0 && typeof piece === "string"))}\n\n`;
 }
 
+/** Rings of DAGs that are drawn, of the diagrams there may be. */
+const MOST_RINGS = 2;
+
 function body(review: Review, context: FindingContext, options: DocumentOptions): Node[] {
   const main = review.findings.filter(isMain);
   const others = review.findings.filter((finding) => finding.state === "new" && !isMain(finding));
   const rows = dagRows(review);
+  const rings = options.diagrams > 0 ? ringDiagrams(review, main).slice(0, MOST_RINGS) : [];
   return [
     mainFindings(main, context),
+    ...rings.map((ring): Leaf => ({ what: "diagram", steps: [step(RANK.diagram, () => `${ring()}\n\n`)] })),
     ...(rows.length > 0 ? [dagTable(rows, context)] : []),
-    ...dagSections(rows, context, options),
+    ...dagSections(rows, context, { ...options, diagrams: Math.max(0, options.diagrams - rings.length) }),
     ...(others.length > 0 ? [otherFindings(others, context)] : []),
     ...knownFindings(review),
   ];

@@ -8,7 +8,6 @@ import { fixDiffs } from "./fix-diff.ts";
 import { comparedInWords, sizeInWords, versionsInWords } from "./footer.ts";
 import { isMain } from "./impact.ts";
 import { maskMessage } from "./mask.ts";
-import { ownersOf } from "./owners.ts";
 import { type Places, placesOf, sideOf } from "./positions.ts";
 import { joinRich, type Rich, richOf } from "./rich.ts";
 import { columnsOf, type Style, type Terminal, type TerminalOptions, terminalOf } from "./terminal-style.ts";
@@ -119,8 +118,7 @@ function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: numbe
   if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
   const head = wrap(joinRich(facts, " · "), terminal, { first });
   if (!hasWords(row)) return head;
-  const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
-  const words = [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])];
+  const words = [...changeInWords(change), ...downstreamInWords(change, review)];
   return [...head, ...words.flatMap((line) => wrap(line, terminal, { first: `    ${terminal.text("•")} ` }))];
 }
 

@@ -1,3 +1,4 @@
+import { waitingRings } from "../../check/waiting-ring.ts";
 import { compareProjects } from "../../compare/compare-projects.ts";
 import { drawChange } from "../../draw/draw-change.ts";
 import { drawDag } from "../../draw/draw-dag.ts";
@@ -77,7 +78,10 @@ async function drawOne(host: Host, ids: readonly string[], options: GraphOptions
   const draw = drawOptions(project.config, options);
   const dags = pickDags(project.dags, ids);
   noteNoDags(dags, say);
-  if (ids.length === 0) return [{ title: "Graph between DAGs", drawing: drawDagGraph(dags, draw) }];
+  if (ids.length === 0) {
+    const rings = waitingRings(project).map((ring) => ring.map(({ dag }) => dag.id).reverse());
+    return [{ title: "Graph between DAGs", drawing: drawDagGraph(dags, { ...draw, rings }) }];
+  }
   return dags.map((dag) => ({ title: dag.id, drawing: drawDag(dag, draw) }));
 }
 

@@ -5,7 +5,6 @@ import type { Review } from "../../model/review.ts";
 import { changeInWords, downstreamInWords } from "../change-words.ts";
 import { findingText } from "../finding-text.ts";
 import { maskMessage } from "../mask.ts";
-import { ownersOf } from "../owners.ts";
 import type { Places } from "../positions.ts";
 import type { Rich } from "../rich.ts";
 import { renamedLines } from "../task-words.ts";
@@ -21,7 +20,6 @@ export function buildPageData(review: Review, places: Places): PageData {
   const pool = createFilePool();
   const reader = codeReader(review, places, pool);
   const dagIndex = new Map(review.changes.map(({ id }, at) => [id, at]));
-  const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
   const findings = findingsByTask(review.findings);
   const dags = review.changes.map((change): PageDag => {
     const pair = review.generated.find(({ dag }) => dag === change.id);
@@ -29,9 +27,7 @@ export function buildPageData(review: Review, places: Places): PageData {
     return {
       id: visibleLine(change.id),
       kind: change.kind,
-      words: review.base
-        ? [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])].map(visibleRich)
-        : [],
+      words: review.base ? [...changeInWords(change), ...downstreamInWords(change, review)].map(visibleRich) : [],
       graph: dagGraph(change, dagIndex, taskReader(review, change, told ? reader : null, findings)),
       code: told ? reader.code(change, pair) : null,
       why: told

@@ -1,7 +1,6 @@
 import type { Review } from "../../model/review.ts";
 import { changeInWords, downstreamInWords } from "../change-words.ts";
 import { type DagRow, dagRows, type RowMark } from "../dag-rows.ts";
-import { ownersOf } from "../owners.ts";
 import { count } from "../rich.ts";
 import { hashOf } from "./findings-html.ts";
 import { element, type Html, joinHtml, rich } from "./html-text.ts";
@@ -44,7 +43,7 @@ function tableOf(rows: readonly DagRow[]): Html {
   };
   return element(
     "div",
-    { class: "wide", tabindex: "0", role: "region", "aria-labelledby": "dags-title" },
+    { class: "wide", tabindex: "0", role: "region", "aria-label": "Affected DAGs" },
     element(
       "table",
       {},
@@ -55,11 +54,10 @@ function tableOf(rows: readonly DagRow[]): Html {
 }
 
 function wordsOf(review: Review, rows: readonly DagRow[]): Html[] {
-  const owners = new Map(review.head.dags.map((dag) => [dag.id, ownersOf(dag)]));
   return rows
     .filter(({ mark }) => mark !== "affected" && mark !== "same")
     .map(({ change }, at) => {
-      const facts = [...changeInWords(change), ...downstreamInWords(change, (dag) => owners.get(dag) ?? [])];
+      const facts = [...changeInWords(change), ...downstreamInWords(change, review)];
       const summary = element("summary", {}, element("code", {}, change.id), ": ", count(facts.length, "fact"));
       const list = element("ul", {}, ...facts.map((fact) => element("li", {}, rich(fact))));
       return element("details", { open: at < 3 }, summary, list);
