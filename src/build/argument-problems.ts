@@ -51,11 +51,11 @@ export function argumentProblems(fields: readonly Field[], airflow: AirflowMajor
 
 /** Values of the right type that `BaseOperator.__init__` refuses. */
 function valueProblems(fields: readonly Field[], airflow: AirflowMajor, place: Span): readonly Problem[] {
-  const retries = airflow === 2 ? fieldOf(fields, "retries") : undefined;
+  const retries = fieldOf(fields, "retries");
   const slots = fieldOf(fields, "pool_slots");
   const weight = fieldOf(fields, "weight_rule");
   return [
-    ...(retries && isNoCount(retries.value)
+    ...(retries && isNoCount(retries.value, airflow)
       ? [raises(retries, place, "`retries` is no whole number", "a whole number")]
       : []),
     ...(slots?.value.t === "int" && slots.value.v < 1n
@@ -69,9 +69,11 @@ function valueProblems(fields: readonly Field[], airflow: AirflowMajor, place: S
 
 const WEIGHT_RULES = new Set(["absolute", "downstream", "upstream"]);
 
-/** What `parse_retries` refuses (2.11 `models/abstractoperator.py`). */
-const isNoCount = (value: Value): boolean =>
-  value.t === "str" ? !/^\s*[+-]?\d+(_\d+)*\s*$/.test(value.v) : ["list", "map", "float", "date"].includes(value.t);
+/** What `parse_retries` refuses (2.11 `models/abstractoperator.py`), and `_convert_retries` (3.3 `sdk/bases/operator.py`). */
+const isNoCount = (value: Value, airflow: AirflowMajor): boolean => {
+  if (value.t === "str") return !/^\s*[+-]?\d+(_\d+)*\s*$/.test(value.v);
+  return ["list", "map", "date"].includes(value.t) || (value.t === "float" && airflow === 2);
+};
 
 /** A name, a call or an expression may give a rule. */
 const isNoRule = (value: Value, rules: ReadonlySet<string>): boolean =>

@@ -31,7 +31,7 @@ const TASK: Types = {
 
 const TASK_OF: Readonly<Record<AirflowMajor, Types>> = {
   2: { ...TASK, retry_exponential_backoff: ["bool"] },
-  3: { ...TASK, email: ["str", "list", "tuple"], retries: ["int"], retry_exponential_backoff: ["int", "float"] },
+  3: { ...TASK, email: ["str", "list", "tuple"], retry_exponential_backoff: ["int", "float"] },
 };
 
 /** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), and the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`). */
