@@ -1,4 +1,5 @@
-import type { Catalogue } from "../model/catalogue.ts";
+import { isGustyBefore } from "../config/gusty-release.ts";
+import type { Catalogue, OperatorSignature } from "../model/catalogue.ts";
 import type { Dag, Edge, EndSteps, Group, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
@@ -8,19 +9,23 @@ import type { MetadataFile, TaskFile } from "../model/spec.ts";
 import type { Field } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import { argumentProblems } from "./argument-problems.ts";
+import { typeProblems } from "./argument-types.ts";
 import { buildTasks, leafNames, leafSpecs } from "./build-tasks.ts";
 import type { Building } from "./built.ts";
 import { findRings } from "./cycles.ts";
 import { settingProblems } from "./dag-settings.ts";
 import { setGroupDependencies, setTaskDependencies } from "./dependencies.ts";
+import { droppedMetadata } from "./dropped-metadata.ts";
 import { latestOnlyTask, setLeafTasks, setRootDependencies } from "./ends.ts";
 import { fieldOf, fieldsOfMap, truthOf, updateFields } from "./fields.ts";
 import { addGroup, addTask, emptyGraph } from "./graph.ts";
 import { duplicateChecker, idProblems } from "./ids.ts";
+import { inheritedArguments } from "./inherited-arguments.ts";
 import { dagMetadata, groupMetadata, levelDependencies } from "./level-metadata.ts";
 import type { Level } from "./levels.ts";
 import { misnamedKeys } from "./misnamed-keys.ts";
 import { outcomeOf } from "./outcome.ts";
+import { externalSensorProblems } from "./sensor-problems.ts";
 import { setExternalDependencies } from "./sensors.ts";
 import { siteProblems } from "./site-problems.ts";
 import { groupStructure, placeOf, type Structure } from "./structure.ts";
@@ -29,6 +34,8 @@ import { groupStructure, placeOf, type Structure } from "./structure.ts";
 export interface BuildInput {
   readonly site: DagSite;
   readonly airflow: AirflowMajor;
+  /** The pinned release of gusty, or `null` for the newest. */
+  readonly gusty: string | null;
   readonly levels: readonly Level[];
   readonly taskFiles: ReadonlyMap<Path, TaskFile>;
   readonly metadata: ReadonlyMap<Path, MetadataFile>;
@@ -38,9 +45,9 @@ export interface BuildInput {
 }
 
 /** `wait_for_defaults` before anybody says otherwise (`gusty/building.py`, `GustyBuilder.__init__`). */
-const WAIT_FOR_DEFAULTS: readonly Field[] = [
+const waitForDefaultsIn = (gusty: string | null): readonly Field[] => [
   { key: "poke_interval", keySpan: null, value: { t: "int", v: 10n } },
-  { key: "timeout", keySpan: null, value: { t: "int", v: 3600n } },
+  { key: "timeout", keySpan: null, value: { t: "int", v: isGustyBefore(gusty, "0.9") ? 60n : 3600n } },
   { key: "retries", keySpan: null, value: { t: "int", v: 60n } },
 ];
 
@@ -68,6 +75,7 @@ export function buildDag(input: BuildInput): Dag {
   const building: Building = {
     site,
     airflow,
+    gusty: input.gusty,
     catalogue,
     structures,
     tasks: new Map(),
@@ -84,8 +92,11 @@ export function buildDag(input: BuildInput): Dag {
   problems.push(
     ...settingProblems(site, settings, airflow),
     ...argumentProblems(settings, airflow, site.declared),
+    ...typeProblems(settings, "dag", airflow, site.declared),
+    ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []),
     ...takenKeys(top?.own ?? [], site),
     ...misnamedKeys(structures, wired?.tasks ?? []),
+    ...droppedMetadata(structures, catalogue, signaturesOf(wired?.tasks ?? [], catalogue)),
   );
   return {
     site,
@@ -101,9 +112,33 @@ export function buildDag(input: BuildInput): Dag {
     computed: wired && building.computed.length > 0 ? { tasks: building.computed, ends: wired.ends } : null,
     externals: [...building.externals.values()].map(({ external, uses }) => ({ ...external, uses })),
     files: filesOf(site, structures),
-    problems,
+    problems: distinct(problems),
     outcome: outcomeOf(problems),
   };
+}
+
+/** The signatures of the operators of all tasks, each once; `null` where one is not known. */
+function signaturesOf(tasks: readonly Task[], catalogue: Catalogue): readonly OperatorSignature[] | null {
+  if (tasks.some((task) => !task.operatorKnown)) return null;
+  const paths = tasks.map(({ spec, operator }) => {
+    const written = spec ? fieldOf(spec.fields, "operator")?.value : undefined;
+    return written?.t === "str" ? written.v : `${operator?.module}.${operator?.name}`;
+  });
+  const found = [...new Set(paths)].map((path) => catalogue.lookup(path));
+  const known = found.flatMap((lookup) => (lookup.ok ? [lookup.signature] : []));
+  return known.length === found.length ? known : null;
+}
+
+/** Without repetition: what stands in `default_args` is wrong once, however many tasks it reaches. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    if (problem.kind !== "raises") return true;
+    const key = `${problem.at.file}:${problem.at.start}:${problem.at.end} ${problem.detail}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Rings of tasks, but none through an id that two tasks share: whose edges these are is not known. */
@@ -112,6 +147,25 @@ function cycleProblems(edges: readonly Edge[], problems: readonly Problem[], sit
   return findRings(edges.filter((edge) => !shared.has(edge.up) && !shared.has(edge.down))).map((ring) => {
     const at = ring.find((edge) => edge.from)?.from ?? site.declared;
     return { kind: "dependency-cycle", at, ring };
+  });
+}
+
+/** Values of the DAG's `default_args` for which the tasks that gusty adds raise; sensors also have settings of their own. */
+function ownTaskProblems(
+  tasks: readonly Task[],
+  top: Structure,
+  airflow: AirflowMajor,
+  place: Span,
+): readonly Problem[] {
+  return tasks.flatMap((task): readonly Problem[] => {
+    if (task.kind === "spec") return [];
+    const at = task.source ?? place;
+    const all = [...task.arguments, ...inheritedArguments(task.arguments, [top.metadata])];
+    return [
+      ...argumentProblems(all, airflow, at),
+      ...typeProblems(all, "task", airflow, at),
+      ...(task.operator?.name === "ExternalTaskSensor" ? externalSensorProblems(all, at) : []),
+    ];
   });
 }
 
@@ -131,7 +185,7 @@ function wire(
   duplicates: ReturnType<typeof duplicateChecker>,
 ): { readonly tasks: readonly Task[]; readonly ends: EndSteps } {
   const { graph, problems, structures, site } = building;
-  const fromDict = leafSpecs(site);
+  const fromDict = leafSpecs(site, input.gusty);
   const all: Task[] = [];
   for (const structure of structures) {
     if (structure.group) addGroup(graph, structure.group.id);
@@ -155,7 +209,7 @@ function wire(
   setTaskDependencies(building);
   setExternalDependencies(building);
   const after = graph.links.length;
-  const leafSteps = setLeafTasks(building, top, leafNames(site));
+  const leafSteps = setLeafTasks(building, top, leafNames(site, input.gusty));
   const waits = levelDependencies(top.own, site.arguments);
   problems.push(...waits.problems);
   const latestOnly = fieldOf(top.metadata, "latest_only");
@@ -186,18 +240,21 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
     own.set(level, file?.fields ?? []);
   }
   const [first, ...rest] = input.levels;
-  if (!first) return { structures: [], waitForDefaults: WAIT_FOR_DEFAULTS, duplicates };
+  if (!first) return { structures: [], waitForDefaults: waitForDefaultsIn(input.gusty), duplicates };
   const ownOf = (level: Level): readonly Field[] => own.get(level) ?? [];
   const top: Structure = {
     level: { ...first, parent: null },
-    metadata: dagMetadata(site.arguments, ownOf(first)),
+    metadata: dagMetadata(site.arguments, ownOf(first), input.gusty),
     own: ownOf(first),
     group: null,
     affix: null,
     around: [],
   };
   problems.push(...idProblems(site.id, "dag", site.declared));
-  const topLike = (level: Level): Structure => ({ ...top, metadata: dagMetadata(site.arguments, ownOf(level)) });
+  const topLike = (level: Level): Structure => ({
+    ...top,
+    metadata: dagMetadata(site.arguments, ownOf(level), input.gusty),
+  });
   const structures = [top];
   const ignore = fieldOf(top.metadata, "ignore_subfolders");
   const below = ignore && truthOf(ignore.value) !== false ? [] : rest;
@@ -219,6 +276,7 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
       const at: Span = placeOf(level, first.folder);
       const { id, prefixGroupId } = structure.group;
       const own = parent.group?.prefixGroupId ? id.slice(parent.group.id.length + 1) : id;
+      problems.push(...typeProblems(structure.group.arguments, "group", input.airflow, at));
       const refused = input.airflow === 3 || prefixGroupId ? idProblems(own, "group", at) : [];
       problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));
     }
@@ -253,13 +311,17 @@ function orphan(level: Level, top: Level, twice: boolean): Problem {
 }
 
 /** Arguments count only where the sensor or BaseOperator takes them; METADATA counts whatever it says. */
-function waitForDefaultsOf({ site, catalogue }: BuildInput, top: Structure): readonly Field[] {
+function waitForDefaultsOf({ site, catalogue, gusty }: BuildInput, top: Structure): readonly Field[] {
   const argument = fieldOf(site.arguments, "wait_for_defaults");
   const fromSite = ((argument && fieldsOfMap(argument.value)) ?? []).filter(
-    (field) => WAIT_FOR_PARAMETERS.has(field.key) || catalogue.baseOperator.has(field.key),
+    (field) =>
+      WAIT_FOR_PARAMETERS.has(field.key) || (!isGustyBefore(gusty, "0.9") && catalogue.baseOperator.has(field.key)),
   );
-  const metadata = fieldOf(top.own, "wait_for_defaults");
-  return updateFields(updateFields(WAIT_FOR_DEFAULTS, fromSite), (metadata && fieldsOfMap(metadata.value)) ?? []);
+  const metadata = isGustyBefore(gusty, "0.9.1") ? undefined : fieldOf(top.own, "wait_for_defaults");
+  return updateFields(
+    updateFields(waitForDefaultsIn(gusty), fromSite),
+    (metadata && fieldsOfMap(metadata.value)) ?? [],
+  );
 }
 
 function filesOf(site: DagSite, structures: readonly Structure[]): readonly Path[] {

@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
@@ -7,10 +8,14 @@ import type { Span } from "../model/span.ts";
 import type { Spec, TaskFile } from "../model/spec.ts";
 import type { Field } from "../model/value.ts";
 import { argumentProblems } from "./argument-problems.ts";
+import { typeProblems } from "./argument-types.ts";
 import type { LevelTask } from "./built.ts";
+import { argumentFates } from "./dropped-arguments.ts";
 import { fieldOf, fieldsOfMap } from "./fields.ts";
+import { inheritedArguments } from "./inherited-arguments.ts";
 import { missingArguments } from "./missing-arguments.ts";
 import { operatorOf } from "./operators.ts";
+import { sensorProblems } from "./sensor-problems.ts";
 import { affixed, airflowId, type Structure } from "./structure.ts";
 import { taskArguments } from "./task-arguments.ts";
 
@@ -61,6 +66,7 @@ function specTask(
   const path = operatorField?.value.t === "str" ? operatorField.value.v : null;
   const lookup = path !== null && found.operator ? catalogue.lookup(path) : null;
   const signature = lookup?.ok ? lookup.signature : null;
+  const byFolder = path !== null && catalogue.needsOperatorsFolder(path);
   if (signature?.computesDependencies) {
     problems.push({
       kind: "not-static",
@@ -77,12 +83,20 @@ function specTask(
   }
   const { kept, dropped } = taskArguments(spec, signature, catalogue);
   if (signature) problems.push(...missingArguments(signature, kept, around, place));
-  problems.push(...argumentProblems(kept, catalogue.airflow, place), ...strayGroup(structure, spec));
+  const reaching = [...kept, ...inheritedArguments(kept, around)];
+  const named = taskOf(structure, spec.taskId, spec.idSpan ?? whole);
+  problems.push(
+    ...argumentProblems(reaching, catalogue.airflow, place),
+    ...typeProblems(reaching, "task", catalogue.airflow, place),
+    ...(signature?.sensor ? sensorProblems(reaching, place) : []),
+    ...strayGroup(structure, spec),
+    ...argumentFates(spec, named.id, signature, kept, dropped),
+  );
   return {
     structure,
     task: {
-      ...taskOf(structure, spec.taskId, spec.idSpan ?? whole),
-      operator: found.operator,
+      ...named,
+      operator: found.operator && { ...found.operator, local: found.operator.local || byFolder },
       arguments: kept,
       dropped,
       operatorKnown: signature !== null,
@@ -122,15 +136,19 @@ function taskOf(structure: Structure, id: string, source: Span) {
   };
 }
 
-/** The keys of `leaf_tasks_from_dict` as written: so they are listed as leaves, though the tasks' ids are lower-cased. */
-export function leafNames(site: DagSite): readonly Field[] {
+/**
+ * The keys of `leaf_tasks_from_dict` as written: so they are listed as leaves, though the tasks' ids are lower-cased.
+ * gusty before 0.12.2 does not know it.
+ */
+export function leafNames(site: DagSite, gusty: string | null): readonly Field[] {
+  if (isGustyBefore(gusty, "0.12.2")) return [];
   const argument = fieldOf(site.arguments, "leaf_tasks_from_dict");
   return (argument && fieldsOfMap(argument.value)) ?? [];
 }
 
 /** The specs of `leaf_tasks_from_dict`, an argument of `create_dag`: ids are lower-cased (`GustyBuilder.read_specs`). */
-export function leafSpecs(site: DagSite): readonly Spec[] {
-  return leafNames(site).map((entry) => ({
+export function leafSpecs(site: DagSite, gusty: string | null): readonly Spec[] {
+  return leafNames(site, gusty).map((entry) => ({
     file: site.declared.file,
     taskId: entry.key.toLowerCase().trim(),
     idSpan: entry.keySpan ?? entry.value.span ?? site.declared,

@@ -17,6 +17,8 @@ export interface LevelTask {
 export interface Building {
   readonly site: DagSite;
   readonly airflow: AirflowMajor;
+  /** The pinned release of gusty, or `null` for the newest. */
+  readonly gusty: string | null;
   readonly catalogue: Catalogue;
   readonly structures: readonly Structure[];
   /** By gusty id: a later task of the same id replaces an earlier one, as in gusty's dict. */

@@ -75,7 +75,7 @@ export function setRootDependencies(
   const roots = setRootTasks(building, top, tasks, nodes);
   const heads = [...nodes.values()];
 
-  const waits = external ? externalPairs(external) : { pairs: [], problems: [] };
+  const waits = external ? externalPairs(external, building.gusty) : { pairs: [], problems: [] };
   building.problems.push(...waits.problems);
   const rootSensors = new Map<string, { node: NodeRef; at: Span | null }>();
   for (const pair of waits.pairs) {

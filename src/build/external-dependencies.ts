@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
@@ -9,6 +10,8 @@ export interface ExternalPair {
   /** `all` waits for the whole DAG. */
   readonly task: string;
   readonly at: Span | null;
+  /** Both as they are written: what the sensor gets. */
+  readonly values: { readonly dag: Value; readonly task: Value };
   /** Arguments for the sensor, from the form `dag: {tasks: […], …}`. */
   readonly overrides: readonly Field[];
 }
@@ -21,9 +24,21 @@ export interface ExternalPairs {
 
 /**
  * Reads `external_dependencies`: a list of mappings from DAG to task, or one mapping from DAG to `{tasks: […]}` with
- * arguments for the sensor (`gusty/building.py`, `parse_external_dependencies` and `parse_wait_for_overrides`).
+ * arguments for the sensor (`gusty/building.py`, `parse_external_dependencies` and `parse_wait_for_overrides`). Before
+ * gusty 0.8 only the list could be read, and of several entries for one DAG the last one counted.
  */
-export function externalPairs(field: Field): ExternalPairs {
+export function externalPairs(field: Field, gusty: string | null): ExternalPairs {
+  if (!isGustyBefore(gusty, "0.8")) return allPairs(field);
+  const { value } = field;
+  const at = value.span ?? field.keySpan;
+  if (value.t === "map")
+    return { pairs: [], problems: shapeProblem(at, "gusty before 0.8 reads only a list of `dag: task`") };
+  const { pairs, problems } = allPairs(field);
+  const last = new Map(pairs.map((pair) => [pair.dag, pair]));
+  return { pairs: [...last.values()], problems };
+}
+
+function allPairs(field: Field): ExternalPairs {
   const place = field.value.span ?? field.keySpan;
   const refuse = (value: Value | null, detail: string): ExternalPairs => ({
     pairs: [],
@@ -46,7 +61,9 @@ export function externalPairs(field: Field): ExternalPairs {
             return refuse(task, "each item must name one task of one DAG, such as `- orders: load`");
           }
           return {
-            pairs: [{ dag: dagId, task: taskId, at: task.span ?? dag.span ?? place, overrides: [] }],
+            pairs: [
+              { dag: dagId, task: taskId, at: task.span ?? dag.span ?? place, values: { dag, task }, overrides: [] },
+            ],
             problems: [],
           };
         }),
@@ -65,13 +82,19 @@ function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
   const tasks = fields.find((entry) => entry.key === "tasks");
   if (!tasks) return refuse(details, `\`tasks:\` is missing for the DAG \`${dagId}\``);
   const overrides = fields.filter((entry) => entry.key !== "tasks");
-  const pair = (task: string, at: Span | null): ExternalPair => ({ dag: dagId, task, at, overrides });
+  const pair = (text: string, task: Value, at: Span | null): ExternalPair => ({
+    dag: dagId,
+    task: text,
+    at,
+    values: { dag, task },
+    overrides,
+  });
   const { value } = tasks;
   if (value.t === "str") {
     const at = value.span ?? tasks.keySpan;
     const detail = `\`tasks: ${value.v}\` is a text, and gusty waits for each of its letters as a task: write \`tasks: [${value.v}]\``;
     return {
-      pairs: [...value.v].map((letter) => pair(letter, at)),
+      pairs: [...value.v].map((letter) => pair(letter, { t: "str", v: letter }, at)),
       problems: at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: false }] : [],
     };
   }
@@ -83,16 +106,28 @@ function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
       const taskId = pythonText(task);
       if (taskId === null)
         return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
-      return { pairs: [pair(taskId, task.span ?? null)], problems: [] };
+      return { pairs: [pair(taskId, task, task.span ?? null)], problems: [] };
     }),
   );
 }
 
-/** `str(value)` for what may stand as an id; `null` where that is no id. */
+/** `str(value)`, which becomes a part of the sensor's id; `null` where Airflow refuses such an id. */
 function pythonText(value: Value): string | null {
-  if (value.t === "str") return value.v;
-  if (value.t === "int") return String(value.v);
-  return null;
+  switch (value.t) {
+    case "str":
+    case "date":
+      return value.v;
+    case "int":
+      return String(value.v);
+    case "float":
+      return Number.isInteger(value.v) ? `${value.v}.0` : String(value.v);
+    case "bool":
+      return value.v ? "True" : "False";
+    case "null":
+      return "None";
+    default:
+      return null;
+  }
 }
 
 const joined = (parts: readonly ExternalPairs[]): ExternalPairs => ({
@@ -103,6 +138,8 @@ const joined = (parts: readonly ExternalPairs[]): ExternalPairs => ({
 const shapeProblem = (at: Span | null, detail: string): readonly Problem[] =>
   at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: true }] : [];
 
-/** The sensor's task id (`gusty/external_sensor.py`, `make_external_task_name`). */
-export const sensorId = (dag: string, task: string): string =>
-  task === "all" ? `wait_for_DAG_${dag}` : `wait_for_${dag}_${task}`;
+/** The sensor's task id (`gusty/external_sensor.py`, `make_external_task_name`); before gusty 0.14 without the DAG. */
+export function sensorId(dag: string, task: string, gusty: string | null): string {
+  if (task === "all") return `wait_for_DAG_${dag}`;
+  return isGustyBefore(gusty, "0.14") ? `wait_for_${task}` : `wait_for_${dag}_${task}`;
+}

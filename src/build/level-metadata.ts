@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Field, Value } from "../model/value.ts";
 import { fieldOf, fieldsOfMap, mapOfFields, updateFields } from "./fields.ts";
@@ -7,11 +8,17 @@ const NOT_DAG_METADATA = new Set(["task_group_defaults", "wait_for_defaults"]);
 
 /**
  * The metadata of the DAG level: the arguments of `create_dag`, beaten key by key by METADATA.yml, with `default_args`
- * merged one level deep and `extra_tags` added (`gusty/building.py`, `GustyBuilder.parse_metadata`).
+ * merged one level deep and `extra_tags` added (`gusty/building.py`, `GustyBuilder.parse_metadata`; before 0.18 there
+ * are none).
  */
-export function dagMetadata(site: readonly Field[], metadata: readonly Field[]): readonly Field[] {
+export function dagMetadata(
+  site: readonly Field[],
+  metadata: readonly Field[],
+  gusty: string | null,
+): readonly Field[] {
   const defaults = withMacros(site.filter((field) => !NOT_DAG_METADATA.has(field.key)));
   const merged = updateFields(defaults, withDefaultArgs(defaults, metadata));
+  if (isGustyBefore(gusty, "0.18")) return merged;
   return withExtraTags(merged, fieldOf(site, "extra_tags")?.value);
 }
 

@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import { asPath, baseName, folderOf, joinPath, type Path } from "../model/path.ts";
 import { isTaskFile } from "../parse/task-file.ts";
 
@@ -40,16 +41,17 @@ export function indexFolders(paths: Iterable<Path>): FolderIndex {
 
 /**
  * The levels of the DAG folder `folder` in gusty's walk order (top down, sorted), by `gusty/building.py`,
- * `create_schematic`: folders are not pruned, so a level may have a parent that is none.
+ * `create_schematic`: folders are not pruned, so a level may have a parent that is none. `gusty` is its pinned release.
  */
-export function levelsOf(folder: Path, index: FolderIndex): readonly Level[] {
+export function levelsOf(folder: Path, index: FolderIndex, gusty: string | null = null): readonly Level[] {
+  const readsIgnore = !isGustyBefore(gusty, "0.22");
   const rootParent = baseName(folderOf(folder));
   const levels: Level[] = [];
   const waiting: Path[] = [folder];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
     const files = index.files.get(current) ?? [];
     const name = baseName(current);
-    if (!startsHidden(name) && !files.includes(".gustyignore")) {
+    if (!startsHidden(name) && !(readsIgnore && files.includes(".gustyignore"))) {
       levels.push({
         folder: current,
         name,

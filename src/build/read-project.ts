@@ -1,4 +1,5 @@
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
+import { isGustyBefore } from "../config/gusty-release.ts";
 import { readConfig } from "../config/read-config.ts";
 import { findVersions } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
@@ -44,7 +45,7 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
   const versions = await findVersions(snapshot, config, options.airflow);
   const discovery = await discoverSites(snapshot, config);
   const index = indexFolders(snapshot.tree.keys());
-  const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index) }));
+  const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
 
   const taskPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => [...level.taskFiles])));
   const metadataPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => level.metadata ?? [])));
@@ -63,6 +64,7 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
     buildDag({
       site,
       airflow: versions.airflow.major,
+      gusty: versions.gusty.version,
       levels,
       taskFiles,
       metadata,
@@ -105,7 +107,7 @@ function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyM
   const options: ParseOptions = {
     airflow: versions.airflow.major,
     gusty: versions.gusty.version,
-    constructors: constructorsOf(site),
+    constructors: constructorsOf(site, versions.gusty.version),
   };
   const taskFiles = new Map<Path, TaskFile>();
   const metadata = new Map<Path, MetadataFile>();
@@ -122,11 +124,11 @@ function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyM
   return { taskFiles, metadata };
 }
 
-/** The tags that the site adds: `dag_constructors`, beaten by `user_defined_macros` (`gusty/utils/context.py`, `generate_loader_constructors`). */
-function constructorsOf(site: DagSite): TagConstructors {
+/** The tags that the site adds: `dag_constructors`, beaten by `user_defined_macros` from gusty 0.18 on (`gusty/utils/context.py`, `generate_loader_constructors`). */
+function constructorsOf(site: DagSite, gusty: string | null): TagConstructors {
   const tags = [
     ...constructorFields(fieldOf(site.arguments, "dag_constructors")?.value),
-    ...constructorFields(fieldOf(site.arguments, "user_defined_macros")?.value),
+    ...(isGustyBefore(gusty, "0.18") ? [] : constructorFields(fieldOf(site.arguments, "user_defined_macros")?.value)),
   ];
   return new Map(tags.map((field) => [field.key.replace(/^!/, ""), field.value]));
 }

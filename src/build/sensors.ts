@@ -12,7 +12,7 @@ import { isEmptyOperator, sensorClass } from "./operators.ts";
  * share it (`gusty/building.py`, `GustyBuilder.create_task_external_dependencies`; `gusty/external_sensor.py`).
  */
 export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | null): NodeRef | null {
-  const name = sensorId(pair.dag, pair.task);
+  const name = sensorId(pair.dag, pair.task, building.gusty);
   const known = building.externals.get(name);
   if (known) {
     known.uses.push({ by, at: pair.at });
@@ -79,9 +79,9 @@ const written = (value: Value): string =>
 function sensorArguments(building: Building, pair: ExternalPair): readonly Field[] {
   const bridged = fieldOf(pair.overrides, "execution_delta") !== undefined;
   const defaults = building.waitForDefaults.filter((field) => !bridged || field.key !== "execution_date_fn");
-  const task: Value = pair.task === "all" ? { t: "null" } : { t: "str", v: pair.task };
+  const task: Value = pair.task === "all" ? { t: "null" } : pair.values.task;
   return updateFields(updateFields(defaults, pair.overrides), [
-    { key: "external_dag_id", keySpan: null, value: { t: "str", v: pair.dag } },
+    { key: "external_dag_id", keySpan: null, value: pair.values.dag },
     { key: "external_task_id", keySpan: null, value: task },
   ]);
 }
@@ -101,7 +101,7 @@ export function setExternalDependencies(building: Building): void {
 }
 
 function waitFor(building: Building, field: Field, down: NodeRef): void {
-  const { pairs, problems } = externalPairs(field);
+  const { pairs, problems } = externalPairs(field, building.gusty);
   building.problems.push(...problems);
   for (const pair of pairs) {
     const up = sensorFor(building, pair, down);

@@ -1,4 +1,11 @@
+import type { Problem } from "../model/problem.ts";
 import type { Field, Value } from "../model/value.ts";
+
+/** The fields of a file, or `null` with the reasons why it has none. */
+export interface ParsedFields {
+  readonly fields: readonly Field[] | null;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * The pairs of a mapping as fields. Keys that are no texts are left out: gusty passes on only keys that name a

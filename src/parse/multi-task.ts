@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
@@ -5,6 +6,7 @@ import type { Spec } from "../model/spec.ts";
 import type { Field, Value } from "../model/value.ts";
 import { fieldNamed, fieldsOf } from "./fields.ts";
 import { nestedUpdate } from "./nested-update.ts";
+import { overwrittenKeys } from "./overwritten-keys.ts";
 import { nameOf } from "./task-rules.ts";
 
 type Pairs = readonly (readonly [Value, Value])[];
@@ -18,11 +20,20 @@ const MOST_FIELDS = 1_000_000;
 
 /**
  * The specs of one file: one, or one for each entry of `multi_task_spec` and `python_callable_partials`
- * (`gusty/parsing/__init__.py`, `parse`). What raises is added to `problems`.
+ * (`gusty/parsing/__init__.py`, `parse`; before 0.9 always one). What raises is added to `problems`.
  */
-export function specsOf(file: Path, taskId: string, fields: readonly Field[], at: Span, problems: Problem[]): Spec[] {
+export function specsOf(
+  file: Path,
+  taskId: string,
+  fields: readonly Field[],
+  at: Span,
+  problems: Problem[],
+  gusty: string | null,
+): Spec[] {
+  problems.push(...overwrittenKeys(fields, taskId));
   const own = fields.filter(({ key }) => !OWN_KEYS.has(key));
-  const entries = withPartials(multiTasks(fields, at, problems), fields, at, problems);
+  const one = isGustyBefore(gusty, "0.9");
+  const entries = one ? [] : withPartials(multiTasks(fields, at, problems), fields, at, problems);
   if (entries.length === 0) return [{ file, taskId, idSpan: null, fields: own }];
   if (entries.length * own.length > MOST_FIELDS) {
     const why = "There are too many tasks with too many keys to read them here.";

@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Embedded, Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
@@ -6,10 +7,9 @@ import { syntaxFault } from "../python/syntax-fault.ts";
 import { spanIn } from "../yaml/embedded.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { findCallable } from "./callables.ts";
-import { fieldNamed, fieldsOf, withField } from "./fields.ts";
+import { fieldNamed, fieldsOf, type ParsedFields, withField } from "./fields.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { cutPyHeader } from "./py-header.ts";
-import type { ParsedFields } from "./task-file.ts";
 import { nameOf } from "./task-rules.ts";
 
 /** gusty's default operator of `.py` files (`gusty/parsing/parsers.py`, `parse_py`). */
@@ -51,7 +51,8 @@ export function parsePy(source: Embedded, options: ParseOptions): ParsedFields {
       ],
     };
   }
-  return withCallables(source, fieldsOf(value.v).reduce(withField, [operator] as Field[]), runFile, place, problems);
+  const fields = fieldsOf(value.v).reduce(withField, [operator] as Field[]);
+  return withCallables(source, fields, runFile, place, problems, options.gusty);
 }
 
 /** What Python cannot parse. gusty itself parses the file where it looks for a function in it; else only the run does. */
@@ -67,6 +68,7 @@ function withCallables(
   runFile: Field,
   header: Span,
   known: readonly Problem[],
+  gusty: string | null,
 ): ParsedFields {
   const problems: Problem[] = [...known];
   const naming = fields.some(({ key }) => key === "python_callable" || key === "extra_callables");
@@ -78,7 +80,7 @@ function withCallables(
     return named;
   };
   const callable = fieldNamed(fields, "python_callable");
-  const extra = fieldNamed(fields, "extra_callables");
+  const extra = isGustyBefore(gusty, "0.16") ? undefined : fieldNamed(fields, "extra_callables");
   const broken = syntaxProblems(source, callable !== undefined || extra !== undefined);
   if (broken.length > 0) return { fields: callable ? fields : withField(fields, runFile), problems: broken };
   let all = withField(

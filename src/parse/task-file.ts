@@ -1,13 +1,13 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import { baseName, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Content } from "../model/snapshot.ts";
 import type { Embedded, Span } from "../model/span.ts";
 import type { TaskFile } from "../model/spec.ts";
-import type { Field } from "../model/value.ts";
 import { wholeFile } from "../yaml/embedded.ts";
 import { SECOND_DOCUMENT } from "../yaml/parse-text.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
-import { fieldsOf, withField } from "./fields.ts";
+import { fieldsOf, type ParsedFields, withField } from "./fields.ts";
 import { cutFrontMatter } from "./front-matter.ts";
 import { type Header, noHeader } from "./header.ts";
 import { specsOf } from "./multi-task.ts";
@@ -15,6 +15,7 @@ import { cutNotebook } from "./notebook.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { parsePy } from "./parse-py.ts";
 import { readText } from "./read-text.ts";
+import { renderFields } from "./render-fields.ts";
 import { brokenRules, nameOf } from "./task-rules.ts";
 
 const EXTENSIONS = [".yml", ".yaml", ".Rmd", ".py", ".ipynb", ".sql"];
@@ -40,26 +41,32 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   if (!read.ok) return { file, taskId, specs: [], problems: [read.problem] };
   const source = wholeFile(file, read.text);
   const whole: Span = { file, start: 0, end: read.text.length };
-  const parsed = file.endsWith(".py") ? parsePy(source, options) : parseHeader(source, options);
+  const written = file.endsWith(".py") ? parsePy(source, options) : parseHeader(source, options);
+  const parsed = rendersTasks(options.gusty) ? rendered(file, written, options) : written;
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
   const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
-  const specs = specsOf(file, taskId, parsed.fields, whole, problems);
+  const specs = specsOf(file, taskId, parsed.fields, whole, problems, options.gusty);
   return { file, taskId, specs: problems.some(losesSpecs) ? [] : specs, problems };
+}
+
+/** gusty rendered the texts of all task files when it made the DAG, before `render_on_create` was there to ask for it. */
+const rendersTasks = (gusty: string | null): boolean => isGustyBefore(gusty, "0.18") && !isGustyBefore(gusty, "0.10");
+
+function rendered(file: Path, { fields, problems }: ParsedFields, options: ParseOptions): ParsedFields {
+  if (fields === null) return { fields, problems };
+  const result = renderFields(file, fields, options);
+  return { fields: result.fields, problems: [...problems, ...result.problems] };
 }
 
 /** Whether gusty gives no spec because of a problem. */
 const losesSpecs = (problem: Problem): boolean =>
-  problem.kind === "python-syntax" ? problem.raises : problem.kind !== "not-static";
-
-/** The fields of a file, or `null` with the reasons why it has none. */
-export interface ParsedFields {
-  readonly fields: readonly Field[] | null;
-  readonly problems: readonly Problem[];
-}
+  problem.kind === "python-syntax"
+    ? problem.raises
+    : problem.kind !== "not-static" && problem.kind !== "overwritten-key";
 
 /** Every file type but `.py`: the header is a mapping, and behind it the text of a `.sql` file is its `sql`. */
 function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
-  const header = headerOf(source);
+  const header = headerOf(source, options.gusty);
   if (!header.ok) return { fields: null, problems: [header.problem] };
   const { value, problems } = readYaml(header.yaml, options.constructors);
   if (value === null) return { fields: null, problems: problems.map(asFrontMatter) };
@@ -89,10 +96,11 @@ export function asFrontMatter(problem: Problem): Problem {
   return { kind: "front-matter", at: problem.at, detail: SECOND_DOCUMENT, expected };
 }
 
-function headerOf(source: Embedded): Header {
+function headerOf(source: Embedded, gusty: string | null): Header {
   if (source.file.endsWith(".sql")) return cutFrontMatter(source, "sql");
   if (source.file.endsWith(".Rmd")) return cutFrontMatter(source, "Rmd");
   if (source.file.endsWith(".ipynb")) return cutNotebook(source);
+  if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---")) return cutFrontMatter(source, "Rmd");
   return yamlFile(source);
 }
 

@@ -57,7 +57,7 @@ export async function buildFolder(
     entryPoint: declared.file,
     arguments: siteArguments,
   };
-  return buildDag({ site, airflow, levels, taskFiles, metadata, catalogue, undecided: [] });
+  return buildDag({ site, airflow, gusty: null, levels, taskFiles, metadata, catalogue, undecided: [] });
 }
 
 export const edgesOf = (dag: Dag): readonly string[] => dag.edges.map((edge) => `${edge.up}>${edge.down}`).sort();
