@@ -47,7 +47,13 @@ def main() -> int:
     python = environment / "bin/python"
     if not python.exists():
         subprocess.run(["uv", "venv", "--quiet", "--python", "3.11", str(environment)], check=True)
-    subprocess.run(["uv", "pip", "install", "--quiet", "--python", str(python), *wanted], check=True)
+    # What the providers themselves need is pinned too, or it would be of another version than the catalogue's; all but
+    # fab, which has no operators, and of which Airflow 2.11 wants an older one than the catalogue was made from.
+    pins = (ROOT / f"tools/catalogue/pins-{'.'.join(data['airflow'].split('.')[:2])}.txt").read_text().splitlines()
+    constraints = environment / "constraints.txt"
+    constraints.write_text("\n".join(pin for pin in pins if "-providers-fab=" not in pin))
+    install = ["uv", "pip", "install", "--quiet", "--python", str(python), "--constraint", str(constraints), *wanted]
+    subprocess.run(install, check=True)
     for name, size in providers:
         print(f"{name} {data['packages'][name]}: {size} classes in the catalogue", flush=True)
     return subprocess.run([str(python), str(ROOT / "tools/catalogue/verify.py"), str(path)]).returncode
