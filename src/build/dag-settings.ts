@@ -14,8 +14,24 @@ export function settingProblems(site: DagSite, settings: readonly Field[], airfl
     ...dateProblems(site, settings),
     ...(airflow === 2 ? twoSchedules(site, settings) : []),
     ...startProblems(site, settings, airflow),
+    ...tagProblems(site, settings),
     ...scheduleProblems(site, settings, airflow),
   ];
+}
+
+/** Airflow asks each tag for its length, 100 at most. */
+function tagProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  const tags = fieldOf(settings, "tags")?.value;
+  const items = tags?.t === "list" || tags?.t === "tuple" || tags?.t === "set" ? tags.v : [];
+  const wrong = items.find((one) =>
+    one.t === "str"
+      ? [...one.v].length > 100
+      : ["int", "float", "bool", "null", "date", "datetime", "map", "list"].includes(one.t),
+  );
+  if (!wrong) return [];
+  const at = wrong.span ?? tags?.span ?? site.declared;
+  const detail = wrong.t === "str" ? "a tag has more than 100 characters" : "a tag is no text";
+  return [{ kind: "raises", at, detail, expected: "texts of at most 100 characters" }];
 }
 
 const DATES = ["start_date", "end_date"];

@@ -9,7 +9,7 @@ export interface Chances {
 
 export const VALID: Chances = { valid: true, odd: (valid) => valid };
 
-const ODDS = 40;
+const ODDS = 110;
 
 export const BROKEN: Chances = {
   valid: false,

@@ -124,7 +124,7 @@ export const callArguments = (chances: Chances): fc.Arbitrary<readonly Argument[
   fc
     .tuple(
       schedule(chances),
-      sometimes(fc.constant<Argument>({ key: "start_date", python: "datetime(2024, 1, 1)" }), 60),
+      sometimes(fc.constant<Argument>({ key: "start_date", python: "datetime(2024, 1, 1)" }), 92),
       fc.uniqueArray(chances.odd(VALID, BROKEN, 2), { maxLength: 4, selector: ({ key }) => key }),
     )
     .map(([first, start, rest]) => [

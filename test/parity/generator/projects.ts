@@ -73,12 +73,13 @@ const project = (chances: Chances): fc.Arbitrary<Tree> =>
         selector: ([name]) => name,
       }),
       sometimes(chances.odd(fc.constant("barn"), fc.constant("missing"), 1), 3),
+      chances.odd(fc.constant(true), fc.constant(false), 6),
     )
-    .map(([shape, args, dags, other]) => {
+    .map(([shape, args, dags, other, unique]) => {
       const files: Record<string, string | Uint8Array> = {};
       const names = [...new Set([...dags.map(([name]) => name), ...(other === "missing" ? [other] : [])])];
       files["dags/entry.py"] = entryPoint(shape, names, args);
-      for (const [name, one] of dags) put(files, `dags/farm/${name}`, one, chances.valid ? new Set() : null);
+      for (const [name, one] of dags) put(files, `dags/farm/${name}`, one, unique ? new Set() : null);
       const texts = Object.values(files).join("\n");
       for (const [path, text] of Object.entries(SOURCES)) {
         if (path.startsWith("operators/") ? /\blocal\.|\bbake_|\bhelper\b/.test(texts) : texts.includes("plugs.")) {
