@@ -1,4 +1,5 @@
 import type { GeneratedFile, SourceLine } from "../model/review.ts";
+import type { Place } from "./positions.ts";
 
 /** Where a line of the generated Python (1-based) comes from: the narrowest entry of its source map, or `null`. */
 export function sourceLineOf({ lines }: GeneratedFile, line: number): SourceLine | null {
@@ -9,4 +10,17 @@ export function sourceLineOf({ lines }: GeneratedFile, line: number): SourceLine
     if (best === null || width(one) < width(best)) best = one;
   }
   return best;
+}
+
+/**
+ * The part of a source's place that makes one of the generated lines: where text of several lines is written as so many
+ * lines, line by line; else all of the place. `lines` are those of the source.
+ */
+export function placeOfLine({ line, endLine }: SourceLine, place: Place, at: number, lines: readonly string[]): Place {
+  const last = place.endColumn === 1 && place.endLine > place.line ? place.endLine - 1 : place.endLine;
+  if (last === place.line || last - place.line !== endLine - line) return place;
+  const exact = place.line + (at - line);
+  const text = lines[exact - 1] ?? "";
+  const column = exact === place.line ? place.column : 1 + (text.length - text.trimStart().length);
+  return { ...place, line: exact, endLine: exact, column, endColumn: Math.max(column, text.trimEnd().length + 1) };
 }

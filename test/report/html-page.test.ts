@@ -148,18 +148,24 @@ const map: readonly PageLine[] = [
   [1, 10, 0, 1, 1],
   [3, 3, 0, 4, 4],
   [5, 7, 0, 6, 8],
+  [11, 13, 0, 20, 21],
   [20, 20, 0, 4, 4],
   [21, 21, 1, 4, 4],
 ];
 
 test("a generated line leads to its narrowest source, and a source line to all that it makes", () => {
-  expect([sourceOf(map, 3), sourceOf(map, 6), sourceOf(map, 9), sourceOf(map, 15)]).toEqual([
+  expect([sourceOf(map, 3), sourceOf(map, 12), sourceOf(map, 9), sourceOf(map, 15)]).toEqual([
     map[1],
-    map[2],
+    map[3],
     map[0],
     null,
   ]);
-  expect(madeOf(map, 0, 4)).toEqual([map[1], map[3]]);
-  expect(madeOf(map, 0, 7)).toEqual([map[2]]);
+  expect(madeOf(map, 0, 4)).toEqual([map[1], map[4]]);
+  expect(madeOf(map, 0, 21)).toEqual([map[3]]);
   expect(madeOf(map, 0, 5)).toEqual([]);
+});
+
+test("text of several lines that becomes as many lines is mapped line by line", () => {
+  expect(sourceOf(map, 6)).toEqual([6, 6, 0, 7, 7]);
+  expect(madeOf(map, 0, 7)).toEqual([[6, 6, 0, 7, 7]]);
 });

@@ -7,7 +7,7 @@ import type { GeneratedFile } from "../../model/review.ts";
 import { codeFrame } from "../../report/code-frame.ts";
 import { maskPython } from "../../report/mask.ts";
 import { placesOf } from "../../report/positions.ts";
-import { sourceLineOf } from "../../report/source-line.ts";
+import { placeOfLine, sourceLineOf } from "../../report/source-line.ts";
 import { terminalOf } from "../../report/terminal-style.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import type { Host } from "../host.ts";
@@ -60,7 +60,8 @@ export async function explainLine(
     return 0;
   }
   const places = placesOf({ base: null, head: project });
-  const place = places.at(found.source, "head");
+  const lines = places.lines(found.source.file, "head");
+  const place = placeOfLine(found, places.at(found.source, "head"), line, lines);
   const frame = codeFrame(place, places, "head", terminal, "blue");
   const head = `${shown} comes from ${terminal.text(place.file)}:${place.line}\n\n  ${terminal.text(written)}\n\n`;
   await writeOutput(

@@ -96,8 +96,9 @@ function nodeBox(node: VisibleNode, box: Box, [up, down]: readonly [number, numb
   const kind =
     node.shape === "group" ? "Group" : node.shape === "sensor" ? "Sensor" : node.shape === "outside" ? "DAG" : "";
   const facts = [
-    `${kind} ${node.label}`.trim(),
-    node.note ?? "",
+    // What is seen comes first and as it is seen, so that speech control finds it.
+    [kind, shownLabel(node.label), shownLabel(node.note ?? "")].filter((word) => word !== "").join(" "),
+    shownLabel(node.label) === node.label ? "" : node.label,
     node.state === "same" ? "" : MEANINGS[node.state],
     `${up} before, ${down} after`,
     node.opens === null ? "" : "collapsed",
@@ -110,7 +111,7 @@ function nodeBox(node: VisibleNode, box: Box, [up, down]: readonly [number, numb
       { x: x + 12, y: y + (node.note === null ? 20 : 18) },
       `${node.opens === null ? "" : "▸ "}${SIGNS[node.state]}${shownLabel(node.label)}`,
     ),
-    ...(node.note === null ? [] : [s("text", { class: "note", x: x + 12, y: y + 34 }, shownLabel(node.note))]),
+    ...(node.note === null ? [] : [" ", s("text", { class: "note", x: x + 12, y: y + 34 }, shownLabel(node.note))]),
   ];
   return s(
     "g",
