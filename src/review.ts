@@ -18,6 +18,7 @@ export function reviewProjects(base: Project | null, head: Project): Review {
   const findings = judgeFindings(base && checkProject(base, null), checkProject(head, base), {
     config: head.config,
     touched: new Set(changes.flatMap((change) => change.files)),
+    texts: { base: base?.texts ?? null, head: head.texts },
   });
   return {
     tool: { name: "windsock", version: VERSION },

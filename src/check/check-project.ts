@@ -1,20 +1,48 @@
-import type { Finding } from "../model/finding.ts";
+import { matchesPath } from "../discover/path-pattern.ts";
+import type { Config } from "../model/config.ts";
+import type { Finding, RuleName, Severity } from "../model/finding.ts";
+import type { Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
+import { type Sifted, siftIgnored } from "./ignores.ts";
 import { RULES } from "./rules.ts";
+import { acrossVersions } from "./version-choices.ts";
 
 /**
- * Every finding of one version, with the severities that the configuration sets and without the rules it turns off, in
- * a fixed order: by file, place, rule. `other` is the version it is compared with, so that messages can say what this
- * change did.
+ * Every finding of one version, with the severities that the configuration sets, without the rules it turns off and
+ * without what files ignore themselves, in a fixed order: by file, place, rule. `other` is the version it is compared
+ * with, so that messages can say what this change did.
  */
-export function checkProject(project: Project, other: Project | null): readonly Finding[] {
-  const findings = RULES.flatMap((rule) => {
-    const wanted = project.config.rules.get(rule.name);
-    if (wanted === "off") return [];
-    const found = rule.check({ project, other });
-    return wanted ? found.map((finding) => ({ ...finding, severity: wanted })) : found;
+export const checkProject = (project: Project, other: Project | null): readonly Finding[] =>
+  siftProject(project, other).findings;
+
+/** As `checkProject`, with the findings that files ignore, and their reasons. */
+export function siftProject(project: Project, other: Project | null): Sifted {
+  return siftIgnored(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+}
+
+function findAll(project: Project, other: Project | null): readonly Finding[] {
+  const { config } = project;
+  const severityOf = severities(config);
+  return RULES.flatMap((rule) => {
+    if (config.rules.get(rule.name) === "off" && config.paths.length === 0) return [];
+    return rule.check({ project, other }).flatMap((finding): Finding[] => {
+      const wanted = severityOf(rule.name, finding.at.file);
+      if (wanted === "off") return [];
+      return [wanted === null ? finding : { ...finding, severity: wanted }];
+    });
   });
-  return [...findings].sort(byPlace);
+}
+
+/** What the configuration makes of a rule in a file: of `paths` the last that matches and names it, else `rules`; `null`: nothing. */
+function severities(config: Config): (rule: RuleName, file: Path) => Severity | "off" | null {
+  const matching = new Map<Path, Config["paths"]>();
+  return (rule, file) => {
+    const known = matching.get(file);
+    const paths = known ?? config.paths.filter(({ match }) => matchesPath(match, file));
+    if (!known) matching.set(file, paths);
+    const own = paths.map(({ rules }) => rules.get(rule) ?? rules.get("*")).filter((one) => one !== undefined);
+    return own.at(-1) ?? config.rules.get(rule) ?? null;
+  };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -8,8 +8,8 @@ export const REVIEW_FORMATS = ["text", "markdown", "json", "html", "sarif", "jun
 export const GRAPH_FORMATS = ["mermaid", "markdown", "svg", "png"] as const;
 
 const EXIT_CODES = `
-Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale or left out), 2 the command or its input
-is wrong, 3 a defect of Windsock.`;
+Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale, left out or differs), 2 the command or its
+input is wrong, 3 a defect of Windsock.`;
 
 const EXAMPLES = `
 Each command has its own help: windsock review --help
@@ -71,6 +71,8 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
       .argument("[path...]", "only what lies in these files or folders")
       .option("--ref <ref>", "the commit to check (default: the working tree)")
+      .option("--fix", "write the safe fixes to the working tree, and report what is left")
+      .option("--diff", "print the safe fixes as a diff; write nothing")
       .addOption(formatOption(REVIEW_FORMATS))
       .option("--open", "with --format html: show the report in the browser"),
   )
@@ -109,6 +111,40 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
       .addOption(formatOption(GRAPH_FORMATS)),
   ).action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
+
+  withCommon(
+    program
+      .command("verify")
+      .description(
+        "RUNS THE PROJECT'S CODE. Load the DAGs of the working tree through gusty and through the generated Python, with your own Python and Airflow, and print every difference. Only for code and an environment that you trust; no review ever does this.",
+      )
+      .argument("[dag...]", "ids of DAGs (default: all)")
+      .option(
+        "--python <path>",
+        "the Python in which Airflow and gusty are installed (default: that of the active virtual environment, else python3)",
+      ),
+  )
+    .addHelpText("after", EXIT_CODES)
+    .action(async (dags, options) => finish(await (await import("./commands/verify.ts")).verify(host, dags, options)));
+
+  withCommon(
+    program
+      .command("baseline")
+      .description(
+        "Accept today's findings: write the file that `baseline:` in windsock.yml names, or .windsock-baseline.json. Only findings that come later gate.",
+      )
+      .option("--ref <ref>", "the commit whose findings are accepted (default: the working tree)"),
+  ).action(async (options) => finish(await (await import("./commands/baseline.ts")).baseline(host, options)));
+
+  withCommon(
+    program
+      .command("stats")
+      .description(
+        "Count findings, ignores and accepted findings by rule: which rule cries wolf here. As a table, or with --format json.",
+      )
+      .option("--ref <ref>", "the commit to look at (default: the working tree)")
+      .addOption(formatOption(["text", "json"])),
+  ).action(async (options) => finish(await (await import("./commands/stats.ts")).stats(host, options)));
 
   withOutput(program.command("demo"))
     .description(

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { readProject } from "../build/read-project.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/config.ts";
@@ -63,18 +63,27 @@ export async function readVersions(
   return { source, base, head };
 }
 
+/** One version, compiled. `read` compiles another one in the same way. */
+export interface OneVersion {
+  readonly source: Source;
+  readonly snapshot: Snapshot;
+  readonly project: Project;
+  read(snapshot: Snapshot): Promise<Project>;
+}
+
 /** Reads one version. `ref` undefined: what is on disk. */
 export async function readOne(
   host: Host,
   options: CommonOptions & { readonly ref?: string },
   say: Say,
-): Promise<{ source: Source; snapshot: Snapshot; project: Project }> {
+): Promise<OneVersion> {
   const source = await openSource(host, options, say);
   say.step("listing the files");
   const snapshot = await source.open(options.ref);
   say.step("compiling");
-  const project = await readVersion(snapshot, options, await readGivenConfig(host, options, source));
-  return { source, snapshot, project };
+  const given = await readGivenConfig(host, options, source);
+  const read = (version: Snapshot) => readVersion(version, options, given);
+  return { source, snapshot, project: await read(snapshot), read };
 }
 
 /** A configuration that does not come from the version itself; `text` is its file's, where that is none of the version's. */
@@ -104,6 +113,11 @@ async function readGivenConfig(host: Host, options: CommonOptions, source: Sourc
   const inside = source.root === null ? null : await placeInside(source.root, absolute);
   const path = inside ?? asPath(options.config);
   const decoded = decodeText(bytes);
-  const read = await readConfig(memorySnapshot({ [path]: bytes }), path);
-  return { ...read, text: decoded.ok ? decoded.text : "" };
+  const text = decoded.ok ? decoded.text : "";
+  const alone = await readConfig(memorySnapshot({ [path]: bytes }), path);
+  const { baseline } = alone.config;
+  if (baseline === null || source.root === null) return { ...alone, text };
+  const accepted = await readFile(join(source.root, baseline)).catch(() => null);
+  const files = { [path]: bytes, ...(accepted ? { [baseline]: accepted } : {}) };
+  return { ...(await readConfig(memorySnapshot(files), path)), text };
 }

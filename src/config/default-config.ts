@@ -18,6 +18,7 @@ export const defaultConfig: Config = {
   upgrade: null,
   backfillAbove: 1,
   baseline: null,
+  accepted: [],
   ignoreFails: false,
   policies: [],
   gate: "new",

@@ -8,6 +8,7 @@ import { readYaml } from "../yaml/read-yaml.ts";
 import { readDeclaredDags } from "./declared-dags.ts";
 import { defaultConfig } from "./default-config.ts";
 import { readPattern, readTreePath } from "./paths.ts";
+import { readBaseline } from "./read-baseline.ts";
 import {
   complain,
   type Keys,
@@ -59,6 +60,7 @@ export async function readConfig(
   const reading: Reading = { text: decoded.text, whole, problems: [...problems, ...unread] };
   const draft: Draft = { ...defaultConfig, file: path };
   if (value && value.t !== "null") readKeys(reading, value, "the configuration", topKeys(reading, draft));
+  if (draft.baseline !== null) draft.accepted = await readBaseline(snapshot, draft.baseline, reading);
   return { config: draft, problems: reading.problems };
 }
 

@@ -1,23 +1,32 @@
 import type { Fix } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
+import type { Span } from "../model/span.ts";
 
 /**
- * Applies fixes to texts by file. Edits that overlap an earlier one are left out, so that two fixes never garble each
- * other; a second run finds what is left. Gives the changed files only.
+ * Applies fixes to texts by file. A fix that overlaps an earlier one is left out as a whole, so that two never garble
+ * each other; one that says the same again counts as applied. Gives the changed files only.
  */
 export function applyFixes(texts: ReadonlyMap<Path, string>, fixes: readonly Fix[]): ReadonlyMap<Path, string> {
-  const edits = fixes.flatMap((fix) => fix.edits);
+  const chosen: Fix["edits"][number][] = [];
+  const known = new Set<string>();
+  for (const fix of fixes) {
+    const edits = fix.edits.filter((edit) => !known.has(keyOf(edit)));
+    const clashes = edits.some(({ at }) => !texts.has(at.file) || chosen.some((other) => overlap(other.at, at)));
+    if (clashes) continue;
+    for (const edit of edits) {
+      chosen.push(edit);
+      known.add(keyOf(edit));
+    }
+  }
   const changed = new Map<Path, string>();
-  for (const file of [...new Set(edits.map((edit) => edit.at.file))].sort()) {
-    const text = texts.get(file);
-    if (text === undefined) continue;
-    const own = edits
+  for (const file of [...new Set(chosen.map((edit) => edit.at.file))].sort()) {
+    const text = texts.get(file) ?? "";
+    const own = chosen
       .filter((edit) => edit.at.file === file)
       .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
     let done = 0;
     const parts: string[] = [];
     for (const edit of own) {
-      if (edit.at.start < done) continue;
       parts.push(text.slice(done, edit.at.start), edit.text);
       done = edit.at.end;
     }
@@ -25,3 +34,9 @@ export function applyFixes(texts: ReadonlyMap<Path, string>, fixes: readonly Fix
   }
   return changed;
 }
+
+const keyOf = ({ at, text }: Fix["edits"][number]): string => JSON.stringify([at.file, at.start, at.end, text]);
+
+/** True where two ranges share a character, or stand at one place. */
+const overlap = (a: Span, b: Span): boolean =>
+  a.file === b.file && (a.start < b.end || a.start === b.start) && (b.start < a.end || a.start === b.start);

@@ -12,6 +12,13 @@ export interface DeclaredDags {
   readonly arguments: readonly Field[];
 }
 
+/** A finding that the baseline accepts; it is told again by one of the two (see `tellApart` in `src/check/judge.ts`). */
+export interface AcceptedFinding {
+  readonly fingerprint: string;
+  readonly likeness: string;
+  readonly rule: RuleName;
+}
+
 /** Severities for files that match a pattern; `*` stands for every rule. */
 export interface PathRules {
   readonly match: string;
@@ -43,6 +50,8 @@ export interface Config {
   readonly backfillAbove: number;
   /** The file of accepted findings, or `null`. */
   readonly baseline: Path | null;
+  /** What that file accepts. */
+  readonly accepted: readonly AcceptedFinding[];
   /** An inline ignore that a change adds may lift an error of effect `fails` too. */
   readonly ignoreFails: boolean;
   readonly policies: readonly Policy[];

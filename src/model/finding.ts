@@ -44,5 +44,7 @@ export interface ReviewedFinding extends Finding {
   readonly fingerprint: string;
   /** `new`: not in the base. `existing`: in both. `fixed`: only in the base (spans are of the base). */
   readonly state: "new" | "existing" | "fixed";
+  /** The baseline file accepts it, so that it never gates. */
+  readonly baseline: boolean;
   readonly gates: boolean;
 }

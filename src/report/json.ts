@@ -49,7 +49,7 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
     stops: [...finding.stops],
     state: finding.state,
     gates: finding.gates,
-    baseline: false,
+    baseline: finding.baseline,
     fingerprint: finding.fingerprint,
     related: finding.related.map(({ at, message }) => ({
       file: at.file,

@@ -168,6 +168,7 @@ const finding: fc.Arbitrary<ReviewedFinding> = fc
     stops: fc.array(hostileText, { maxLength: 3 }),
     fingerprint: fc.constant("0123456789abcdef"),
     state: fc.constantFrom("new", "existing", "fixed"),
+    baseline: fc.boolean(),
     gates: fc.constant(false),
   })
   .map((made): ReviewedFinding => ({ ...made, gates: made.state === "new" && made.severity === "error" }));

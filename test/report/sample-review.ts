@@ -119,6 +119,7 @@ export const finding = (
   stops: [],
   fingerprint: "0123456789abcdef",
   state: "new",
+  baseline: false,
   gates: parts.state === undefined || parts.state === "new",
   ...parts,
 });

@@ -1,13 +1,16 @@
-import { clause, findingOf, problemsOf } from "../findings.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Project } from "../../model/project.ts";
+import { findingOf, problemsOf } from "../findings.ts";
+import { ignoresIn, ignoringFiles, isAdded } from "../ignores.ts";
 import type { Rule } from "../rule.ts";
 
 export const configuration: Rule = {
   name: "configuration",
   severity: "error",
   effect: "policy",
-  summary: "something in `windsock.yml` that Windsock does not understand",
+  summary: "something in `windsock.yml`, or in a `# windsock:` comment, that Windsock does not understand",
   explains:
-    "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A key of a later version is a notice.",
+    "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A key of a later version is a notice. A comment `# windsock: ignore RULE reason` needs a rule that exists and a reason; one that a change adds is listed as a notice.",
   source: "Windsock's own configuration, docs/configuration.md",
   wrong: {
     shows: "windsock.yml",
@@ -17,14 +20,42 @@ export const configuration: Rule = {
     shows: "windsock.yml",
     files: { "windsock.yml": "rules:\n  unknown-dependency: error\n" },
   },
-  check: ({ project }) =>
-    problemsOf(project, "configuration").map(({ problem }) =>
+  check: ({ project, other }) => [
+    ...problemsOf(project, "configuration").map(({ problem }) =>
       findingOf(configuration, {
         at: problem.at,
         severity: problem.later ? "notice" : "error",
-        message: `\`${problem.at.file}\`: ${clause(problem.detail)}.`,
-        advice: `Expected ${clause(problem.expected)}.`,
+        message: `\`${problem.at.file}\`: ${problem.detail}.`,
+        advice: `Expected ${problem.expected}.`,
         subject: { key: problem.detail },
       }),
     ),
+    ...ignoringFiles(project).flatMap((file) => commentsOf(project, other, file)),
+  ],
 };
+
+function commentsOf(project: Project, other: Project | null, file: Finding["at"]["file"]): readonly Finding[] {
+  const { ignores, broken } = ignoresIn(file, project.texts.get(file) ?? "");
+  return [
+    ...broken.map(({ at, detail, expected }) =>
+      findingOf(configuration, {
+        at,
+        severity: "warning",
+        message: `This comment has no effect: ${detail}.`,
+        advice: `Expected ${expected}.`,
+        subject: { key: `${file} ${detail}` },
+      }),
+    ),
+    ...ignores
+      .filter((ignore) => other !== null && isAdded(ignore, other))
+      .map(({ at, rule, reason }) =>
+        findingOf(configuration, {
+          at,
+          severity: "notice",
+          message: `This change ignores \`${rule}\` in this file: ${reason.replaceAll("`", "'")}.`,
+          advice: null,
+          subject: { key: `${file} ignores ${rule}` },
+        }),
+      ),
+  ];
+}

@@ -37,7 +37,7 @@ export const droppedArgument: Rule = {
       return [
         findingOf(droppedArgument, {
           at: problem.at,
-          message: `\`${keyName}\` does not reach \`${operator}\`: gusty passes on what the class and its direct base name, and \`${keyName}\` belongs to a class further up.`,
+          message: `\`${keyName}\` does not reach \`${operator}\`: gusty does not pass it on, although the class or one above it would take it.`,
           advice: `Set it in the \`default_args\` of the task, which do reach it:\ndefault_args:\n  ${keyName}: …`,
           subject: { dag: dag.id, task, key: keyName },
           fix,

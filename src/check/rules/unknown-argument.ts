@@ -1,3 +1,4 @@
+import { isAnchorHome } from "../anchor-home.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import { isPrivateKey, isReadElsewhere } from "../known-keys.ts";
 import { oncePerPlace } from "../once.ts";
@@ -28,7 +29,7 @@ export const unknownArgument: Rule = {
   check: ({ project }) =>
     oncePerPlace(problemsOf(project, "dropped-argument"), ({ problem }) => problem.at).flatMap(({ problem, dag }) => {
       const { keyName, instead, task } = problem;
-      const known = isReadElsewhere(project, keyName) || isPrivateKey(keyName);
+      const known = isReadElsewhere(project, keyName) || isPrivateKey(keyName) || isAnchorHome(project, problem.at);
       const misnamed = dag?.problems.some(
         (other) =>
           other.kind === "misnamed-key" && other.at.start === problem.at.start && other.at.file === problem.at.file,

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Project } from "../../model/project.ts";
 import { LOST_DAG_ARGUMENTS } from "../airflow-3-names.ts";
+import { isAnchorHome } from "../anchor-home.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import { isPrivateKey, isReadElsewhere } from "../known-keys.ts";
 import type { Rule } from "../rule.ts";
@@ -61,7 +62,7 @@ const names =
     other.kind === "misnamed-key" && other.at.file === at.file && other.at.start === at.start;
 
 function isLeftAlone(project: Project, { keyName, at, instead, belongs }: Dropped): boolean {
-  if (isPrivateKey(keyName)) return true;
+  if (isPrivateKey(keyName) || isAnchorHome(project, at)) return true;
   if (project.versions.airflow.major === 3 && LOST_DAG_ARGUMENTS.has(keyName)) return true;
   if (instead === null && belongs === null && isReadElsewhere(project, keyName)) return true;
   const text = project.texts.get(at.file) ?? "";
