@@ -25,6 +25,8 @@ export async function demo(host: Host, options: CommonOptions & { readonly dir?:
 
   const markdown = join(folder, "review.md");
   await writeFile(markdown, await renderReview(review, "markdown", host, options));
+  const html = join(folder, "review.html");
+  await writeFile(html, await renderReview(review, "html", host, options));
   const generated = join(folder, "generated");
   const write = async (side: string, files: readonly (GeneratedFile | null)[]) => {
     for (const file of files) if (file !== null) await writeGenerated(join(generated, side), file);
@@ -43,6 +45,7 @@ export async function demo(host: Host, options: CommonOptions & { readonly dir?:
   host.out(`
 The repository        ${repository}  (branch ${BRANCH}, to merge into main)
 The comment           ${markdown}
+The HTML report       ${html}
 The generated Python  ${generated}  (base and head; a DAG that fails has none)
 
 Try next:
