@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { appOperations } from "./app.ts";
 import { ApiError, notFound } from "./errors.ts";
 import type { FakeRequest, Fault, FaultHook } from "./faults.ts";
 import { serveGit } from "./git-http.ts";
@@ -27,11 +28,11 @@ export interface FakeGitHub {
   fault: FaultHook;
   createRepository(fullName: string, objectFormat?: "sha1" | "sha256"): Repository;
   /** Makes a token. Rights that are not named are `none`, but `contents` is `read`. */
-  createToken(login: string, permissions: Partial<Permissions>): string;
+  createToken(login: string, permissions: Partial<Permissions>, repositories?: readonly number[]): string;
   close(): Promise<void>;
 }
 
-const ROUTES = Object.keys(operations).map((operation) => {
+const ROUTES = [...Object.keys(operations), ...Object.keys(appOperations)].map((operation) => {
   const [method = "", template = ""] = operation.split(" ");
   const pattern = template.replace(/\{([^}]+)\}/g, (_, name) =>
     name === "basehead" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
@@ -55,6 +56,10 @@ function tokenOf(header: string | undefined): string {
   const [name, password] = Buffer.from(value, "base64").toString("utf8").split(":");
   return name === "x-access-token" ? (password ?? "") : "";
 }
+
+/** True where a token is not kept from a repository. */
+const reaches = ({ repositories }: { repositories?: readonly number[] }, { id }: Repository): boolean =>
+  repositories === undefined || repositories.includes(id);
 
 export async function startFakeGitHub(): Promise<FakeGitHub> {
   const root = mkdtempSync(join(tmpdir(), "fake-github-"));
@@ -113,7 +118,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const repository = state.repositories.get(match.groups?.name ?? "");
     if (viewer === undefined) {
       response.writeHead(401, { "www-authenticate": 'Basic realm="GitHub"' }).end();
-    } else if (repository === undefined || viewer.permissions.contents === "none") {
+    } else if (repository === undefined || !reaches(viewer, repository) || viewer.permissions.contents === "none") {
       response.writeHead(viewer.permissions.contents === "none" ? 403 : 404).end();
     } else {
       const pathInfo = `/${match.groups?.name}.git/${match.groups?.rest}`;
@@ -132,33 +137,17 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const stale = fault?.kind === "stale";
     try {
       const viewer = state.tokens.get(tokenOf(request.headers.authorization));
-      if (viewer === undefined) throw new ApiError(401, "Bad credentials");
-      let answer: Answer;
-      if (path === "/graphql") {
-        const query = body as { query: string; variables?: Record<string, unknown> };
-        const result = await runGraphql({ state, ...viewer, server: github.url, stale }, query);
-        invalid.push(...result.invalid);
-        answer = { status: 200, body: result.body };
-      } else {
-        const parameters = Object.fromEntries(
-          Object.entries(route?.pattern.exec(path)?.groups ?? {}).map(([name, value]) => [
-            name,
-            decodeURIComponent(value),
-          ]),
-        );
-        const repository = state.repositories.get(`${parameters.owner}/${parameters.repo}`);
-        if (route === undefined || repository === undefined) throw notFound();
-        const wrong = requestErrors(route.method, route.template, url.searchParams, body);
+      const query = url.searchParams;
+      const fields = (body ?? {}) as Record<string, unknown>;
+      const groups = Object.entries(route?.pattern.exec(path)?.groups ?? {});
+      const parameters = Object.fromEntries(groups.map(([name, value]) => [name, decodeURIComponent(value)]));
+      /** Holds request and answer against GitHub's description, and links to the next page. */
+      const described = (run: () => Answer): Answer => {
+        if (route === undefined) throw notFound();
+        const wrong = requestErrors(route.method, route.template, query, body);
         invalid.push(...wrong.map((error) => `${operation}: ${error}`));
         if (wrong.length > 0) throw new ApiError(422, "Validation Failed", wrong);
-        const { login, permissions } = viewer;
-        const query = url.searchParams;
-        const fields = (body ?? {}) as Record<string, unknown>;
-        const reads = route.method === "GET";
-        if (!reads) remember(repository);
-        const seen = stale && reads ? lagging(repository) : repository;
-        const call = { state, repository: seen, login, permissions, parameters, query, body: fields, api: github.url };
-        answer = operations[operation]?.(call) ?? { status: 404 };
+        const answer = run();
         const bad = responseErrors(route.method, route.template, answer.status, answer.body);
         invalid.push(...bad.map((error) => `${operation} (answer): ${error}`));
         const size = Number(query.get("per_page") ?? 30);
@@ -168,6 +157,41 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
           next.searchParams.set("page", String(page + 1));
           response.setHeader("link", `<${next}>; rel="next"`);
         }
+        return answer;
+      };
+      let answer: Answer;
+      const ofApp = appOperations[operation];
+      if (ofApp !== undefined) {
+        const authorization = request.headers.authorization ?? "";
+        const { createToken } = github;
+        answer = described(() => ofApp({ state, authorization, parameters, query, body: fields, createToken }));
+      } else if (viewer === undefined) {
+        throw new ApiError(401, "Bad credentials");
+      } else if (path === "/graphql") {
+        const asked = body as { query: string; variables?: Record<string, unknown> };
+        const result = await runGraphql({ state, ...viewer, server: github.url, stale }, asked);
+        invalid.push(...result.invalid);
+        answer = { status: 200, body: result.body };
+      } else {
+        const repository = state.repositories.get(`${parameters.owner}/${parameters.repo}`);
+        if (repository === undefined || !reaches(viewer, repository)) throw notFound();
+        answer = described(() => {
+          const { login, permissions } = viewer;
+          const reads = route?.method === "GET";
+          if (!reads) remember(repository);
+          const seen = stale && reads ? lagging(repository) : repository;
+          const call = {
+            state,
+            repository: seen,
+            login,
+            permissions,
+            parameters,
+            query,
+            body: fields,
+            api: github.url,
+          };
+          return operations[operation]?.(call) ?? { status: 404 };
+        });
       }
       if (fail(response, fault, "after")) return;
       sendJson(response, request, answer.status, answer.body);
@@ -221,7 +245,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       state.repositories.set(fullName, repository);
       return repository;
     },
-    createToken(login, permissions) {
+    createToken(login, permissions, repositories) {
       const token = `ghs_${createHash("sha256")
         .update(`${login}${newId(state)}`)
         .digest("hex")
@@ -233,7 +257,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
         checks: "none",
         ...permissions,
       };
-      state.tokens.set(token, { login, permissions: all });
+      state.tokens.set(token, { login, permissions: all, ...(repositories === undefined ? {} : { repositories }) });
       return token;
     },
     async close() {

@@ -101,9 +101,34 @@ export function lagging(repository: Repository): Repository {
   };
 }
 
+/** The App on some repositories (`owner/name`) of one account. */
+export interface Installation {
+  readonly id: number;
+  readonly account: string;
+  readonly repositories: string[];
+}
+
+/** A GitHub App. */
+export interface FakeApp {
+  readonly id: number;
+  /** The author of what its installations write. */
+  readonly login: string;
+  readonly publicKey: string;
+  readonly installations: Map<number, Installation>;
+  /** Webhooks that were sent, the oldest first; `status` is what they were answered with, 0 where nobody answered. */
+  readonly deliveries: { readonly id: number; readonly guid: string; readonly event: string; status: number }[];
+  /** Deliveries that the App asked for again. */
+  readonly redelivered: number[];
+}
+
 export interface State {
-  readonly tokens: Map<string, { readonly login: string; readonly permissions: Permissions }>;
+  /** `repositories`: the only ones that the token reaches, by id; all where it is left out. */
+  readonly tokens: Map<
+    string,
+    { readonly login: string; readonly permissions: Permissions; readonly repositories?: readonly number[] }
+  >;
   readonly repositories: Map<string, Repository>;
+  app: FakeApp | null;
   nextId: number;
   clock: number;
   remaining: number;
@@ -112,6 +137,7 @@ export interface State {
 export const newState = (): State => ({
   tokens: new Map(),
   repositories: new Map(),
+  app: null,
   // As on GitHub today: more than 32 bits.
   nextId: 3_000_000_000,
   clock: 0,

@@ -17,6 +17,13 @@ const OPERATIONS: readonly (readonly [string, readonly string[]])[] = [
   ["/repos/{owner}/{repo}/check-runs", ["post"]],
   ["/repos/{owner}/{repo}/check-runs/{check_run_id}", ["patch"]],
   ["/repos/{owner}/{repo}/commits/{ref}/check-runs", ["get"]],
+  ["/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", ["post"]],
+  ["/repos/{owner}/{repo}/collaborators/{username}/permission", ["get"]],
+  ["/app/installations", ["get"]],
+  ["/app/installations/{installation_id}/access_tokens", ["post"]],
+  ["/app/hook/deliveries", ["get"]],
+  ["/app/hook/deliveries/{delivery_id}/attempts", ["post"]],
+  ["/installation/repositories", ["get"]],
 ];
 
 const DROPPED = new Set(["description", "summary", "examples", "example", "externalDocs", "tags", "title"]);
