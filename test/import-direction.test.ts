@@ -24,11 +24,12 @@ const ROOMS = [
   "review",
   "github",
   "action",
+  "bot",
   "cli",
 ];
 
 /** Only these rooms may reach clock, environment, network, file system and processes. */
-const EDGES = new Set(["snapshot", "github", "action", "cli"]);
+const EDGES = new Set(["snapshot", "github", "action", "bot", "cli"]);
 
 const sources = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
 const room = (file: string): string => file.split(/[/\\]/)[0]?.replace(/\.ts$/, "") ?? "";

@@ -1,0 +1,122 @@
+import { type JobWithMetadata, PgBoss } from "pg-boss";
+import type { Database } from "./database.ts";
+import { keyOf, type ReviewJob } from "./job.ts";
+
+const REVIEW = "review";
+
+/** How often a review that fails is tried again, and the seconds before the first and the last time. */
+const RETRIES = { limit: 5, first: 5, last: 600 };
+
+/** A job of a process that was killed is taken up by another after so many seconds; the least that pg-boss takes. */
+const HEARTBEAT = 10;
+
+/** How far back the queue is counted for an installation. */
+const COUNTED = 1000;
+
+/** A job as it is run. `signal` tells that another has taken the job over. */
+export interface RunningJob {
+  readonly id: string;
+  readonly job: ReviewJob;
+  /** From 1. */
+  readonly attempt: number;
+  readonly isLast: boolean;
+  readonly signal: AbortSignal;
+  /** True where the same pull request has another head waiting. */
+  isReplaced(head: string): Promise<boolean>;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  /** Given up after all retries: put aside until somebody asks again. */
+  readonly failed: number;
+}
+
+/** The queue of reviews, shared by all processes of one database. */
+export interface Queue {
+  /** Stores a review that is asked for. One waiting job stands for any number of requests for the same pull request. */
+  add(job: ReviewJob): Promise<"added" | "waiting already">;
+  counts(): Promise<QueueCounts>;
+  /** Runs jobs, so many at once, until the queue is stopped. A job that throws is tried again. */
+  work(concurrency: number, run: (running: RunningJob) => Promise<void>): Promise<void>;
+  /** Takes no more jobs and waits for those that run, at most so many milliseconds. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+/** Starts the queue, and brings its tables up to date. */
+export async function startQueue(database: Database, onError: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({
+    ...database.boss,
+    schema: "windsock_queue",
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 5,
+    schedule: false,
+  });
+  boss.on("error", onError);
+  await boss.start({ attempts: 5 });
+  await boss.createQueue(REVIEW, {
+    policy: "stately",
+    notify: true,
+    retryLimit: RETRIES.limit,
+    retryDelay: RETRIES.first,
+    retryDelayMax: RETRIES.last,
+    retryBackoff: true,
+    heartbeatSeconds: HEARTBEAT,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 86_400,
+  });
+  const table = `windsock_queue.job`;
+
+  const waitingOf = async (installation: number): Promise<number> => {
+    const rows = await database.query(
+      `SELECT count(*)::int AS count FROM (
+         SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND group_id = $1 LIMIT ${COUNTED}
+       ) AS waiting`,
+      [String(installation)],
+    );
+    return Number(rows[0]?.count ?? 0);
+  };
+
+  return {
+    async add(job) {
+      const id = await boss.send(REVIEW, job, {
+        singletonKey: keyOf(job),
+        group: { id: String(job.installation) },
+        // The more an installation has waiting, the later its next job comes: everybody's first job comes first.
+        priority: -(await waitingOf(job.installation)),
+      });
+      return id === null ? "waiting already" : "added";
+    },
+    async counts() {
+      const rows = await database.query(
+        `SELECT state::text AS state, count(*)::int AS count FROM ${table}
+         WHERE name = '${REVIEW}' AND state IN ('created', 'retry', 'active', 'failed') GROUP BY state`,
+      );
+      const count = (state: string): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
+      return { waiting: count("created") + count("retry"), active: count("active"), failed: count("failed") };
+    },
+    async work(concurrency, run) {
+      const options = {
+        localConcurrency: concurrency,
+        burstWhenBatchFull: true,
+        includeMetadata: true as const,
+        heartbeatRefreshSeconds: 3,
+      };
+      await boss.work(REVIEW, options, async (jobs: JobWithMetadata<ReviewJob>[]) => {
+        for (const { id, data, retryCount, retryLimit, signal } of jobs) {
+          const isReplaced = async (head: string): Promise<boolean> => {
+            const rows = await database.query(
+              `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1
+                 AND data -> 'subject' ->> 'head' <> $2`,
+              [keyOf(data), head],
+            );
+            return rows.length > 0;
+          };
+          await run({ id, job: data, attempt: retryCount + 1, isLast: retryCount >= retryLimit, signal, isReplaced });
+        }
+      });
+    },
+    stop: (milliseconds) => boss.stop({ graceful: true, timeout: milliseconds, close: true }),
+  };
+}
