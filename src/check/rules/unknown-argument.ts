@@ -15,7 +15,7 @@ export const unknownArgument: Rule = {
   wrong: {
     shows: "dags/bakery/knead.yml",
     files: {
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\nretrys: 3\n",
+      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\nretires: 3\n",
     },
     airflow: 2,
   },

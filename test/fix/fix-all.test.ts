@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readProject } from "../../src/build/read-project.ts";
+import { checkProject } from "../../src/check/check-project.ts";
+import { dagHash } from "../../src/compare/dag-hash.ts";
+import { applyFixes } from "../../src/fix/apply-edits.ts";
+import { fixAll, withTexts } from "../../src/fix/fix-all.ts";
+import { asPath } from "../../src/model/path.ts";
+import type { Project } from "../../src/model/project.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { memorySnapshot } from "../../src/snapshot/memory.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const ENTRY = `import os
+from gusty import create_dags
+create_dags(os.path.dirname(__file__), globals(), latest_only=False)
+`;
+const read = (snapshot: Snapshot): Promise<Project> => readProject(snapshot, { airflow: 2 });
+const compiled = (project: Project) => project.dags.map((dag) => [dag.id, dagHash(dag)]);
+
+async function fixed(files: Files) {
+  const snapshot = memorySnapshot({
+    "dags/dags.py": ENTRY,
+    "requirements.txt": "gusty==0.23.1\napache-airflow==2.11.2\n",
+    ...files,
+  });
+  const result = await fixAll(snapshot, read);
+  return { ...result, snapshot: withTexts(snapshot, result.files) };
+}
+
+/** One letter of a word left out, doubled or swapped with the next. */
+const typo = (word: string, at: number, how: number): string => {
+  const place = 1 + (at % (word.length - 2));
+  const [head, letter, next, tail] = [
+    word.slice(0, place),
+    word.charAt(place),
+    word.charAt(place + 1),
+    word.slice(place + 2),
+  ];
+  if (how === 0) return head + next + tail;
+  return how === 1 ? head + letter + letter + next + tail : head + next + letter + tail;
+};
+
+const KEYS = [
+  "retries",
+  "bash_command",
+  "trigger_rule",
+  "priority_weight",
+  "execution_timeout",
+  "depends_on_past",
+  "max_active_tis_per_dag",
+];
+const VALUES: Readonly<Record<string, string>> = {
+  retries: "3",
+  bash_command: "echo loaf",
+  trigger_rule: "all_done",
+  priority_weight: "7",
+  execution_timeout: "!timedelta 'minutes: 5'",
+  depends_on_past: "true",
+  max_active_tis_per_dag: "2",
+};
+const TASKS = ["sift_flour", "knead_dough", "heat_oven", "bake_bread", "cool_loaves", "wrap_orders"];
+
+/** A right project, and the same one with some words mistyped. */
+const project = fc
+  .record({
+    keys: fc.uniqueArray(fc.constantFrom(...KEYS.filter((key) => key !== "bash_command")), { maxLength: 4 }),
+    edges: fc.uniqueArray(
+      fc.tuple(fc.nat(4), fc.nat(4)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const),
+      {
+        maxLength: 6,
+        selector: (edge) => edge.join(),
+      },
+    ),
+    slips: fc.array(fc.record({ word: fc.nat(30), at: fc.nat(30), how: fc.nat(2) }), { minLength: 1, maxLength: 4 }),
+    comment: fc.constantFrom("", "  # as the recipe says", "  # ä ö 🍞"),
+    ends: fc.constantFrom("\n", "\r\n"),
+  })
+  .map(({ keys, edges, slips, comment, ends }) => {
+    const write = (spell: (word: string) => string): Files => {
+      const task = (name: string, index: number) => {
+        const own = keys.map((key) => `${spell(key)}: ${VALUES[key]}${comment}`);
+        const before = edges
+          .filter(([, down]) => down === index)
+          .map(([up]) => `  - ${spell(TASKS[up] ?? "")}${comment}`);
+        const lines = ["operator: airflow.operators.bash.BashOperator", "bash_command: echo loaf", ...own];
+        return [...lines, ...(before.length > 0 ? ["dependencies:", ...before] : []), ""].join(ends);
+      };
+      const metadata = [
+        "schedule: '@daily'",
+        "catchup: false",
+        `${spell("description")}: Bread`,
+        `${spell("max_active_runs")}: 1`,
+      ];
+      const defaults = [
+        "default_args:",
+        "  start_date: !datetime [2024, 1, 1]",
+        `  ${spell("retry_delay")}: !timedelta 'minutes: 1'`,
+        "",
+      ];
+      return {
+        "dags/bakery/METADATA.yml": [...metadata, ...defaults].join(ends),
+        ...Object.fromEntries(TASKS.map((name, index) => [`dags/bakery/${name}.yml`, task(name, index)])),
+      };
+    };
+    const words = [...keys, ...edges.map(([up]) => TASKS[up] ?? ""), "description", "max_active_runs", "retry_delay"];
+    const wrong = new Map(
+      slips.map(({ word, at, how }) => {
+        const meant = words[word % words.length] ?? "";
+        return [meant, typo(meant, at, how)];
+      }),
+    );
+    return { right: write((word) => word), wrong: write((word) => wrong.get(word) ?? word), slips: wrong };
+  });
+
+let trips = 0;
+let edits = 0;
+
+test("what is fixed compiles to what was meant, and a second run changes nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(project, async ({ right, wrong }) => {
+      const once = await fixed(wrong);
+      const meant = await fixed(right);
+      expect([...meant.files.keys()]).toEqual([]);
+      const result = await read(once.snapshot);
+      const left = checkProject(result, null);
+      // Every word that gets a safe fix is mended; what is left has none.
+      expect(left.filter((finding) => finding.fix?.safe)).toEqual([]);
+      if (left.length === 0) expect(compiled(result)).toEqual(compiled(await read(meant.snapshot)));
+      expect((await fixAll(once.snapshot, read)).files.size).toBe(0);
+      trips += left.length === 0 ? 1 : 0;
+      edits += once.applied.length;
+    }),
+    { numRuns: 60, seed: 6 },
+  );
+  expect(trips).toBeGreaterThan(40);
+  expect(edits).toBeGreaterThan(100);
+});
+
+describe("fixes", () => {
+  test("keep comments, quotes, line ends and everything else", async () => {
+    const { files } = await fixed({
+      "dags/bakery/bake.yml":
+        "operator: airflow.operators.bash.BashOperator # bash\r\nbash_command: 'echo'   # says nothing\r\nretires: 3  # three\r\n",
+    });
+    expect(files.get(asPath("dags/bakery/bake.yml"))?.after).toBe(
+      "operator: airflow.operators.bash.BashOperator # bash\r\nbash_command: 'echo'   # says nothing\r\nretries: 3  # three\r\n",
+    );
+  });
+
+  test("moves to Airflow 3 leave the DAG of Airflow 2 as it is", async () => {
+    const task = "operator: airflow.operators.bash.BashOperator\nbash_command: echo\n";
+    const files = {
+      "windsock.yml": "upgrade: 3\n",
+      "dags/bakery/METADATA.yml":
+        "schedule_interval: '@daily'\nconcurrency: 4\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+      "dags/bakery/bake.yml": `${task}task_concurrency: 2\ntrigger_rule: dummy\n`,
+    };
+    const { snapshot, applied } = await fixed(files);
+    expect(applied.map((finding) => finding.fix?.description)).toEqual([
+      "Rename `schedule_interval` to `schedule`",
+      "Rename `concurrency` to `max_active_tasks`",
+      "Rename `task_concurrency` to `max_active_tis_per_dag`",
+      "Write `always`",
+    ]);
+    const now = await read(snapshot);
+    expect(now.dags[0]?.settings.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["schedule", "max_active_tasks", "catchup"]),
+    );
+    expect(checkProject(now, null).filter((finding) => finding.rule === "airflow-3" && finding.fix?.safe)).toEqual([]);
+  });
+
+  test("a fix that overlaps another is left out as a whole", () => {
+    const file = asPath("a.yml");
+    const edit = (start: number, end: number, text: string) => ({ at: { file, start, end }, text });
+    const fix = (...edits: ReturnType<typeof edit>[]) => ({ description: "", safe: true, edits });
+    const texts = new Map([[file, "abcdef"]]);
+    const both = [
+      fix(edit(0, 2, "X")),
+      fix(edit(1, 3, "Y"), edit(4, 5, "Z")),
+      fix(edit(5, 6, "W")),
+      fix(edit(0, 2, "X")),
+    ];
+    expect(applyFixes(texts, both).get(file)).toBe("XcdeW");
+  });
+});
