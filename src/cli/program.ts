@@ -162,6 +162,16 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
   ).action(async (what, options) => finish(await (await import("./commands/explain.ts")).explain(host, what, options)));
 
   program
+    .command("serve")
+    .description("Run the bot: a GitHub App that reviews pull requests. docs/bot.md has its settings.")
+    .action(async () => finish(await (await import("./commands/serve.ts")).serveBot(host)));
+
+  program
+    .command("serve-review", { hidden: true })
+    .description("The process of one review of the bot.")
+    .action(async () => finish(await (await import("./commands/serve.ts")).serveReview()));
+
+  program
     .command("rules")
     .description("List the rules.")
     .action(async () => finish(await (await import("./commands/explain.ts")).listRules(host)));
