@@ -8,7 +8,7 @@ import type { Dag } from "../model/dag.ts";
 import { asPath, baseName, folderOf, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
-import type { DagSite } from "../model/site.ts";
+import type { DagSite, Discovery } from "../model/site.ts";
 import type { Content, Snapshot } from "../model/snapshot.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
 import type { TagConstructors } from "../model/value.ts";
@@ -44,6 +44,38 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
   const { config } = own;
   const versions = await findVersions(snapshot, config, options.airflow);
   const discovery = await discoverSites(snapshot, config);
+  const once = rememberLoads(snapshot);
+  const project = await compileFor(once, own, discovery, versions);
+  const others: Project[] = [];
+  for (const { airflow, gusty } of versions.others ?? []) {
+    const { others: _, ...main } = versions;
+    const other = { airflow: { ...main.airflow, major: airflow }, gusty: { ...main.gusty, version: gusty } };
+    others.push(await compileFor(once, own, discovery, other));
+  }
+  return others.length === 0 ? project : { ...project, others };
+}
+
+/** A snapshot that loads each file once, for as long as the project is read. */
+function rememberLoads(snapshot: Snapshot): Snapshot {
+  const known = new Map<Path, Content>();
+  return {
+    ...snapshot,
+    load: async (paths) => {
+      const missing = paths.filter((path) => !known.has(path));
+      if (missing.length > 0) for (const [path, content] of await snapshot.load(missing)) known.set(path, content);
+      return new Map(paths.map((path) => [path, known.get(path) ?? { ok: false, why: "missing" }]));
+    },
+  };
+}
+
+/** Compiles every DAG for one choice of versions. */
+async function compileFor(
+  snapshot: Snapshot,
+  own: { readonly config: Config; readonly problems: readonly Problem[] },
+  discovery: Discovery,
+  versions: Versions,
+): Promise<Project> {
+  const { config } = own;
   const index = indexFolders(snapshot.tree.keys());
   const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
 

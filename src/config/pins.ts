@@ -8,6 +8,8 @@ export interface Pin {
   readonly package: Package;
   readonly version: string | null;
   readonly major: number | null;
+  /** The lowest version that a range allows. */
+  readonly atLeast: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -83,7 +85,7 @@ function imagePins(text: string): Pin[] {
     if (version !== null) return [pinAt("airflow", version, end)];
     // Astro Runtime 4 to 13 are Airflow 2.2 to 2.11; from Airflow 3 on the image carries Airflow's number.
     const major = runtime !== undefined ? Number(runtime) : Number(oldRuntime) >= 4 ? 2 : null;
-    return [{ package: "airflow", version: null, major, start: match.index, end }];
+    return [{ package: "airflow", version: null, major, atLeast: null, start: match.index, end }];
   });
 }
 
@@ -115,6 +117,7 @@ const pinAt = (of: Package, version: string, end: number): Pin => ({
   package: of,
   version,
   major: Number.parseInt(version, 10),
+  atLeast: null,
   start: end - version.length,
   end,
 });

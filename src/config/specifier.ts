@@ -4,6 +4,8 @@ export interface Specified {
   readonly version: string | null;
   /** The major, where the specifier leaves one. */
   readonly major: number | null;
+  /** The lowest version that a range allows; `null` where it has no lower end, or names one version. */
+  readonly atLeast: string | null;
 }
 
 const CLAUSE = /^(===|==|~=|>=|<=|!=|<|>|\^|~)?\s*v?(\d{1,6}(?:\.\d{1,6}){0,5})(\.\*)?([A-Za-z0-9.+-]{0,30})$/;
@@ -25,10 +27,11 @@ export function readSpecifier(text: string): Specified | null {
   if (clauses.length === 0 || clauses.some((clause) => clause === null)) return null;
   const known = clauses.flatMap((clause) => clause ?? []);
   const version = known.map(fixedVersion).find((found) => found !== null) ?? null;
-  if (version !== null) return { version, major: Number.parseInt(version, 10) };
+  if (version !== null) return { version, major: Number.parseInt(version, 10), atLeast: null };
   const lower = Math.max(...known.flatMap(lowerMajor), 0);
   const upper = Math.min(...known.flatMap(upperMajor), Number.POSITIVE_INFINITY);
-  return { version: null, major: lower === upper ? lower : null };
+  const lowest = known.filter(({ operator }) => !["<", "<=", "!=", ">"].includes(operator));
+  return { version: null, major: lower === upper ? lower : null, atLeast: lowest[0]?.text ?? null };
 }
 
 function readClause(text: string): Clause | null {

@@ -17,18 +17,45 @@ const RANK: Readonly<Record<PinFileKind, number>> = { lock: 0, requirements: 1, 
 interface Found {
   readonly version: string | null;
   readonly major: number | null;
+  readonly atLeast: string | null;
   readonly from: Span;
 }
 
 /**
  * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
  * repository (lock files before requirements before images, those near the root first). Pins that name another
- * version are listed. Where nothing tells, `version` is `null` and Airflow counts as 3.
+ * version are listed. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others`
+ * are the versions that the pins leave possible beside these.
  */
 export async function findVersions(snapshot: Snapshot, config: Config, chosen?: AirflowMajor): Promise<Versions> {
   const found = await readPins(snapshot);
   const gusty = config.gusty === null ? pinned(found.gusty) : { version: config.gusty, from: null, disagreeing: [] };
-  return { airflow: airflowOf(found.airflow, config.airflow, chosen), gusty };
+  const airflow = airflowOf(found.airflow, config.airflow, chosen);
+  const majors = chosen === undefined && config.airflow === null ? otherMajors(found.airflow, airflow.major) : [];
+  const releases = config.gusty === null ? otherReleases(found.gusty, gusty, airflow.major) : [];
+  const others = [
+    ...majors.map((major) => ({ airflow: major, gusty: gusty.version })),
+    ...releases.map((release) => ({ airflow: airflow.major, gusty: release })),
+  ];
+  return others.length === 0 ? { airflow, gusty } : { airflow, gusty, others };
+}
+
+/** Majors that pins name beside this one; where none names any, the other one. */
+function otherMajors(found: readonly Found[], main: AirflowMajor): readonly AirflowMajor[] {
+  const named = ([2, 3] as const).filter((major) => found.some((pin) => pin.major === major));
+  return (named.length === 0 ? ([2, 3] as const) : named).filter((major) => major !== main);
+}
+
+/** The oldest releases of gusty that were seen to work on each Airflow. */
+const OLDEST_GUSTY: Readonly<Record<AirflowMajor, string>> = { 2: "0.6.0", 3: "0.16.0" };
+
+/** At most so many releases of gusty are compiled for beside the main one. */
+const MOST_RELEASES = 2;
+
+/** Releases that pins name beside this one; without an exact pin the oldest that is possible. */
+function otherReleases(found: readonly Found[], { version, disagreeing }: Pinned, airflow: AirflowMajor) {
+  if (version !== null) return [...new Set(disagreeing.map((pin) => pin.version))].slice(0, MOST_RELEASES);
+  return [found.find((pin) => pin.atLeast !== null)?.atLeast ?? OLDEST_GUSTY[airflow]];
 }
 
 function airflowOf(
@@ -84,7 +111,7 @@ async function readPins(snapshot: Snapshot): Promise<Readonly<Record<Package, re
     if (!decoded?.ok) continue;
     for (const pin of findPins(path, decoded.text)) {
       const from = { file: path, start: pin.start, end: pin.end };
-      found[pin.package].push({ version: pin.version, major: pin.major, from });
+      found[pin.package].push({ version: pin.version, major: pin.major, atLeast: pin.atLeast, from });
     }
   }
   return found;

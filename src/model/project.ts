@@ -12,6 +12,8 @@ export interface Project {
   readonly date: number | null;
   readonly config: Config;
   readonly versions: Versions;
+  /** The same files compiled for each of `versions.others`. */
+  readonly others?: readonly Project[];
   readonly discovery: Discovery;
   /** In the order of their ids. */
   readonly dags: readonly Dag[];

@@ -13,8 +13,16 @@ export interface Pinned {
   readonly disagreeing: readonly { readonly version: string; readonly from: Span }[];
 }
 
+/** Versions on which a project may run. `gusty` is a release, or `null` for the newest. */
+export interface VersionChoice {
+  readonly airflow: AirflowMajor;
+  readonly gusty: string | null;
+}
+
 /** The versions for which a project is compiled. */
 export interface Versions {
   readonly airflow: Pinned & { readonly major: AirflowMajor };
   readonly gusty: Pinned;
+  /** What else it may run on, where no pin tells or pins disagree. Only what is true of all of them is certain. */
+  readonly others?: readonly VersionChoice[];
 }

@@ -122,7 +122,57 @@ test.each([
   ["!=2.5", null, null],
   ["3.0.0rc1", "3.0.0rc1", 3],
 ])("%s", (text, version, major) => {
-  expect(readSpecifier(text)).toEqual({ version, major });
+  expect(readSpecifier(text)).toMatchObject({ version, major });
+});
+
+test.each([
+  [">=0.20", "0.20"],
+  [">=0.9,<1", "0.9"],
+  ["^0.16", "0.16"],
+  ["<0.22", null],
+  [">0.22", null],
+  ["==0.23.1", null],
+])("%s is at least %j", (text, atLeast) => {
+  expect(readSpecifier(text)?.atLeast).toBe(atLeast);
+});
+
+/** What else a project may run on, as `Airflow gusty`. */
+async function othersOf(files: Record<string, string>, chosen?: 2 | 3) {
+  const { others } = await findVersions(memorySnapshot(files), defaultConfig, chosen);
+  return (others ?? []).map(({ airflow, gusty }) => `${airflow} ${gusty}`);
+}
+
+test.each<[string, Record<string, string>, string[]]>([
+  ["both pinned", { "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n" }, []],
+  ["nothing pinned", {}, ["2 null", "3 0.16.0"]],
+  ["Airflow pinned", { "requirements.txt": "apache-airflow==2.11.2\n" }, ["2 0.6.0"]],
+  ["gusty pinned", { "requirements.txt": "gusty==0.22.0\n" }, ["2 0.22.0"]],
+  ["a range of gusty", { "requirements.txt": "apache-airflow==3.0.2\ngusty>=0.22\n" }, ["3 0.22"]],
+  ["a range over both majors", { "requirements.txt": "apache-airflow>=2.9\ngusty==0.23.1\n" }, ["2 0.23.1"]],
+  [
+    "majors that disagree",
+    { "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n", Dockerfile: "FROM apache/airflow:3.0.2\n" },
+    ["3 0.23.1"],
+  ],
+  [
+    "releases that disagree",
+    { "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n", "ci/requirements.txt": "gusty==0.9.1\n" },
+    ["2 0.9.1"],
+  ],
+  [
+    "images of one major",
+    {
+      "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n",
+      Dockerfile: "FROM quay.io/astronomer/astro-runtime:12.1.0\n",
+    },
+    [],
+  ],
+])("what else is possible: %s", async (_, files, others) => {
+  expect(await othersOf(files)).toEqual(others);
+});
+
+test("a chosen Airflow leaves no other", async () => {
+  expect(await othersOf({ "requirements.txt": "gusty==0.23.1\n" }, 2)).toEqual([]);
 });
 
 test.each(["latest", "", "*", "git+https://x", "==$V"])("%j is no specifier", (text) => {
