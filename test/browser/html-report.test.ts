@@ -216,6 +216,10 @@ test("on paper it is light, with all that was folded open and without controls",
   expect(await page.locator(".controls").isVisible()).toBe(false);
   expect(await page.locator("details:not([open])").count()).toBe(0);
   expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const box = await page.locator(".graph").boundingBox();
+  const last = await node(page, "notify_shop").boundingBox();
+  expect(last && box && last.x > box.x && last.x + last.width < box.x + box.width).toBe(true);
   const pdf = await page.pdf();
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   await page.context().close();

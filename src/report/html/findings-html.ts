@@ -116,10 +116,13 @@ function relatedHtml(finding: ReviewedFinding, places: Places, side: Side, links
 
 function fixHtml({ fix, state }: ReviewedFinding, places: Places): Html[] {
   if (!fix || state === "fixed") return [];
-  const diffs = fixDiffs(fix, places, "head", 1);
+  const diffs = fixDiffs(fix, places, "head", 1).map(({ file, lines: all }) => ({
+    file,
+    rows: all.filter((line) => !line.startsWith("@@")),
+  }));
   return [
     element("p", {}, element("strong", {}, "Fix: "), rich(richOf(maskMessage(fix.description)))),
-    ...diffs.map(({ file, lines: rows }) =>
+    ...diffs.map(({ file, rows }) =>
       codeBlock(
         `Fix of ${file}`,
         rows.map((row) =>

@@ -22,10 +22,16 @@ export interface GraphView {
   mark(node: number | null, focus: boolean): void;
   fit(): void;
   zoomBy(factor: number): void;
+  /** Shows all of the graph at whatever size paper gives it, until it is called with `false`. */
+  print(on: boolean): void;
 }
 
 /** Below this scale names cannot be read, and are not drawn. */
 const FAR = 0.4;
+/** A small graph is drawn no larger than this. */
+const LARGEST = 1.1;
+/** The least height of the stage, in pixels. */
+const LEAST_HEIGHT = 260;
 
 /** Makes the stage: an SVG with pan, zoom and keyboard. */
 export function createGraphView(events: GraphEvents): GraphView {
@@ -76,7 +82,7 @@ export function createGraphView(events: GraphEvents): GraphView {
   const fit = (): void => {
     if (!placed) return;
     const { width, height } = svg.getBoundingClientRect();
-    const scale = Math.max(0.04, Math.min(1.1, width / placed.width, height / placed.height));
+    const scale = Math.max(0.04, Math.min(LARGEST, width / placed.width, height / placed.height));
     const move = { x: (width - placed.width * scale) / 2, y: (height - placed.height * scale) / 2 };
     behavior.transform(selection, zoomIdentity.translate(move.x, move.y).scale(scale));
   };
@@ -88,6 +94,14 @@ export function createGraphView(events: GraphEvents): GraphView {
     const first = visible?.nodes.find(({ state }) => isChange(state)) ?? visible?.nodes[0];
     if (Math.min(width / placed.width, height / placed.height) >= FAR || !first) fit();
     else center(first.key, 0.9);
+  };
+
+  /** Makes the stage no higher than a small graph needs. */
+  const size = (): void => {
+    if (!placed) return;
+    const scale = Math.min(LARGEST, place.clientWidth / placed.width);
+    const wanted = scale < FAR ? Number.POSITIVE_INFINITY : placed.height * scale + 40;
+    place.style.height = `${Math.max(LEAST_HEIGHT, Math.min(wanted, window.innerHeight * 0.66))}px`;
   };
 
   /** Makes one node the only stop of the tab key. */
@@ -148,6 +162,16 @@ export function createGraphView(events: GraphEvents): GraphView {
   return {
     fit,
     zoomBy: (factor) => behavior.scaleBy(selection, factor),
+    print(on) {
+      if (!placed || !drawn) return;
+      if (on) {
+        svg.setAttribute("viewBox", `0 0 ${placed.width} ${placed.height}`);
+        drawn.viewport.removeAttribute("transform");
+      } else {
+        svg.removeAttribute("viewBox");
+        behavior.transform(selection, zoomTransform(svg));
+      }
+    },
     show(graph, view, label, keep) {
       visible = visibleGraph(graph, view);
       placed = placeGraph(visible);
@@ -166,6 +190,7 @@ export function createGraphView(events: GraphEvents): GraphView {
       const first = visible.nodes[0];
       active = null;
       if (first) rove(first.key);
+      if (!keep) size();
       if (keep) behavior.transform(selection, zoomTransform(svg));
       else begin();
       return visible;

@@ -189,8 +189,9 @@ function connect(): void {
   window.addEventListener("hashchange", () => followHash(true));
   window.addEventListener("beforeprint", () => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
-    graphView.fit();
+    graphView.print(true);
   });
+  window.addEventListener("afterprint", () => graphView.print(false));
 }
 
 /** The DAG to begin with: the one in which most changes; else the only one, else the graph between DAGs. */
