@@ -20,12 +20,14 @@ export interface Compiled {
   readonly jobs: { readonly gusty: Job; readonly generated: Job };
 }
 
-/** Compiles a fixture, and writes both worlds below `.cache/parity`, where they can be looked at afterwards. */
-export async function compileFixture(fixture: Fixture, airflow: AirflowMajor): Promise<Compiled> {
+/** Compiles a fixture, and writes both worlds below `place`, where they can be looked at afterwards. */
+export async function compileFixture(
+  fixture: Fixture,
+  airflow: AirflowMajor,
+  place = join(work, `airflow-${airflow}`),
+): Promise<Compiled> {
   const project = await readProject(await openFolder(fixture.folder), { airflow });
-  const [gusty, generated] = [join(work, `airflow-${airflow}/gusty`), join(work, `airflow-${airflow}/generated`)].map(
-    (folder) => join(folder, fixture.name),
-  ) as [string, string];
+  const [gusty, generated] = [join(place, "gusty", fixture.name), join(place, "generated", fixture.name)] as const;
   for (const folder of [gusty, generated]) {
     await rm(folder, { recursive: true, force: true });
     await cp(fixture.folder, folder, { recursive: true });
