@@ -33,7 +33,7 @@ const CLOSES: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" 
 /**
  * The first thing in a template that Jinja certainly refuses, or `null`: then it may still refuse it. By the rules of
  * `jinja2/lexer.py` (`Lexer.tokeniter`) and `jinja2/parser.py` with the `do` extension, as Airflow sets it up.
- * `test/parity/jinja-syntax.test.ts` holds it against Jinja. Linear in the text.
+ * `test/parity/syntax-faults.test.ts` holds it against Jinja. Linear in the text.
  */
 export function jinjaFault(text: string): JinjaFault | null {
   const open: { readonly name: string; readonly at: number; readonly end: number }[] = [];
@@ -43,7 +43,7 @@ export function jinjaFault(text: string): JinjaFault | null {
     if (found[0] === "{#") {
       const end = text.indexOf("#}", at + 2);
       // Jinja does not ask for an end where the text ends right here.
-      if (end < 0 && at + 2 === text.length) break;
+      if (end < 0 && /^[-+]?$/.test(text.slice(at + 2, at + 4))) break;
       if (end < 0) return { start: at, end: at + 2, detail: "`{#` begins a comment, and no `#}` ends it" };
       opening.lastIndex = end + 2;
       continue;

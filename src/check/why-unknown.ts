@@ -18,6 +18,7 @@ export function whyUnknown(name: string, of: NodeRef, dag: Dag, project: Project
   return (
     wrongForm(name, of, dag) ??
     movedAway(name, of, dag, other) ??
+    replacedBySeveral(name, dag) ??
     outOfReach(name, of, dag) ??
     otherDag(name, dag, project) ??
     misspelt(name, of, dag) ?? { because: null, advice: null, instead: null }
@@ -68,6 +69,17 @@ function movedAway(name: string, of: NodeRef, dag: Dag, other: Project | null): 
   const because = "this change removes or renames that task";
   const advice = nearest ? `Its new name may be \`${nearest}\`.` : "Take the dependency out, or name what replaces it.";
   return { because, advice, instead: nearest };
+}
+
+/** A file of that name makes several tasks, none of which has its name. */
+function replacedBySeveral(name: string, dag: Dag): WhyUnknown | null {
+  const file = `/${name}.`;
+  const made = dag.tasks.filter((task) => task.spec?.idSpan && task.spec.file.toLowerCase().includes(file));
+  const [first] = made;
+  if (!first) return null;
+  const because = "the file of that name makes other tasks, with `multi_task_spec` or `python_callable_partials`";
+  const names = made.slice(0, 5).map((task) => `\`${task.gustyId}\``);
+  return { because, advice: `Name its tasks: ${names.join(", ")}.`, instead: null };
 }
 
 /** A task group of that name exists, and gusty does not look there. */

@@ -14,7 +14,7 @@ const HEADERS = new Set("def class if elif else for while try except finally wit
 /**
  * The first thing in a text that Python certainly refuses, or `null`: then it may still refuse it. Judged is only what
  * no version of Python 3 takes: the tokenizer's own refusals, two values side by side, a line that ends in an operator,
- * a compound statement without `:` or without a body. `test/parity/python-syntax.test.ts` holds it against Python.
+ * a compound statement without `:` or without a body. `test/parity/syntax-faults.test.ts` holds it against Python.
  */
 export function syntaxFault(text: string): SyntaxFault | null {
   const read = tokenizePython(text);

@@ -8,7 +8,7 @@ export const failsToBuild: Rule = {
   effect: "fails",
   summary: "gusty or Airflow raises for another cause that is written in the project's files",
   explains:
-    "What makes gusty or Airflow raise while the DAG is built, and has no rule of its own: an operator without a package, a root task with edges of its own, a folder below one that gusty ignores, a YAML tag whose arguments cannot be right. One exception ends the import of the whole entry point.",
+    "What makes gusty or Airflow raise while the DAG is built, and has no rule of its own: an operator without a package, a value that Airflow refuses, a YAML tag whose arguments cannot be right, a template in METADATA.yml that Jinja cannot render. One exception ends the import of the whole entry point.",
   source: "gusty/building.py",
   wrong: {
     shows: "dags/bakery/knead.yml",

@@ -16,12 +16,16 @@ export const missingOperator: Rule = {
     files: { "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n" },
   },
   check: ({ project }) =>
-    problemsOf(project, "missing-operator").map(({ problem, dag }) =>
-      findingOf(missingOperator, {
+    problemsOf(project, "missing-operator").map(({ problem, dag }) => {
+      const metadata = /(?:^|\/)metadata\.ya?ml$/i.test(problem.at.file);
+      const taken = metadata ? ", and gusty takes it for a task: only `METADATA.yml`, in this spelling, is none" : "";
+      return findingOf(missingOperator, {
         at: problem.at,
-        message: `\`${problem.at.file}\` names no \`operator\`.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
-        advice: "Add `operator:` with the whole path of a class, such as `airflow.operators.bash.BashOperator`.",
+        message: `\`${problem.at.file}\` names no \`operator\`${taken}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        advice: metadata
+          ? "Rename the file to `METADATA.yml`."
+          : "Add `operator:` with the whole path of a class, such as `airflow.operators.bash.BashOperator`.",
         ...failsWith(project, dag, problem.at),
-      }),
-    ),
+      });
+    }),
 };

@@ -4,7 +4,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * A project without what a finding flags: the whole file where its very start is meant, the item of a list in brackets,
- * or the YAML entry that begins on that line, with all that is indented below it, and the key above it, or the file,
+ * or the YAML entry that begins on that line, with all that is indented below it, and the key above it
  * where nothing is left. `null` where the text is of another form.
  */
 export function removeFlagged(files: Files, { at }: Finding): Files | null {
@@ -19,7 +19,8 @@ export function removeFlagged(files: Files, { at }: Finding): Files | null {
       ? withoutEntry(text, at.start)
       : null;
   if (left === null) return null;
-  return left.trim() === "" ? rest : { ...rest, [at.file]: left };
+  // An empty METADATA.yml raises, and without any file its folder would be gone: a key that nobody reads stays.
+  return { ...rest, [at.file]: left.trim() === "" ? "nothing: here\n" : left };
 }
 
 /** The text without an item of a list in brackets, and the comma beside it. */
@@ -50,3 +51,14 @@ const isItem = (line: string): boolean => line.trimStart().startsWith("- ");
 const belongsTo = (line: string, above: string): boolean =>
   line.trim() !== "" &&
   (indent(line) > indent(above) || (indent(line) === indent(above) && isItem(line) && isKey(above) && !isItem(above)));
+
+/**
+ * Differences that the removal makes by itself: a key of `default_args` is gone from the DAG's own record of them, which
+ * only tells tasks what to take.
+ */
+export function isRemoval(difference: string, { subject }: Finding): boolean {
+  const key = subject.key?.split(".").at(-1);
+  return (
+    key !== undefined && new RegExp(`default_args (?:/ __var )?/ ${key.replace(/\W/g, "\\$&")}\\n`).test(difference)
+  );
+}
