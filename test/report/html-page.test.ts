@@ -169,3 +169,18 @@ test("text of several lines that becomes as many lines is mapped line by line", 
   expect(sourceOf(map, 6)).toEqual([6, 6, 0, 7, 7]);
   expect(madeOf(map, 0, 7)).toEqual([[6, 6, 0, 7, 7]]);
 });
+
+test.each([
+  ["a chain of 3,000", 3000, Array.from({ length: 2999 }, (_, at) => [at, at + 1] as const)],
+  ["80 that wait for 80", 160, Array.from({ length: 6400 }, (_, at) => [at % 80, 80 + Math.floor(at / 80)] as const)],
+  ["a ring of 2,000", 2000, Array.from({ length: 2000 }, (_, at) => [at, (at + 1) % 2000] as const)],
+])("%s are placed at once, though no layout engine would", (_, size, pairs) => {
+  const graph: PageGraph = {
+    nodes: Array.from({ length: size }, (_, at) => node(`t${at}`)),
+    groups: [],
+    edges: pairs.map(([up, down]) => edge(up, down)),
+  };
+  const placed = placeGraph(visibleGraph(graph, { mode: "both", changedOnly: false, collapsed: new Set() }));
+  expect(placed.nodes.size).toBe(size);
+  expect(new Set([...placed.nodes.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(size);
+});

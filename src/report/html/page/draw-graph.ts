@@ -1,6 +1,7 @@
 import type { NodeState } from "../../../draw/drawing.ts";
 import { s } from "./dom.ts";
-import { type Box, type Placed, type Point, shownLabel } from "./layout.ts";
+import type { Box, Point } from "./geometry.ts";
+import { type Placed, shownLabel } from "./layout.ts";
 import type { VisibleGraph, VisibleNode } from "./visible-graph.ts";
 
 /** What stands before a name, so that colour is never the only sign; the same as in the comment's diagrams. */

@@ -1,19 +1,7 @@
-import { graphlib, layout } from "@dagrejs/dagre";
 import { columnsOf } from "../../terminal-style.ts";
+import { type Box, ends, type Point } from "./geometry.ts";
+import { type Level, placeBoxes } from "./place-boxes.ts";
 import type { VisibleEdge, VisibleGraph, VisibleNode } from "./visible-graph.ts";
-
-/** A rectangle by its left upper corner, in pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Where everything stands: nodes by key, groups by index, and for each edge the points of its line. */
 export interface Placed {
@@ -24,11 +12,10 @@ export interface Placed {
   readonly lines: readonly { readonly edge: VisibleEdge; readonly points: readonly Point[] }[];
 }
 
-export const CHARACTER = 7.3;
+/** The width of one column of text, in pixels. */
+const CHARACTER = 7.3;
 const LONGEST = 34;
-const [PADDING, TITLE, GAP, RANK_GAP] = [14, 26, 16, 52] as const;
-/** With more boxes in one group than this, the engine does without its costly search for the best order. */
-const MANY = 250;
+const [PADDING, TITLE] = [14, 26] as const;
 
 /** A label as it is drawn: a long one loses its middle. */
 export function shownLabel(label: string): string {
@@ -44,14 +31,6 @@ function sizeOf({ label, note, shape }: VisibleNode): { width: number; height: n
     width: Math.max(64, Math.round(columns * CHARACTER) + 24),
     height: note === null ? 32 : shape === "group" ? 46 : 44,
   };
-}
-
-interface Level {
-  readonly width: number;
-  readonly height: number;
-  /** Relative to the level. */
-  readonly boxes: ReadonlyMap<string, Box>;
-  readonly points: ReadonlyMap<VisibleEdge, readonly Point[]>;
 }
 
 /**
@@ -137,68 +116,9 @@ function placeLevel(
     pairs.set(key, [up, down]);
     if (up === edge.up && down === edge.down) own.set(edge, key);
   }
-  return engine(sizes, pairs, own);
-}
-
-/** Lays out connected boxes by layers, and those without any arrow in rows below. */
-function engine(
-  sizes: ReadonlyMap<string, { width: number; height: number }>,
-  pairs: ReadonlyMap<string, readonly [string, string]>,
-  own: ReadonlyMap<VisibleEdge, string>,
-): Level {
-  const tied = new Set([...pairs.values()].flat());
-  const boxes = new Map<string, Box>();
-  const points = new Map<VisibleEdge, readonly Point[]>();
-  let [width, height] = [0, 0];
-  if (tied.size > 0) {
-    const net = new graphlib.Graph();
-    net.setGraph({ rankdir: "LR", nodesep: GAP, ranksep: RANK_GAP, edgesep: 10, ranker: "tight-tree" });
-    for (const [key, size] of sizes) if (tied.has(key)) net.setNode(key, { ...size });
-    for (const [up, down] of pairs.values()) net.setEdge(up, down, {});
-    layout(net, { disableOptimalOrderHeuristic: tied.size > MANY });
-    for (const key of tied) {
-      const { x, y, width: w, height: h } = net.node(key) as Box;
-      boxes.set(key, { x: x - w / 2, y: y - h / 2, width: w, height: h });
-    }
-    for (const [edge, key] of own) {
-      const [up = "", down = ""] = pairs.get(key) ?? [];
-      const line = net.edge(up, down) as { points: readonly Point[] };
-      points.set(edge, fromSideToSide(line.points, boxes.get(up), boxes.get(down)));
-    }
-    for (const box of boxes.values()) {
-      width = Math.max(width, box.x + box.width);
-      height = Math.max(height, box.y + box.height);
-    }
-  }
-  const free = [...sizes].filter(([key]) => !tied.has(key));
-  const area = free.reduce((sum, [, size]) => sum + (size.width + GAP) * (size.height + GAP), 0);
-  const room = Math.max(width, 1.6 * Math.sqrt(area));
-  let [x, y, row] = [0, height === 0 ? 0 : height + GAP, 0];
-  for (const [key, size] of free) {
-    if (x > 0 && x + size.width > room) [x, y, row] = [0, y + row + GAP, 0];
-    boxes.set(key, { x, y, ...size });
-    x += size.width + GAP;
-    row = Math.max(row, size.height);
-    width = Math.max(width, x - GAP);
-    height = Math.max(height, y + row);
-  }
-  return { width, height, boxes, points };
-}
-
-/** The line of the engine, but from the middle of a box's right side to the middle of the other's left side where it leads to the right. */
-function fromSideToSide(points: readonly Point[], from: Box | undefined, to: Box | undefined): readonly Point[] {
-  const [start, end] = ends(from, to);
-  return start && end && start.x <= end.x ? [start, ...points.slice(1, -1), end] : points;
+  return placeBoxes(sizes, pairs, own);
 }
 
 /** The line of an arrow between two groups. */
 const straight = ({ up, down }: VisibleEdge, nodes: ReadonlyMap<string, Box>): Point[] =>
   ends(nodes.get(up), nodes.get(down));
-
-function ends(from: Box | undefined, to: Box | undefined): Point[] {
-  if (!from || !to) return [];
-  return [
-    { x: from.x + from.width, y: from.y + from.height / 2 },
-    { x: to.x, y: to.y + to.height / 2 },
-  ];
-}
