@@ -1,11 +1,14 @@
 /** `npm test`: makes what the tests need (Python environments, Chromium), then runs every check of the project. */
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
-import { makeEnvironments } from "./python/make-environments.ts";
+import { makeEnvironments, makeLinters } from "./python/make-environments.ts";
 import { run, runScript } from "./run.ts";
+import { makeStrace } from "./strace.ts";
 
 makeChromium();
+makeStrace();
 await makeEnvironments();
+await makeLinters();
 runScript("node_modules/typescript/bin/tsc", ["--noEmit"]);
 runScript("node_modules/typescript/bin/tsc", ["-p", "tsconfig.page.json"]);
 run("node_modules/.bin/biome", ["check", "--error-on-warnings", "."]);

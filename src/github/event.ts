@@ -6,6 +6,8 @@ export interface PullRequestTarget {
   readonly base: string;
   /** The base commit before the pull request got another base branch; `null` where that is not what the event says. */
   readonly formerBase: string | null;
+  /** The head before this run's own commit, which readers that lag behind still see; `null` where it made none. */
+  readonly formerHead: string | null;
   /** The event gives a read-only token, whatever the workflow asks for: the head is in another repository. */
   readonly fork: boolean;
 }
@@ -81,7 +83,7 @@ function pullRequest(name: string, payload: unknown): ReadEvent {
   const fork = name === "pull_request" && text(payload, "pull_request", "head", "repo", "full_name") !== own;
   const former = text(payload, "changes", "base", "sha", "from");
   const formerBase = COMMIT.test(former) && former !== base ? former : null;
-  return { ok: true, target: { kind: "pull-request", number, head, base, formerBase, fork } };
+  return { ok: true, target: { kind: "pull-request", number, head, base, formerBase, formerHead: null, fork } };
 }
 
 function commits(name: string, base: string, head: string, payload: unknown): ReadEvent {

@@ -77,7 +77,8 @@ async function findMergeResult(
       if (base !== undefined && base !== target.formerBase && head === target.head) return { base, head: merge };
     }
     // A newer push has come: GitHub will make no merge result for this head any more.
-    if (refs.get(headRef) !== target.head || waited >= MERGE_WAIT) return null;
+    const current = refs.get(headRef) === target.head || refs.get(headRef) === target.formerHead;
+    if (!current || waited >= MERGE_WAIT) return null;
     if (await hasConflict(target.number)) return null;
     await setTimeout(MERGE_PAUSE);
   }

@@ -59,6 +59,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
         number: request.target.number,
         instance: request.instance ?? "default",
         head: request.target.head,
+        formerHead: request.target.formerHead,
         text: isWorthAComment(request.reviewed.review, request.when) ? commentText(request) : null,
         gone: GONE,
       });

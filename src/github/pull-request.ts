@@ -12,7 +12,7 @@ export async function findPullRequest(
   try {
     const { data } = await client.rest.pulls.get({ ...repository, pull_number: number });
     const [head, base] = [data.head.sha, data.base.sha];
-    return { kind: "pull-request", number, head, base, formerBase: null, fork: false };
+    return { kind: "pull-request", number, head, base, formerBase: null, formerHead: null, fork: false };
   } catch (error) {
     const status = statusOf(error);
     if (status !== 404 && status !== 403) throw error;
@@ -43,6 +43,7 @@ export async function findPullRequestsOf(
         head: run.head,
         base: base.sha,
         formerBase: null,
+        formerHead: null,
         fork: false,
       }),
     )

@@ -82,7 +82,7 @@ export async function reviewTarget(
     if (written?.outcome?.what !== "committed" || target.kind !== "pull-request") {
       return await reviewVersions(target, fetched, config, written);
     }
-    const next = { ...target, head: written.outcome.oid };
+    const next = { ...target, head: written.outcome.oid, formerHead: target.head };
     return await reviewVersions(next, await fetchVersions(next), config, written);
   } finally {
     if (places.own === undefined) await rm(own.directory, { recursive: true, force: true });

@@ -16,6 +16,8 @@ export interface CommentRequest {
   readonly instance: string;
   /** The head commit that was reviewed. */
   readonly head: string;
+  /** A head that a reader who lags behind may still see, as this run itself has committed on top of it; `null`: none. */
+  readonly formerHead: string | null;
   /** What the comment should say, without the marker line; `null`: nothing is worth a comment. */
   readonly text: string | null;
   /** What an existing comment should say when there is nothing worth a comment any more. */
@@ -53,7 +55,8 @@ export async function writeComment(client: Client, request: CommentRequest, seco
         return { what: done.what, url: first.url };
       }
     }
-    if (conversation.head !== request.head) return { what: "outdated", url: first?.url ?? null };
+    if (conversation.head !== request.head && conversation.head !== request.formerHead)
+      return { what: "outdated", url: first?.url ?? null };
     const text = request.text ?? (first === undefined ? null : request.gone);
     if (text === null) return { what: "none", url: null };
     if (first !== undefined && sameText(first.text, text)) return { what: done?.what ?? "unchanged", url: first.url };

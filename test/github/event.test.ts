@@ -17,7 +17,7 @@ const pull = (more: Record<string, unknown> = {}) => ({
 test.each(["pull_request", "pull_request_target"])("%s is about the commits that its payload names", (name) => {
   expect(readEvent(name, pull())).toEqual({
     ok: true,
-    target: { kind: "pull-request", number: 7, head: A, base: B, formerBase: null, fork: false },
+    target: { kind: "pull-request", number: 7, head: A, base: B, formerBase: null, formerHead: null, fork: false },
   });
 });
 

@@ -50,6 +50,7 @@ function project(name: string, files: number) {
     head: repository.git.resolve("refs/heads/feature") ?? "",
     base: repository.git.resolve("refs/heads/main") ?? "",
     formerBase: null,
+    formerHead: null,
     fork: false,
   });
   return { repository, pull, base, target };

@@ -46,6 +46,7 @@ function pullRequest(): {
     instance: "default",
     head: head(),
     text,
+    formerHead: null,
     gone: "gone",
   });
   return { repository, pull, head, request };

@@ -38,10 +38,20 @@ Then run the command again.`;
 export async function makeEnvironments(): Promise<Environments> {
   const python = await findPython();
   const [airflow2, airflow3] = await Promise.all(
-    ["airflow-2", "airflow-3"].map((name) => makeEnvironment(name, python)),
+    ["airflow-2", "airflow-3"].map((name) => makeEnvironment(name, join(locks, `${name}.txt`), python)),
   );
   if (airflow2 === undefined || airflow3 === undefined) throw new Error("an environment is missing");
   return { airflow2, airflow3 };
+}
+
+/** Makes an environment with Airflow 3 and without gusty, in the same way. Gives the path of its interpreter. */
+export async function makeAirflowAlone(): Promise<string> {
+  return makeEnvironment("airflow-3-alone", join(locks, "airflow-3-alone.txt"), await findPython());
+}
+
+/** Makes the environment of the linters of workflows, in the same way. Gives the path of its interpreter; `zizmor` lies beside it. */
+export async function makeLinters(): Promise<string> {
+  return makeEnvironment("lint", join(root, "test/end-to-end/environments/lint.txt"), await findPython());
 }
 
 interface Python {
@@ -83,8 +93,7 @@ async function describe(command: string): Promise<Python | null> {
   return path && version ? { path, version } : null;
 }
 
-async function makeEnvironment(name: string, python: Python): Promise<string> {
-  const lock = join(locks, `${name}.txt`);
+async function makeEnvironment(name: string, lock: string, python: Python): Promise<string> {
   const folder = join(cache, name);
   const interpreter = join(folder, "bin/python");
   const marker = join(folder, "made-from");

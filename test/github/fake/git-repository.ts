@@ -16,6 +16,8 @@ export interface GitRepository {
   /** The commit that a ref names, or `null`. */
   resolve(ref: string): string | null;
   setRef(ref: string, commit: string | null): void;
+  /** The commit object's own text. */
+  commitText(oid: string): string;
   /** Makes the merge commit of two commits as GitHub does (base first), or gives `null` under a conflict. */
   merge(base: string, head: string): string | null;
   mergeBase(base: string, head: string): string | null;
@@ -81,7 +83,7 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
   run(["init", "--quiet", "--bare", "--initial-branch=main", `--object-format=${objectFormat}`]);
   appendFileSync(join(directory, "config"), CONFIGURATION);
 
-  /** What refs named; emptied when any ref is written. */
+  /** What names stood for; emptied when git is called in ways that may change any of them. */
   const known = new Map<string, string | null>();
   const resolve = (ref: string): string | null => {
     const found = known.has(ref) ? known.get(ref) : attempt(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
@@ -89,8 +91,16 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
     return found ?? null;
   };
   const setRef = (ref: string, commit: string | null): void => {
-    known.clear();
+    known.set(ref, commit);
     run(commit === null ? ["update-ref", "-d", ref] : ["update-ref", ref, commit]);
+  };
+  /** Commits do not change, and neither does what two of them merge to. */
+  const texts = new Map<string, string>();
+  const merges = new Map<string, string | null>();
+  const makeMerge = (base: string, head: string): string | null => {
+    const tree = attempt(["merge-tree", "--write-tree", base, head]);
+    if (tree === null) return null;
+    return run(["commit-tree", "-p", base, "-p", head, "-m", `Merge ${head} into ${base}`, tree.split("\n")[0] ?? ""]);
   };
   return {
     directory,
@@ -105,8 +115,7 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
       const from = options.force ? options.from : (resolve(ref) ?? options.from);
       const parent = from === undefined ? "" : `from ${resolve(from) ?? from}\n`;
       const message = options.message ?? `Change ${Object.keys(files).length} files`;
-      known.clear();
-      return run(
+      const made = run(
         ["fast-import", "--quiet", "--force", "--date-format=raw"],
         Buffer.concat([
           Buffer.from(`feature get-mark\ncommit ${ref}\nmark :1\n`),
@@ -116,20 +125,19 @@ export function createGitRepository(directory: string, objectFormat: "sha1" | "s
           Buffer.from("get-mark :1\n"),
         ]),
       );
+      known.set(ref, made);
+      return made;
+    },
+    commitText(oid) {
+      const text = texts.get(oid) ?? run(["cat-file", "commit", oid]);
+      texts.set(oid, text);
+      return text;
     },
     merge(base, head) {
-      const tree = attempt(["merge-tree", "--write-tree", base, head]);
-      if (tree === null) return null;
-      return run([
-        "commit-tree",
-        "-p",
-        base,
-        "-p",
-        head,
-        "-m",
-        `Merge ${head} into ${base}`,
-        tree.split("\n")[0] ?? "",
-      ]);
+      const key = `${base} ${head}`;
+      const merged = merges.has(key) ? merges.get(key) : makeMerge(base, head);
+      merges.set(key, merged ?? null);
+      return merged ?? null;
     },
     mergeBase: (base, head) => attempt(["merge-base", base, head]),
   };

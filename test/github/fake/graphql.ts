@@ -85,7 +85,7 @@ function commentsOf(viewer: Viewer, repository: Repository, pull: Pull, { first,
 }
 
 function commitNode(repository: Repository, oid: string) {
-  const [header = "", ...message] = repository.git.git(["cat-file", "commit", oid]).split("\n\n");
+  const [header = "", ...message] = repository.git.commitText(oid).split("\n\n");
   const parents = [...header.matchAll(/^parent (\w+)$/gm)].map((match) => ({ oid: match[1] }));
   return { __typename: "Commit", oid, message: message.join("\n\n"), parents: { nodes: parents } };
 }
