@@ -56,13 +56,13 @@ test.each(
   workflows.map((workflow, index) => [`${index + 1}: ${workflow.file}`, workflow.text, workflow.file, index] as const),
 )("%s passes actionlint and zizmor", async (_, text, file, index) => {
   const { path } = place(index, text);
-  // `uses: ./` is how a repository tries its own action; only the strictest persona says a word against it.
+  // `uses: ./` is how a repository tries its own action; zizmor has a word of the lowest severity against it.
   const isOurs = text.includes("uses: ./");
   expect(await runLint(text, file)).toEqual([]);
   const arguments_ = [
     "--offline",
     "--no-config",
-    `--persona=${isOurs ? "regular" : "pedantic"}`,
+    ...(isOurs ? ["--min-severity=medium"] : ["--persona=pedantic"]),
     "--format=plain",
     "--no-progress",
     path,
