@@ -37,7 +37,7 @@ export function findingsHtml(review: Review, places: Places, links: Links): Html
     { id: "findings", "aria-labelledby": "findings-title" },
     element("h2", { id: "findings-title" }, "Findings"),
     main.length === 0
-      ? element("p", {}, "Nothing new to object.")
+      ? element("p", {}, review.base ? "Nothing new to object." : "No problems found.")
       : element("ol", { class: "findings" }, ...main.map(item)),
     ...folded("In the base too", existing),
     ...folded("Fixed by this change", fixed),

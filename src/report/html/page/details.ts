@@ -24,7 +24,11 @@ export function showDetails(dag: PageDag, chosen: number | null, context: Detail
 }
 
 /** Empties the details, as for the graph between DAGs. */
-export const clearDetails = (): void => byId("details", HTMLElement).replaceChildren(title("No DAG is chosen"));
+export const clearDetails = (): void =>
+  byId("details", HTMLElement).replaceChildren(
+    title("All DAGs"),
+    h("p", {}, "Choose a DAG in the graph to look into it."),
+  );
 
 const title = (...parts: readonly (Node | string)[]): HTMLElement => h("h3", { id: "details-title" }, ...parts);
 

@@ -39,7 +39,7 @@ export function drawGraph(graph: VisibleGraph, placed: Placed): Drawn {
     if (!box) return [];
     const title = groupTitle(label, box);
     titles.set(index, title);
-    return [s("rect", { class: "group", x: box.x, y: box.y, width: box.width, height: box.height, rx: 8 }), title];
+    return [s("rect", { class: "frame", x: box.x, y: box.y, width: box.width, height: box.height, rx: 8 }), title];
   });
   const edges = placed.lines.map(({ edge, points }) => {
     const backward = (points.at(-1)?.x ?? 0) < (points[0]?.x ?? 0);
@@ -117,7 +117,7 @@ function nodeBox(node: VisibleNode, box: Box, [up, down]: readonly [number, numb
   return s(
     "g",
     {
-      class: `node ${node.state} ${node.shape}`,
+      class: `node ${node.state} ${node.shape === "group" ? "folded" : node.shape}`,
       role: "button",
       tabindex: "-1",
       "aria-label": facts.join(", "),

@@ -26,7 +26,10 @@ export function shownLabel(label: string): string {
 }
 
 function sizeOf({ label, note, shape }: VisibleNode): { width: number; height: number } {
-  const columns = Math.max(columnsOf(shownLabel(label)) + 2, columnsOf(shownLabel(note ?? "")));
+  const columns = Math.max(
+    columnsOf(shownLabel(label)) + (shape === "group" ? 4 : 2),
+    columnsOf(shownLabel(note ?? "")),
+  );
   return {
     width: Math.max(64, Math.round(columns * CHARACTER) + 24),
     height: note === null ? 32 : shape === "group" ? 46 : 44,
