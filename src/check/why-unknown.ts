@@ -11,6 +11,8 @@ export interface WhyUnknown {
   readonly advice: string | null;
   /** What to write in its place, where one name is plainly meant. */
   readonly instead: string | null;
+  /** The task of another DAG that it names, or `all` for the DAG. */
+  readonly external?: { readonly dag: string; readonly task: string };
 }
 
 /** Finds out what was meant by a name that gusty drops: the most certain reason first. */
@@ -110,7 +112,12 @@ function otherDag(name: string, dag: Dag, project: Project): WhyUnknown | null {
   if (!owner) return null;
   const task = whole ? "all" : (owner.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
   const because = whole ? "that is another DAG" : `that is a task of the DAG \`${owner.id}\``;
-  return { because, advice: `Wait for it with:\nexternal_dependencies:\n  - ${owner.id}: ${task}`, instead: null };
+  return {
+    because,
+    advice: `Wait for it with:\nexternal_dependencies:\n  - ${owner.id}: ${task}`,
+    instead: null,
+    external: { dag: owner.id, task },
+  };
 }
 
 function misspelt(name: string, of: NodeRef, dag: Dag): WhyUnknown | null {

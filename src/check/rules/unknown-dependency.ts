@@ -1,6 +1,7 @@
 import type { Dag, NodeRef } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/span.ts";
+import { externalFix } from "../external-fix.ts";
 import { findingOf, problemsOf, subjectOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 import { whyUnknown } from "../why-unknown.ts";
@@ -32,7 +33,7 @@ export const unknownDependency: Rule = {
   check: ({ project, other }) =>
     problemsOf(project, "unknown-dependency").flatMap(({ problem, dag }) => {
       if (!dag) return [];
-      const { because, advice, instead } = whyUnknown(problem.name, problem.of, dag, project, other);
+      const { because, advice, instead, external } = whyUnknown(problem.name, problem.of, dag, project, other);
       const reason = because ? ` (${because})` : "";
       return [
         findingOf(unknownDependency, {
@@ -40,7 +41,9 @@ export const unknownDependency: Rule = {
           message: `\`${problem.name}\` is no task or task group in reach${reason}: gusty drops it, and ${startsEarly(problem.of)}.`,
           advice,
           subject: { ...subjectOf(dag, problem.of), key: problem.name },
-          fix: fixOf(problem.at, problem.name, instead, dag, problem.of),
+          fix: external
+            ? externalFix(project.texts.get(problem.at.file) ?? "", problem.at, external.dag, external.task)
+            : fixOf(problem.at, problem.name, instead, dag, problem.of),
         }),
       ];
     }),
