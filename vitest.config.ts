@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const slow = ["test/parity/**", "test/browser/**", "test/end-to-end/**"];
+const slow = ["test/parity/**", "test/browser/**", "test/end-to-end/**", "test/bot/**"];
 
 export default defineConfig({
   test: {

@@ -10,6 +10,9 @@ const RETRIES = { limit: 5, first: 5, last: 600 };
 /** A job of a process that was killed is taken up by another after so many seconds; the least that pg-boss takes. */
 const HEARTBEAT = 10;
 
+/** Seconds between two looks for jobs that are due. */
+const POLL = 2;
+
 /** How far back the queue is counted for an installation. */
 const COUNTED = 1000;
 
@@ -100,6 +103,8 @@ export async function startQueue(database: Database, onError: (error: Error) => 
       const options = {
         localConcurrency: concurrency,
         burstWhenBatchFull: true,
+        // Retries that are due announce themselves to nobody.
+        notifyPollingInterval: POLL,
         includeMetadata: true as const,
         heartbeatRefreshSeconds: 3,
       };

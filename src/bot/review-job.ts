@@ -50,7 +50,7 @@ export async function runReviewJob(places: JobPlaces, running: RunningJob, stopp
   if (target === null) return "closed";
   const place: CheckPlace = {
     client,
-    repository: job.repository,
+    repository: names(job.repository),
     appId: places.settings.appId,
     head: target.about.head,
     externalId: target.externalId,

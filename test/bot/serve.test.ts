@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readMarker } from "../../src/github/marker.ts";
+import { type Bot, startBot, until } from "./support/bot.ts";
+import { type Postgres, startPostgres } from "./support/postgres.ts";
+import { installOn, makeScene, pullRequestPayload, pushMore, type Scene, sendWebhook } from "./support/scene.ts";
+
+let postgres: Postgres;
+let scene: Scene;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  scene = await makeScene();
+});
+
+afterAll(async () => {
+  expect(scene.github.invalid).toEqual([]);
+  await scene.close();
+  await postgres.stop();
+});
+
+describe.each(["postgres", "pglite"])("on %s", (kind) => {
+  let bot: Bot;
+
+  beforeAll(async () => {
+    const server = { ...scene.environment, DATABASE_URL: kind === "postgres" ? await postgres.createDatabase() : "" };
+    bot = await startBot(server);
+  });
+
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0);
+    expect(bot.log.at(-1)?.message).toBe("stopped");
+  });
+
+  test("a pull request gets one comment and one completed check", async () => {
+    const installed = installOn(scene.github);
+    const [pull] = installed.pulls;
+    if (pull === undefined) throw new Error("unreachable");
+    const { repository } = installed;
+    const started = performance.now();
+    const status = await sendWebhook(
+      scene.github,
+      bot.url,
+      "pull_request",
+      pullRequestPayload(installed, pull, "opened"),
+    );
+    expect(status).toBe(202);
+    expect(performance.now() - started).toBeLessThan(1000);
+    await until(
+      () => repository.checkRuns[0]?.status === "completed",
+      () => JSON.stringify(bot.log),
+    );
+    expect(repository.checkRuns).toMatchObject([{ name: "Windsock", conclusion: "failure" }]);
+    expect(repository.checkRuns[0]?.annotations).toHaveLength(1);
+    expect(repository.comments).toHaveLength(1);
+    expect(readMarker(repository.comments[0]?.body ?? "")?.text).toContain("claen");
+
+    // The same webhook once more changes nothing; a push changes the comment.
+    await sendWebhook(scene.github, bot.url, "pull_request", pullRequestPayload(installed, pull, "opened"));
+    const head = pushMore(installed, pull, 1);
+    await sendWebhook(scene.github, bot.url, "pull_request", pullRequestPayload(installed, pull, "synchronize"));
+    await until(
+      () => repository.checkRuns.some((run) => run.headSha === head && run.status === "completed"),
+      () => JSON.stringify(bot.log),
+    );
+    expect(repository.checkRuns).toHaveLength(2);
+    expect(repository.comments).toHaveLength(1);
+    expect(readMarker(repository.comments[0]?.body ?? "")?.marker.head).toBe(head);
+  });
+});

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const root = resolve(import.meta.dirname, "../../..");
+
+type LogLine = Readonly<Record<string, unknown>>;
+
+/** A running `windsock serve`. */
+export interface Bot {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** What it logged so far. */
+  readonly log: readonly LogLine[];
+  /** Tells it to stop, as an operator does. Gives its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the bot from its sources in a process of its own, and waits until it is ready. */
+export async function startBot(environment: Readonly<Record<string, string>>): Promise<Bot> {
+  const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", ...environment };
+  const child = spawn(process.execPath, [resolve(root, "src/cli/index.ts"), "serve"], { env, cwd: root });
+  const log: LogLine[] = [];
+  let words = "";
+  child.stderr.on("data", (chunk) => {
+    words += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (text) => {
+      const line: LogLine = JSON.parse(text);
+      log.push(line);
+      if (line.message === "ready") resolve(Number(line.port));
+    });
+    void ended.then((code) => reject(new Error(`the bot ended with ${code}: ${words}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    process: child,
+    log,
+    async stop() {
+      child.kill("SIGTERM");
+      return ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** Waits until `is` holds; fails with `what` after `seconds`. */
+export async function until(is: () => boolean, what: () => string, seconds = 60): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (!is()) {
+    if (performance.now() > end) throw new Error(`waited ${seconds} seconds in vain: ${what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
