@@ -1,6 +1,7 @@
 import { checkProject } from "./check/check-project.ts";
 import { judgeFindings } from "./check/judge.ts";
 import { compareProjects } from "./compare/compare-projects.ts";
+import { withMigrated } from "./compare/migrated.ts";
 import { emitDag } from "./emit/emit-dag.ts";
 import type { DagChange } from "./model/change.ts";
 import type { Dag } from "./model/dag.ts";
@@ -13,7 +14,8 @@ import { VERSION } from "./model/tool-version.ts";
  * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
  * `null` it looks at `head` alone. Pure: the same projects give the same review.
  */
-export function reviewProjects(base: Project | null, head: Project): Review {
+export function reviewProjects(base: Project | null, given: Project): Review {
+  const head = base ? withMigrated(base, given) : given;
   const changes = compareProjects(base ?? head, head);
   const findings = judgeFindings(base && checkProject(base, null), checkProject(head, base), {
     config: head.config,

@@ -40,8 +40,13 @@ export interface ReadOptions {
  * loaded in a few batches. Never throws for what a file holds: that becomes a problem with its place.
  */
 export async function readProject(snapshot: Snapshot, options: ReadOptions = {}): Promise<Project> {
-  const own = options.config ? { config: options.config, problems: [] } : await readConfig(snapshot);
-  const { config } = own;
+  const later = await readConfig(snapshot);
+  const chosen = options.config ? { config: options.config, problems: [] } : later;
+  const { config } = chosen;
+  const own: Chosen = {
+    ...chosen,
+    generatedIn: [...new Set([config.generated.directory, later.config.generated.directory])],
+  };
   const versions = await findVersions(snapshot, config, options.airflow);
   const discovery = await discoverSites(snapshot, config);
   const once = rememberLoads(snapshot);
@@ -68,14 +73,21 @@ function rememberLoads(snapshot: Snapshot): Snapshot {
   };
 }
 
+/** The configuration that counts, and the folders that may hold generated files. */
+interface Chosen {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+  readonly generatedIn: readonly Path[];
+}
+
 /** Compiles every DAG for one choice of versions. */
 async function compileFor(
   snapshot: Snapshot,
-  own: { readonly config: Config; readonly problems: readonly Problem[] },
+  own: Chosen,
   discovery: Discovery,
   versions: Versions,
 ): Promise<Project> {
-  const { config } = own;
+  const { config, generatedIn } = own;
   const index = indexFolders(snapshot.tree.keys());
   const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
 
@@ -120,7 +132,7 @@ async function compileFor(
       return operator && files.length > 0 ? [[operatorPath(operator), files]] : [];
     }),
   );
-  const pointed = spannedFiles(snapshot, dags, problems, discovery.entryPoints, versions, config);
+  const pointed = spannedFiles(snapshot, dags, problems, discovery.entryPoints, versions, config, generatedIn);
   const spanned = await snapshot.load([...new Set([...pointed, ...[...operatorFiles.values()].flat()])]);
   return {
     commit: snapshot.commit,
@@ -131,6 +143,7 @@ async function compileFor(
     dags: [...dags].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.site.folder < b.site.folder ? -1 : 1)),
     problems,
     operatorFiles,
+    generatedIn,
     texts: textsOf(new Map([...contents, ...spanned])),
   };
 }
@@ -183,6 +196,7 @@ function spannedFiles(
   entryPoints: readonly Path[],
   versions: Versions,
   config: Config,
+  generatedIn: readonly Path[],
 ): readonly Path[] {
   const pointed = new Set<Path>();
   for (const dag of dags) {
@@ -198,7 +212,7 @@ function spannedFiles(
     ...problems.map((problem) => problem.at.file),
     ...pins.flatMap((file) => file ?? []),
     ...dags.flatMap((dag) => dag.problems.map((problem) => problem.at.file)),
-    ...generatedFiles(snapshot, config),
+    ...generatedFiles(snapshot, generatedIn),
     ...(config.file ? [config.file] : []),
     asPath("windsock.yml"),
   ];
@@ -206,10 +220,9 @@ function spannedFiles(
 }
 
 /** Committed Python in the folder of generated files, and what may hide it from Airflow. */
-const generatedFiles = (snapshot: Snapshot, config: Config): readonly Path[] =>
+const generatedFiles = (snapshot: Snapshot, folders: readonly Path[]): readonly Path[] =>
   [...snapshot.tree.keys()].filter(
-    (path) =>
-      (path.endsWith(".py") && folderOf(path) === config.generated.directory) || baseName(path) === ".airflowignore",
+    (path) => (path.endsWith(".py") && folders.includes(folderOf(path))) || baseName(path) === ".airflowignore",
   );
 
 function textsOf(contents: ReadonlyMap<Path, Content>): ReadonlyMap<Path, string> {

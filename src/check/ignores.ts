@@ -1,5 +1,6 @@
 import { nearest } from "../config/nearest.ts";
 import { RULE_NAMES } from "../config/rule-names.ts";
+import { GENERATED_MARK } from "../emit/preamble.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
@@ -49,10 +50,13 @@ export function ignoresIn(
   return { ignores, broken };
 }
 
-/** The files of a project in which such comments count: those of its DAGs. */
+/** The files of a project in which such comments count: those of its DAGs that a person writes. */
 export function ignoringFiles(project: Project): readonly Path[] {
   const files = project.dags.flatMap((dag) => dag.files);
-  return [...new Set(files)].filter((file) => project.texts.get(file)?.includes("windsock:"));
+  return [...new Set(files)].filter((file) => {
+    const text = project.texts.get(file) ?? "";
+    return text.includes("windsock:") && !text.startsWith(GENERATED_MARK);
+  });
 }
 
 /** Findings that comments of their own file lift, apart from the others. */

@@ -146,6 +146,21 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .addOption(formatOption(["text", "json"])),
   ).action(async (options) => finish(await (await import("./commands/stats.ts")).stats(host, options)));
 
+  withCommon(
+    program
+      .command("migrate")
+      .description(
+        "Take DAGs from gusty to plain Python in one change: writes their generated files, takes them out of the entry point, and declares their folders in windsock.yml. Ids stay, and so does the run history.",
+      )
+      .argument("<dag...>", "ids of DAGs")
+      .option("--dry-run", "print the change as a patch and write nothing"),
+    false,
+  )
+    .addHelpText("after", EXIT_CODES)
+    .action(async (dags, options) =>
+      finish(await (await import("./commands/migrate.ts")).migrate(host, dags, options)),
+    );
+
   withOutput(program.command("demo"))
     .description(
       "Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.",

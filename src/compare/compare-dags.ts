@@ -9,6 +9,7 @@ import { pythonChanged, templatesChanged } from "./code-changes.ts";
 import { dagHash, operatorOf } from "./dag-hash.ts";
 import { fieldChanges, type Sides } from "./field-changes.ts";
 import { groupChanges } from "./group-changes.ts";
+import { migratedTo } from "./migrated.ts";
 import { movedFiles } from "./moved-files.ts";
 import { operatorChanges, operatorSources } from "./operator-changes.ts";
 import { tasksAfter } from "./reach.ts";
@@ -71,6 +72,7 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     downstream: [],
     affected: affectedTasks(head, { tasks, edges, operators }),
     files,
+    migrated: head.site.entryPoint === null ? migratedTo(base, projects) : null,
     filesMoved: movedFiles(files, projects.base.texts, projects.head.texts),
   };
 }

@@ -43,6 +43,7 @@ function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagCha
     downstream: [],
     affected: [],
     files: [...dag.files].sort(),
+    migrated: null,
     filesMoved: [],
   };
 }

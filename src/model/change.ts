@@ -72,6 +72,11 @@ export interface DagChange {
   readonly affected: readonly string[];
   /** Files of this DAG that the change touches: those of its operators and templates too. */
   readonly files: readonly string[];
+  /**
+   * The committed generated file from which Airflow loads the DAG in head, where gusty built it in base: byte for byte
+   * what base compiles to.
+   */
+  readonly migrated: string | null;
   /** Of these, files that moved and are otherwise the same: the old path and the new. */
   readonly filesMoved: readonly (readonly [from: string, to: string])[];
 }

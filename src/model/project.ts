@@ -11,6 +11,8 @@ export interface Project {
   /** As `Snapshot.date`: the "now" of everything that asks for one. */
   readonly date: number | null;
   readonly config: Config;
+  /** Folders of generated files: as configured, and as this version's own configuration has it. */
+  readonly generatedIn: readonly Path[];
   readonly versions: Versions;
   /** The same files compiled for each of `versions.others`. */
   readonly others?: readonly Project[];

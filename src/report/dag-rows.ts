@@ -131,7 +131,8 @@ export function filesInWords(files: readonly string[], moved: DagChange["filesMo
     : `${count(changed, "file")} changed, ${moved.length} moved`;
 }
 
-function identical({ files, filesMoved, hash }: DagChange): Rich {
+function identical({ files, filesMoved, hash, migrated }: DagChange): Rich {
+  if (migrated !== null) return [strong("identical DAG, now from plain Python")];
   const changed = `${filesInWords(files, filesMoved)}, `;
   return hash.head !== null && hash.base === hash.head
     ? [changed, strong("the DAG is identical")]

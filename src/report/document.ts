@@ -10,6 +10,7 @@ import { footerParts } from "./footer.ts";
 import { isMain } from "./impact.ts";
 import { leftOutNote, leftOutRoom } from "./left-out.ts";
 import type { Links } from "./links.ts";
+import { migratedSection } from "./migrated-markdown.ts";
 import { placesOf } from "./positions.ts";
 import { code, joinRich, type Rich } from "./rich.ts";
 import { ringDiagrams } from "./ring-diagram.ts";
@@ -91,6 +92,7 @@ function body(review: Review, context: FindingContext, options: DocumentOptions)
     mainFindings(main, context),
     ...rings.map((ring): Leaf => ({ what: "diagram", steps: [step(RANK.diagram, () => `${ring()}\n\n`)] })),
     ...(rows.length > 0 ? [dagTable(rows, context)] : []),
+    ...migratedSection(review.changes, context, RANK.words),
     ...dagSections(rows, context, { ...options, diagrams: Math.max(0, options.diagrams - rings.length) }),
     ...(others.length > 0 ? [otherFindings(others, context)] : []),
     ...knownFindings(review),

@@ -104,6 +104,7 @@ function dagJson(change: DagChange, review: Review, places: Places): JsonValue {
     })),
     backfill: change.backfill && { ...change.backfill },
     files: [...change.files],
+    migrated: change.migrated,
     filesMoved: change.filesMoved.map((pair) => [...pair]),
     risk: [...change.risk],
     downstream: change.downstream.map(({ dag, tasks }) => {

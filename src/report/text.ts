@@ -8,6 +8,7 @@ import { fixDiffs } from "./fix-diff.ts";
 import { comparedInWords, sizeInWords, versionsInWords } from "./footer.ts";
 import { isMain } from "./impact.ts";
 import { maskMessage } from "./mask.ts";
+import { migratedInWords } from "./migrated-markdown.ts";
 import { type Places, placesOf, sideOf } from "./positions.ts";
 import { joinRich, type Rich, richOf } from "./rich.ts";
 import { columnsOf, type Style, type Terminal, type TerminalOptions, terminalOf } from "./terminal-style.ts";
@@ -117,6 +118,8 @@ function dagLines(row: DagRow, review: Review, terminal: Terminal, widest: numbe
   else if (!hasWords(row)) facts.push(row.what);
   if (mark !== "same" && mark !== "removed") facts.push(...sizes(row));
   const head = wrap(joinRich(facts, " · "), terminal, { first });
+  if (change.migrated !== null)
+    head.push(...wrap(migratedInWords(change), terminal, { first: `    ${terminal.text("•")} ` }));
   if (!hasWords(row)) return head;
   const words = [...changeInWords(change), ...downstreamInWords(change, review)];
   return [...head, ...words.flatMap((line) => wrap(line, terminal, { first: `    ${terminal.text("•")} ` }))];

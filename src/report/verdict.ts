@@ -25,7 +25,11 @@ export function changesInWords(review: Review): string {
     [of("added"), "new"],
     [of("removed"), "removed"],
   ] as const;
+  const migrated = review.changes.filter((change) => change.migrated !== null && change.kind === "unchanged").length;
   const said = parts.filter(([number]) => number > 0);
+  if (said.length === 0 && migrated > 0) {
+    return `${count(migrated, "identical DAG")}, now from plain Python`;
+  }
   if (said.length > 0) {
     const first = (number: number, word: string): string =>
       word === "new" ? count(number, "new DAG") : `${count(number, "DAG")} ${word}`;

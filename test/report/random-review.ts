@@ -240,6 +240,7 @@ const change: fc.Arbitrary<DagChange> = fc
     }),
     affected: fc.array(hostileText, { maxLength: 3 }),
     files: fc.array(hostileText, { maxLength: 3 }),
+    migrated: fc.option(hostileText),
     filesMoved: pairs,
   })
   .map(

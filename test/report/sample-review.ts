@@ -103,6 +103,7 @@ export const plainChange = (id: string, kind: DagChange["kind"], base: Dag | nul
   downstream: [],
   affected: [],
   files: [],
+  migrated: null,
   filesMoved: [],
 });
 

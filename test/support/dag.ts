@@ -172,6 +172,7 @@ export function makeProject(dags: readonly Dag[], texts: Readonly<Record<string,
     commit: null,
     date: null,
     operatorFiles: new Map(),
+    generatedIn: [asPath("generated")],
     config,
     versions: {
       airflow: { version: "3.3.2", from: null, disagreeing: [], major: 3 },

@@ -1,0 +1,193 @@
+import { readProject } from "../../build/read-project.ts";
+import { canonicalFields } from "../../compare/canonical.ts";
+import { CONFIG_FILES, readConfig } from "../../config/read-config.ts";
+import { discoverSites } from "../../discover/discover-sites.ts";
+import { emitDag } from "../../emit/emit-dag.ts";
+import type { Dag } from "../../model/dag.ts";
+import { asPath, baseName, isWithin, joinPath, type Path } from "../../model/path.ts";
+import type { Project } from "../../model/project.ts";
+import type { DagSite, Discovery } from "../../model/site.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { Stmt } from "../../python/ast.ts";
+import { readPython } from "../../python/read-python.ts";
+import { lineIndexOf, positionAt } from "../../report/positions.ts";
+import { UserError } from "../../snapshot/user-error.ts";
+import { declareFolders } from "./declare-folders.ts";
+import { type Changes, withChanges } from "./overlay.ts";
+import { applyEdits } from "./python-edits.ts";
+import { waysOut } from "./take-out.ts";
+
+/**
+ * The change that takes DAGs from gusty to their generated Python: the generated files, the entry points without
+ * them, and their folders declared in the configuration, so that Windsock goes on compiling and checking them. It is
+ * proved before it is given: with it the same DAGs are there, those that move compile to the same text, and all others come
+ * from the same calls with the same arguments. Throws a `UserError` where no such change is known.
+ */
+export async function planMigration(snapshot: Snapshot, project: Project, dags: readonly Dag[]): Promise<Changes> {
+  const changes = new Map<Path, string | null>();
+  for (const dag of dags) {
+    const file = generatedFile(dag, project);
+    changes.set(file.path, file.text);
+  }
+  refuseOutside(project, dags);
+  for (const [file, own] of byEntryPoint(dags)) {
+    const text = await withoutDags(snapshot, project, file, own);
+    changes.set(file, (await isSpent(snapshot, file, text)) ? null : text);
+  }
+  const config = project.config.file ?? CONFIG_FILES[0] ?? asPath("windsock.yml");
+  const sites = dags.map(({ site }) => site);
+  changes.set(
+    config,
+    declareFolders(project.config.file === null ? null : (project.texts.get(config) ?? ""), sites, config),
+  );
+  await proveSame(snapshot, project, dags, changes);
+  return new Map([...changes].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function generatedFile(dag: Dag, project: Project): { path: Path; text: string } {
+  if (dag.site.entryPoint === null) {
+    throw new UserError(
+      `\`${dag.id}\` is declared in \`${dag.site.declared.file}\`: no entry point makes it, so there is nothing to take out of one`,
+    );
+  }
+  if (project.dags.filter(({ id }) => id === dag.id).length > 1) {
+    throw new UserError(`there are two DAGs \`${dag.id}\``, "Rename the folder of one of them first.");
+  }
+  const emitted = emitDag(dag, { directory: project.config.generated.directory, texts: project.texts });
+  if (!emitted.ok) throw new UserError(`\`${dag.id}\` cannot be written as plain Python: ${emitted.why}`);
+  return emitted.file;
+}
+
+/** Airflow loads what lies in its DAGs folder: a generated file elsewhere would be a DAG that is gone. */
+function refuseOutside({ discovery, config }: Project, dags: readonly Dag[]): void {
+  const { airflowHome } = discovery;
+  if (airflowHome === null) return;
+  const folder = joinPath(airflowHome, "dags");
+  const { directory } = config.generated;
+  const loaded = dags.every(({ site }) => site.entryPoint !== null && isWithin(site.entryPoint, folder));
+  if (!loaded || isWithin(directory, folder)) return;
+  throw new UserError(
+    `generated files go to \`${directory}\`, which is outside of the DAGs folder \`${folder}\`: Airflow would not find them`,
+    `Write into windsock.yml: generated: { directory: ${joinPath(folder, "generated__")} }`,
+  );
+}
+
+function byEntryPoint(dags: readonly Dag[]): ReadonlyMap<Path, readonly Dag[]> {
+  const found = new Map<Path, Dag[]>();
+  for (const dag of dags) {
+    const file = dag.site.entryPoint;
+    if (file !== null) found.set(file, [...(found.get(file) ?? []), dag]);
+  }
+  return found;
+}
+
+/** The text of an entry point that makes these DAGs no more, and all others as before. */
+async function withoutDags(snapshot: Snapshot, project: Project, file: Path, dags: readonly Dag[]): Promise<string> {
+  const { discovery, config, texts } = project;
+  let current = snapshot;
+  let text = texts.get(file) ?? "";
+  let before: Pick<Discovery, "sites"> = discovery;
+  const left = new Set(dags.map(({ site }) => site.folder));
+  while (left.size > 0) {
+    const site = before.sites.find(({ folder, entryPoint }) => entryPoint === file && left.has(folder));
+    if (!site) break;
+    if (site.declared.file !== file) throw noWay(site, texts);
+    const together = before.sites.filter(
+      ({ declared }) => declared.file === file && declared.start === site.declared.start,
+    );
+    const leaving = together.filter(({ folder }) => left.has(folder));
+    const names = leaving.map(({ folder }) => baseName(folder)).sort();
+    const kept = before.sites.filter((one) => !leaving.includes(one));
+    let done: { text: string; discovery: Discovery; snapshot: Snapshot } | null = null;
+    for (const edits of waysOut(text, site.declared.start, names, leaving.length === together.length)) {
+      const tried = applyEdits(text, edits);
+      const changed = withChanges(current, new Map([[file, tried]]));
+      const found = await discoverSites(changed, config);
+      if (!sameSites(kept, found.sites, withText(texts, file, text), withText(texts, file, tried))) continue;
+      if (found.undecided.length > discovery.undecided.length) continue;
+      done = { text: tried, discovery: found, snapshot: changed };
+      break;
+    }
+    if (!done) throw noWay(site, texts);
+    text = done.text;
+    before = done.discovery;
+    current = done.snapshot;
+    for (const { folder } of leaving) left.delete(folder);
+  }
+  return text;
+}
+
+const withText = (texts: Project["texts"], file: Path, text: string): Project["texts"] =>
+  new Map([...texts, [file, text]]);
+
+function noWay({ id, declared }: DagSite, texts: Project["texts"]): UserError {
+  const { line } = positionAt(lineIndexOf(texts.get(declared.file) ?? ""), declared.start);
+  return new UserError(
+    `\`${id}\` is made at \`${declared.file}:${line}\` in a way that no edit is known to be safe for`,
+    "Take it out there by hand, and declare its folder under `dags:` in windsock.yml.",
+  );
+}
+
+type Texts = Project["texts"];
+
+/** The same folders are DAGs, by the same files and with the same arguments; only the way of the call may differ. */
+function sameSites(before: readonly DagSite[], after: readonly DagSite[], old: Texts, fresh: Texts): boolean {
+  const text = (site: DagSite, texts: Texts): string =>
+    JSON.stringify([
+      site.id,
+      site.folder,
+      site.entryPoint,
+      canonicalFields(site.arguments, { texts, folder: site.folder }),
+    ]);
+  const [left, right] = [before.map((site) => text(site, old)).sort(), after.map((site) => text(site, fresh)).sort()];
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Reads the whole project with the change, and compares every DAG with the one before. */
+async function proveSame(snapshot: Snapshot, project: Project, dags: readonly Dag[], changes: Changes): Promise<void> {
+  const changed = withChanges(snapshot, changes);
+  const { config } = await readConfig(changed);
+  const after = await readProject(changed, { config, airflow: project.versions.airflow.major });
+  const moving = new Set(dags.map(({ id }) => id));
+  const ids = (of: Project): string => JSON.stringify(of.dags.map(({ id, site }) => [id, site.folder]));
+  const problem = (id: string): UserError =>
+    new UserError(
+      `\`${id}\` would not stay the same DAG`,
+      "Leave it with gusty, and report this with the entry point.",
+    );
+  if (ids(project) !== ids(after)) throw problem(dags[0]?.id ?? "");
+  for (const [index, dag] of after.dags.entries()) {
+    const before = project.dags[index];
+    if (!before) throw problem(dag.id);
+    const options = { directory: project.config.generated.directory };
+    const [old, fresh] = [
+      emitDag(before, { ...options, texts: project.texts }),
+      emitDag(dag, { ...options, texts: after.texts }),
+    ];
+    const same =
+      old.ok && fresh.ok ? old.file.text === fresh.file.text : !old.ok && !fresh.ok && before.outcome === dag.outcome;
+    if (!same || (moving.has(dag.id) && dag.site.entryPoint !== null)) throw problem(dag.id);
+  }
+}
+
+/** True for an entry point in which only imports and plain assignments are left, and that no other Python file names: it may go. */
+async function isSpent(snapshot: Snapshot, file: Path, text: string): Promise<boolean> {
+  const left = readPython(text);
+  if (left.unread.length > 0) return false;
+  const isPlain = (item: Stmt): boolean =>
+    item.k === "import" ||
+    item.k === "from" ||
+    (item.k === "expression" && item.value.k === "string") ||
+    item.k === "assignment";
+  if (!left.body.every(isPlain) || /\b(?:DAG|dag|create_dags?)\s*\(/.test(text)) return false;
+  const name = baseName(file).replace(/\.py$/, "");
+  const others = [...snapshot.tree.keys()].filter((path) => path.endsWith(".py") && path !== file);
+  const word = new RegExp(`\\b${name.replace(/[^\w]/g, "\\$&")}\\b`);
+  const contents = await snapshot.load(others);
+  return ![...contents.values()].some(
+    (content) => content.ok && importsName(new TextDecoder().decode(content.bytes), word),
+  );
+}
+
+const importsName = (text: string, word: RegExp): boolean =>
+  text.split("\n").some((line) => /^\s*(?:from|import)\s/.test(line) && word.test(line));
