@@ -99,21 +99,37 @@ export function steadyDelta(a: RunTimes, b: RunTimes): number | null {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Offsets of zones by quarters of an hour since 1970: no zone changes within one. */
+const offsets = new Map<string, Map<number, number>>();
+const QUARTER = 900_000;
+const MOST_OFFSETS = 500_000;
+
 /** What the clock of a zone shows at an instant, as milliseconds as if it were UTC. */
 export function localTime(instant: number, zone: string | null): number {
-  if (zone === null) return instant;
-  const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
-  if (offset) {
-    const minutes = Number(offset[2]) * 60 + Number(offset[3]);
-    return instant + (offset[1] === "-" ? -1 : 1) * minutes * 60_000;
+  if (zone === null || zone === "UTC") return instant;
+  const fixed = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  if (fixed) {
+    const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
+    return instant + (fixed[1] === "-" ? -1 : 1) * minutes * 60_000;
   }
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  if (known.size >= MOST_OFFSETS) known.clear();
+  offsets.set(zone, known);
+  const quarter = Math.floor(instant / QUARTER);
+  const offset = known.get(quarter) ?? offsetAt(quarter * QUARTER, zone);
+  known.set(quarter, offset);
+  return instant + offset;
+}
+
+function offsetAt(instant: number, zone: string): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
   const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
-  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return shown - instant;
 }
 
 /** True for a time zone that this machine knows, or an offset. */

@@ -1,34 +1,15 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCron } from "../../../src/build/cron.ts";
 import { DAY, runTimes } from "../../../src/build/logical-dates.ts";
 import { makeEnvironments } from "../../../tools/python/make-environments.ts";
+import { askPython } from "./ask-python.ts";
 import { EXPRESSIONS } from "./expressions.ts";
 
 interface Judged {
   readonly ok: boolean;
   readonly why?: string;
   readonly runs?: readonly number[];
-}
-
-function judge(python: string, expressions: readonly string[]): Promise<readonly Judged[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(python, [join(import.meta.dirname, "read_schedules.py")]);
-    let out = "";
-    let err = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      err += text;
-    });
-    child.on("close", (code) =>
-      code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`read_schedules.py: ${err.slice(-2000)}`)),
-    );
-    child.stdin.end(JSON.stringify(expressions));
-  });
 }
 
 const item = fc.oneof(
@@ -86,7 +67,11 @@ const environments = makeEnvironments();
 
 test.each([2, 3] as const)("Airflow %i takes the same expressions, and runs at the same times", async (airflow) => {
   const paths = await environments;
-  const judged = await judge(airflow === 2 ? paths.airflow2 : paths.airflow3, all);
+  const judged = await askPython<readonly Judged[]>(
+    airflow === 2 ? paths.airflow2 : paths.airflow3,
+    "read_schedules.py",
+    all,
+  );
   const wrong = all.flatMap((text, position) => {
     const real = judged[position];
     const own = SPECIAL.has(text) ? { ok: true as const } : readCron(text);
