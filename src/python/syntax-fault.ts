@@ -102,7 +102,7 @@ const MAY_END = new Set([")", "]", "}", ",", ";", ":", "...", "*"]);
 
 function openEnd(code: readonly PythonToken[]): SyntaxFault | null {
   const last = code.at(-1);
-  if (!last || last.kind !== "operator" || MAY_END.has(last.text)) return null;
+  if (last?.kind !== "operator" || MAY_END.has(last.text)) return null;
   return { start: last.start, end: last.end, detail: `the line ends after \`${last.text}\`` };
 }
 

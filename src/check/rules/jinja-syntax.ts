@@ -7,6 +7,9 @@ import { findingOf } from "../findings.ts";
 import { type JinjaFault, jinjaFault } from "../jinja-fault.ts";
 import type { Rule } from "../rule.ts";
 
+/** How Bash says the length of an array. */
+const LENGTH = `$${"{#loaves[@]}"}`;
+
 /** Values nest no deeper than this in anything that people write. */
 const DEEPEST = 20;
 
@@ -15,21 +18,18 @@ export const jinjaSyntax: Rule = {
   severity: "warning",
   effect: "surprises",
   summary: "a template that Jinja refuses, so that the task fails whenever it runs",
-  explains:
-    "Airflow renders the template fields of an operator with Jinja when the task runs. A template that Jinja cannot parse is found only then: every run of the task fails. Bash is the usual trap: `${#names[@]}` begins a comment of Jinja. Looked at are the template fields of operators that Windsock's catalogue knows; files that a field names are not read.",
+  explains: `Airflow renders the template fields of an operator with Jinja when the task runs. A template that Jinja cannot parse is found only then: every run of the task fails. Bash is the usual trap: \`${LENGTH}\` begins a comment of Jinja. Looked at are the template fields of operators that Windsock's catalogue knows; files that a field names are not read.`,
   source: "airflow/models/abstractoperator.py, AbstractOperator.render_template; jinja2/lexer.py, Lexer.tokeniter",
   wrong: {
     shows: "dags/bakery/count.yml",
     files: {
-      "dags/bakery/count.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: loaves=(rye spelt); echo ${#loaves[@]} {{ ds }}\n",
+      "dags/bakery/count.yml": `operator: airflow.operators.bash.BashOperator\nbash_command: loaves=(rye spelt); echo ${LENGTH} {{ ds }}\n`,
     },
   },
   right: {
     shows: "dags/bakery/count.yml",
     files: {
-      "dags/bakery/count.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: 'loaves=(rye spelt); echo {% raw %}${#loaves[@]}{% endraw %} {{ ds }}'\n",
+      "dags/bakery/count.yml": `operator: airflow.operators.bash.BashOperator\nbash_command: 'loaves=(rye spelt); echo {% raw %}${LENGTH}{% endraw %} {{ ds }}'\n`,
     },
   },
   check: ({ project }) =>
