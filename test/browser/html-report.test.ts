@@ -193,6 +193,10 @@ test.each(["light", "dark"] as const)(
     await node(page, "clean").click();
     await page.locator("#search").fill("load");
     expect(await faults()).toEqual([]);
+    await page.locator("#collapse").click();
+    expect(await faults()).toEqual([]);
+    await page.locator("#dag").selectOption("between");
+    expect(await faults()).toEqual([]);
     await page.context().close();
   },
 );
