@@ -95,9 +95,3 @@ function zoneOf(value: Value | undefined, pendulum: boolean): string | null | un
   if (name?.t === "str") return isZone(name.v) ? name.v : undefined;
   return value.t === "name" && /(^|\.)(utc|UTC)$/.test(value.path) ? "UTC" : undefined;
 }
-
-/** Whether runs of the past are made up for; `null` where only Python knows. Airflow's default is True in 2 and False in 3. */
-export function catchesUp(dag: Dag): boolean | null {
-  const field = fieldOf(dag.settings, "catchup");
-  return field ? truthOf(field.value) : dag.airflow === 2;
-}

@@ -51,7 +51,7 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
     ...groupChanges(base, head, sides, { links, names }),
   ];
   const operators = operatorChanges(base, head, projects);
-  const backfill = backfillOf(base, head, projects.head.date);
+  const backfill = backfillOf(base, head, projects.head.date ?? projects.base.date);
   const files = changedFiles(base, head, projects);
   const hash = { base: dagHash(base, projects.base.texts), head: dagHash(head, projects.head.texts) };
   const lists = [...Object.values(tasks), ...Object.values(edges), settings, operators];

@@ -15,19 +15,19 @@ import { taskIds } from "./task-ids.ts";
 export function compareProjects(base: Project, head: Project): DagChange[] {
   const changes = pairDags(base, head).flatMap((pair) => {
     if (pair.base && pair.head) return [compareDags(pair.base, pair.head, { base, head })];
-    if (pair.head) return [wholeDag(pair.head, "added", head)];
-    return pair.base ? [wholeDag(pair.base, "removed", base)] : [];
+    if (pair.head) return [wholeDag(pair.head, "added", head, head.date ?? base.date)];
+    return pair.base ? [wholeDag(pair.base, "removed", base, null)] : [];
   });
   return connectDags(changes, head.dags);
 }
 
-function wholeDag(dag: Dag, kind: "added" | "removed", project: Project): DagChange {
+function wholeDag(dag: Dag, kind: "added" | "removed", project: Project, now: number | null): DagChange {
   const hash = dagHash(dag, project.texts);
   const ids = taskIds(dag);
   const pairs = new Map(dag.edges.map(({ up, down }) => [JSON.stringify([up, down]), [up, down] as const]));
   const edges = [...pairs.values()];
   const added = kind === "added";
-  const backfill = added ? backfillOf(null, dag, project.date) : null;
+  const backfill = added ? backfillOf(null, dag, now) : null;
   return {
     id: dag.id,
     kind,

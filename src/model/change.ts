@@ -21,7 +21,7 @@ export interface Backfill {
   readonly cause: "new" | "catchup" | "schedule";
   /** The day from which on, `YYYY-MM-DD`. */
   readonly since: string;
-  /** How many until the head's commit was made; `null` where there is none, or they cannot be counted. */
+  /** How many until the commit was made (of a working tree: until the base was); `null` where they cannot be counted. */
   readonly runs: number | null;
   /** `max_active_runs`; `null` where it is not known. */
   readonly atOnce: number | null;

@@ -1,12 +1,8 @@
 import { fieldOf } from "../../build/fields.ts";
-import { DAY, runTimes } from "../../build/logical-dates.ts";
-import type { Dag } from "../../model/dag.ts";
-import { catchesUp, cronOf, intervalOf, scheduleField, startField, staticDate } from "../dag-schedule.ts";
+import { backfillOf } from "../../compare/backfill.ts";
+import { scheduleField, startField } from "../dag-schedule.ts";
 import { findingOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
-
-/** No schedule is counted over more days than these: what is older is a mistake, or as good as endless. */
-const MOST_DAYS = 20 * 366;
 
 export const catchupBackfill: Rule = {
   name: "catchup-backfill",
@@ -41,22 +37,20 @@ export const catchupBackfill: Rule = {
     if (!other || now === null) return [];
     return project.dags.flatMap((dag) => {
       const before = other.dags.find((candidate) => candidate.id === dag.id);
-      if (catchesUp(dag) !== true || (before && catchesUp(before) !== false)) return [];
-      const due = runsUntil(dag, now);
+      const { runs: due = null, atOnce = null, cause } = backfillOf(before ?? null, dag, now) ?? {};
       if (due === null || due <= project.config.backfillAbove) return [];
       const catchup = fieldOf(dag.settings, "catchup");
       const place = catchup ?? scheduleField(dag) ?? startField(dag);
-      const limit = fieldOf(dag.settings, "max_active_runs")?.value;
-      const most = limit?.t === "int" ? Number(limit.v) : 16;
+      const limit = atOnce === null ? "" : `, at most ${atOnce} at a time`;
       const why = before
-        ? "this change turns `catchup` on"
+        ? `this change turns ${cause === "schedule" ? "a schedule" : "`catchup`"} on`
         : catchup
           ? "`catchup` is on"
           : "`catchup` is on by default in Airflow 2";
       return [
         findingOf(catchupBackfill, {
           at: place?.value.span ?? place?.keySpan ?? dag.site.declared,
-          message: `Up to ${due} runs of \`${dag.id}\` become due ${before ? "at once" : "once it is switched on"}, at most ${most} at a time: ${why}.`,
+          message: `Up to ${due} runs of \`${dag.id}\` become due ${before ? "at once" : "once it is switched on"}${limit}: ${why}.`,
           advice: "If that is not wanted, set `catchup: false`.",
           subject: { dag: dag.id, key: "catchup" },
         }),
@@ -64,30 +58,3 @@ export const catchupBackfill: Rule = {
     });
   },
 };
-
-/** How many logical dates lie between the start of a DAG and `now`; `null` where that is not known. */
-function runsUntil(dag: Dag, now: number): number | null {
-  const start = startField(dag);
-  const from = start ? staticDate(start.value) : null;
-  if (!from || from.ms >= now) return null;
-  const end = fieldOf(dag.settings, "end_date");
-  const last = end ? staticDate(end.value) : null;
-  const until = last ? Math.min(last.ms, now) : now;
-  const interval = intervalOf(dag);
-  if (interval !== null) return interval > 0 ? Math.floor((until - from.ms) / interval) : null;
-  const cron = cronOf(dag);
-  const firstDay = Math.floor(from.ms / DAY);
-  const days = Math.min(MOST_DAYS, Math.ceil(until / DAY) - firstDay);
-  const times = cron && days > 0 ? runTimes(cron, null, firstDay, days) : null;
-  return times === null ? null : countBetween(times.days, times.times, from.ms, until);
-}
-
-/** How many of these times of these days lie in `[from, until)`. */
-function countBetween(days: readonly number[], times: readonly number[], from: number, until: number): number {
-  const whole = days.filter((day) => day * DAY >= from && (day + 1) * DAY <= until);
-  const partial = days.filter((day) => !(day * DAY >= from && (day + 1) * DAY <= until));
-  const inside = partial.flatMap((day) =>
-    times.filter((time) => day * DAY + time * 1000 >= from && day * DAY + time * 1000 < until),
-  );
-  return whole.length * times.length + inside.length;
-}
