@@ -39,6 +39,7 @@ export function misspelt(word: string, candidates: Iterable<string>): string | n
  * or more. What both begin and end with is left out first, so that long names that differ a little cost little.
  */
 function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { readProject } from "../../src/build/read-project.ts";
+import { checkProject } from "../../src/check/check-project.ts";
+import { looksSecret } from "../../src/check/secrets.ts";
+import { memorySnapshot } from "../../src/snapshot/memory.ts";
+import { beforeOf, filesOf } from "../support/rule-example.ts";
+import { bash, find, said } from "./find.ts";
+
+const task = (operator: string, ...lines: readonly string[]): string =>
+  [`operator: ${operator}`, ...lines, ""].join("\n");
+const meta = (...lines: readonly string[]): string => [...lines, ""].join("\n");
+const keys = async (rule: string, files: Readonly<Record<string, string>>) =>
+  said(files, await find(rule, files)).map(([text]) => text);
+
+describe("unknown-argument", () => {
+  test("is an error with a fix where one letter is wrong, else a warning", async () => {
+    const files = { "dags/a/t.yml": bash("pool_slot: 2", "colour: red") };
+    const found = await find("unknown-argument", files);
+    expect(found.map(({ severity, fix }) => [severity, fix?.safe])).toEqual([
+      ["error", true],
+      ["warning", undefined],
+    ]);
+  });
+
+  test("says nothing of an operator that is not known, nor of keys of documents, anchors and gusty", async () => {
+    const known = bash("title: Bread", "x-note: 1", "_a: 1", "extra_callables: []", "common: &c {a: b}", "env: *c");
+    expect(await keys("unknown-argument", { "dags/a/t.yml": known })).toEqual([]);
+    expect(await keys("unknown-argument", { "dags/a/t.yml": task("somewhere.else.Operator", "colour: red") })).toEqual(
+      [],
+    );
+  });
+
+  test("a key of several tasks is one finding", async () => {
+    const files = { "dags/a/t.yml": bash("colour: red", "multi_task_spec: {a: {retries: 1}, b: {}}") };
+    expect(await keys("unknown-argument", files)).toEqual(["colour"]);
+  });
+});
+
+describe("dropped-argument", () => {
+  const sensor = "airflow.providers.standard.sensors.time_delta.TimeDeltaSensorAsync";
+
+  test("moves a plain line into default_args, on demand", async () => {
+    const files = { "dags/a/t.yml": task(sensor, "delta: !timedelta 'hours: 1'", "mode: reschedule") };
+    const [finding] = await find("dropped-argument", files);
+    expect([finding?.fix?.safe, finding?.fix?.edits[0]?.text]).toEqual([false, "default_args:\n  mode: reschedule"]);
+  });
+
+  test("leaves a sensor alone whose direct base takes it", async () => {
+    expect(
+      await keys("dropped-argument", {
+        "dags/a/t.yml": task("airflow.sensors.bash.BashSensor", "bash_command: echo", "mode: reschedule"),
+      }),
+    ).toEqual([]);
+  });
+});
+
+test("refused-argument: what the class sets itself, and the bare names of a signature", async () => {
+  const files = {
+    "dags/a/t.yml": task(
+      "airflow.operators.python.PythonOperator",
+      "python_callable: !timedelta 'days: 1'",
+      "kwargs: {a: 1}",
+    ),
+    "dags/a/u.yml": bash("kwargs: {}"),
+  };
+  expect(await keys("refused-argument", files)).toEqual(["kwargs", "kwargs"]);
+});
+
+test("missing-argument: what a class above needs, too", async () => {
+  const files = { "dags/a/t.yml": task("airflow.operators.python.ShortCircuitOperator", "retries: 1") };
+  expect((await find("missing-argument", files)).map(({ message }) => message.slice(0, 48))).toEqual([
+    "`ShortCircuitOperator` needs `python_callable`, ",
+  ]);
+});
+
+describe("unknown-metadata-key", () => {
+  const files = (...lines: readonly string[]) => ({ "dags/a/METADATA.yml": meta(...lines), "dags/a/t.yml": bash() });
+
+  test("what is misplaced or misspelt is an error", async () => {
+    const found = await find(
+      "unknown-metadata-key",
+      files("retries: 2", "descripton: x", "default_args: {max_active_runs: 1, ownre: me}", "layer: gold"),
+    );
+    expect(found.map(({ severity, subject }) => `${severity} ${subject.key}`)).toEqual([
+      "error retries",
+      "error descripton",
+      "error default_args.max_active_runs",
+      "error default_args.ownre",
+      "warning layer",
+    ]);
+  });
+
+  test("what a template of the file uses, and what some operator takes, is left alone", async () => {
+    expect(await keys("unknown-metadata-key", files("layer: gold", "description: 'the {{ layer }} layer'"))).toEqual(
+      [],
+    );
+    expect(await keys("unknown-metadata-key", files("default_args: {cwd: /tmp, bash_command: x}"))).toEqual([]);
+  });
+
+  test("default_args are not judged where an operator is not known", async () => {
+    const some = { ...files("default_args: {colour: red}"), "dags/a/u.yml": task("somewhere.else.Operator") };
+    expect(await keys("unknown-metadata-key", some)).toEqual([]);
+  });
+
+  test("groups have keys of their own", async () => {
+    const group = {
+      "dags/a/g/METADATA.yml": meta("tooltip: x", "suffix_group_id: true", "schedule: '@daily'"),
+      "dags/a/g/t.yml": bash(),
+    };
+    expect(await keys("unknown-metadata-key", group)).toEqual(["schedule"]);
+  });
+});
+
+describe("catchup-backfill", () => {
+  const runs = async (lines: readonly string[], before: string | null, config = "") => {
+    const file = "dags/a/METADATA.yml";
+    const example = {
+      shows: "",
+      files: { [file]: meta(...lines), "dags/a/t.yml": bash(), "windsock.yml": config || "{}\n" },
+      before: { [file]: before, "dags/a/t.yml": before === null ? null : bash() },
+    };
+    const head = await readProject(memorySnapshot(filesOf(example), "head", Date.UTC(2024, 0, 11)));
+    const other = await readProject(memorySnapshot(beforeOf(example) ?? {}));
+    return checkProject(head, other)
+      .filter(({ rule }) => rule === "catchup-backfill")
+      .map(({ message }) => message.slice(0, 16));
+  };
+  const START = "start_date: !datetime [2024, 1, 1]";
+
+  test("of a new DAG, by cron, preset and timedelta, to the date of the commit", async () => {
+    expect(await runs(["schedule: '0 4 * * *'", START], null)).toEqual(["Up to 9 runs of "]);
+    expect(await runs(["schedule: '@hourly'", START, "catchup: true"], null)).toEqual(["Up to 240 runs o"]);
+    expect(await runs(["schedule: !timedelta 'hours: 12'", START], null)).toEqual(["Up to 20 runs of"]);
+    expect(await runs(["schedule: '@daily'", START, "end_date: !datetime [2024, 1, 4]"], null)).toEqual([
+      "Up to 4 runs of ",
+    ]);
+  });
+
+  test("of an old DAG only where `catchup` turns on, and never without it", async () => {
+    const off = meta("schedule: '@daily'", START, "catchup: false");
+    expect(await runs(["schedule: '@daily'", START, "catchup: true"], off)).toEqual(["Up to 10 runs of"]);
+    expect(await runs(["schedule: '@daily'", START], meta("schedule: '@daily'", START))).toEqual([]);
+    expect(await runs(["schedule: '@daily'", START, "catchup: false"], null)).toEqual([]);
+  });
+
+  test("from as many runs on as the configuration says", async () => {
+    expect(await runs(["schedule: '@daily'", START], null, "rules: { catchup-backfill: { above: 10 } }\n")).toEqual([]);
+  });
+});
+
+describe("literal-secret", () => {
+  test.each([
+    ["db_password", "correct-horse"],
+    ["api_key", "3f9a8c7b6d5e4f3a2b1c"],
+    ["url", "postgresql://baker:s3cr3t@db.example.com/loaves"],
+    ["note", `ghp_${"a1B2".repeat(9)}`],
+  ])("%s: %s is one", (key, value) => {
+    expect(looksSecret(key, value)).not.toBeNull();
+  });
+
+  test.each([
+    ["password", "{{ conn.mill.password }}"],
+    ["password", "MILL_PASSWORD"],
+    ["password", "changeme"],
+    ["secret", "mill-password-secret"],
+    ["token", "next_page"],
+    ["url", "postgresql://baker:{{ var.value.pw }}@db/loaves"],
+    ["url", "https://example.com:8080/a@b"],
+    ["postgres_conn_id", "warehouse_primary"],
+    ["sql", "select password from users where token = 'x'"],
+  ])("%s: %s is none", (key, value) => {
+    expect(looksSecret(key, value)).toBeNull();
+  });
+});
+
+describe("schedule-mismatch", () => {
+  const at = (schedule: string, start = "!datetime [2024, 1, 1]") =>
+    meta(`schedule: '${schedule}'`, "catchup: false", `default_args: {start_date: ${start}}`);
+  const pair = (own: string, other: string, ...lines: readonly string[]) => ({
+    "dags/shop/METADATA.yml": own,
+    "dags/shop/sell.yml": bash(...(lines.length > 0 ? lines : ["external_dependencies: [{bakery: bake}]"])),
+    "dags/bakery/METADATA.yml": other,
+    "dags/bakery/bake.yml": bash(),
+  });
+  const advice = async (files: Readonly<Record<string, string>>) =>
+    (await find("schedule-mismatch", files)).map((one) => one.advice?.split("\n").at(-1)?.trim());
+
+  test("the delta that aligns them, where there is one", async () => {
+    expect(await advice(pair(at("0 6 * * *"), at("30 4 * * *")))).toEqual([
+      "execution_delta: !timedelta 'minutes: 90'",
+    ]);
+    expect(await advice(pair(at("0 6 * * *"), at("0 6 1 * *").replace("0 6 1", "0 5 1")))).toEqual([
+      "Align the schedules, or give the sensor an `execution_date_fn`.",
+    ]);
+  });
+
+  test("nothing where they meet sometimes, where a delta bridges them, or where one is not by the clock", async () => {
+    expect(await advice(pair(at("0 6 * * *"), at("0 */6 * * *")))).toEqual([]);
+    expect(
+      await advice(
+        pair(
+          at("0 0 1 1 *"),
+          at("0 0 31 12 *"),
+          "external_dependencies: {bakery: {tasks: [bake], execution_delta: !timedelta 'days: 1'}}",
+        ),
+      ),
+    ).toEqual([]);
+    expect(await advice(pair(at("0 6 * * *"), meta("schedule: null")))).toEqual([]);
+    expect(await advice(pair(at("0 6 * * *"), at("@once")))).toEqual([]);
+  });
+
+  test("a delta that misses is said too", async () => {
+    const files = pair(
+      at("0 6 * * *"),
+      at("0 4 * * *"),
+      "external_dependencies: {bakery: {tasks: [bake], execution_delta: !timedelta 'hours: 1'}}",
+    );
+    expect(await advice(files)).toEqual(["execution_delta: !timedelta 'hours: 2'"]);
+  });
+});
