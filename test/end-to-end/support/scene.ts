@@ -26,13 +26,21 @@ export interface Scene {
 export function makeScene(
   github: FakeGitHub,
   change: Files,
-  options: { tasks?: number; rights?: Partial<Permissions>; objectFormat?: "sha1" | "sha256" } = {},
+  options: {
+    tasks?: number;
+    rights?: Partial<Permissions>;
+    objectFormat?: "sha1" | "sha256";
+    /** More files of the base. */
+    base?: Files;
+    /** The repository of the head branch. */
+    from?: string | null;
+  } = {},
 ): Scene {
   const name = `acme/shop-${github.state.repositories.size + 1}`;
   const repository = github.createRepository(name, options.objectFormat);
-  repository.git.commit("main", gustyProject(options.tasks));
+  repository.git.commit("main", { ...gustyProject(options.tasks), ...options.base });
   repository.git.commit("feature", change, { from: "main" });
-  const pull = openPull(repository, "feature");
+  const pull = openPull(repository, "feature", options.from === undefined ? {} : { from: options.from });
   const token = github.createToken(BOT, { contents: "read", "pull-requests": "write", ...options.rights });
   return {
     repository,
