@@ -81,12 +81,7 @@ interface Chosen {
 }
 
 /** Compiles every DAG for one choice of versions. */
-async function compileFor(
-  snapshot: Snapshot,
-  own: Chosen,
-  discovery: Discovery,
-  versions: Versions,
-): Promise<Project> {
+async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery, versions: Versions): Promise<Project> {
   const { config, generatedIn } = own;
   const index = indexFolders(snapshot.tree.keys());
   const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
@@ -100,6 +95,7 @@ async function compileFor(
   const catalogue = await openCatalogue({
     snapshot,
     airflow: versions.airflow.major,
+    gusty: versions.gusty.version,
     operators,
     importRoots: discovery.importRoots,
     airflowHome: discovery.airflowHome,

@@ -1,3 +1,4 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import type { External, NodeRef, OperatorRef, Task } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Field, Value } from "../model/value.ts";
@@ -116,7 +117,8 @@ function refuseArguments(
   values: readonly Field[],
   pair: ExternalPair,
 ): void {
-  if (operator.name !== "ExternalTaskSensor") return;
+  // Before 0.16 gusty's own keys of an operator are fewer than those that its class takes.
+  if (operator.name !== "ExternalTaskSensor" || isGustyBefore(building.gusty, "0.16")) return;
   const lookup = building.catalogue.lookup(`${operator.module}.${operator.name}`);
   if (!lookup.ok) return;
   for (const field of values.filter(({ key }) => !lookup.signature.accepts.has(key))) {

@@ -1,9 +1,11 @@
+import { isGustyBefore } from "../config/gusty-release.ts";
 import { nearest } from "../config/nearest.ts";
 import type { Catalogue, OperatorLookup, OperatorSignature } from "../model/catalogue.ts";
-import { joinPath, type Path } from "../model/path.ts";
+import { isWithin, joinPath, type Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import { type Ancestor, basesOf, type ClassFacts, factsOf, OBJECT_INIT, orderOf } from "./class-order.ts";
+import { homeOf, movedInAirflow3 } from "./moved.ts";
 import { operatorPlace } from "./operator-module.ts";
 import { findModule, withModules } from "./repository-modules.ts";
 import { resolveIn, type World } from "./resolve.ts";
@@ -12,6 +14,8 @@ import { openShipped, type Shipped } from "./shipped.ts";
 export interface CatalogueInput {
   readonly snapshot: Snapshot;
   readonly airflow: AirflowMajor;
+  /** The pinned release of gusty, or `null` for the newest. */
+  readonly gusty: string | null;
   /** Every operator path that may be looked up, as written in task files. */
   readonly operators: Iterable<string>;
   /** Folders from which modules are imported, in Python's order. */
@@ -34,7 +38,7 @@ export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
     folder !== null && findModule(input.snapshot.tree, [folder], module) !== null;
 
   const known = await withModules(input.snapshot, roots, (modules) => {
-    const world: World = { modules, shipped, airflow: input.airflow };
+    const world: World = { modules, shipped, airflow: input.airflow, gusty: input.gusty };
     return new Map(
       operators.map((operator) => [
         operator,
@@ -42,11 +46,13 @@ export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
       ]),
     );
   });
-  const nothing: World = { modules: { get: () => null }, shipped, airflow: input.airflow };
+  const nothing: World = { modules: { get: () => null }, shipped, airflow: input.airflow, gusty: input.gusty };
   return {
     airflow: input.airflow,
     lookup: (operator) => known.get(operator)?.answer ?? lookUp(nothing, operator, inFolder),
     filesOf: (operator) => known.get(operator)?.files ?? [],
+    needsOperatorsFolder: (operator) =>
+      folder !== null && (known.get(operator)?.files ?? []).some((file) => isWithin(file, folder)),
     dag: new Set(shipped.dag),
     taskGroup: new Set(shipped.taskGroup),
     baseOperator: new Set(shipped.baseOperator),
@@ -59,7 +65,7 @@ function lookUp(world: World, operator: string, inFolder: (module: string) => bo
     return no(
       "absent",
       `\`${operator}\` names no module: write it as \`package.module.Class\``,
-      suggestion(world, operator),
+      homeOf(world.shipped, operator),
     );
   }
   if (place.local && !inFolder(place.module)) {
@@ -71,7 +77,10 @@ function lookUp(world: World, operator: string, inFolder: (module: string) => bo
     case "shipped":
       return signature(world, operator, found);
     case "function":
-      return no("absent", `\`${operator}\` is a function, and gusty takes classes only`, null);
+      // Before 0.16 gusty called whatever the name stood for.
+      return isGustyBefore(world.gusty, "0.16")
+        ? no("not-static", `\`${operator}\` is a function`, null)
+        : no("absent", `\`${operator}\` is a function, and gusty takes classes only`, null);
     case "words":
       return no("not-static", `\`${operator}\` is made by an expression`, null);
     case "module":
@@ -101,13 +110,17 @@ const no = (why: "unknown" | "absent" | "not-static", detail: string, near: stri
   nearest: near,
 });
 
-/** The keys that gusty passes on (`gusty/building.py`, `build_task` and `_get_operator_parameters`). */
+/**
+ * The keys that gusty passes on (`gusty/building.py`, `build_task` and `_get_operator_parameters`): before 0.16 none of
+ * the base's, before 0.22.1 no template fields.
+ */
 function signature(world: World, operator: string, found: Ancestor): OperatorLookup {
   const own = factsOf(world, found);
   const base = baseFacts(world, found);
   const missing = [own, base].flatMap((facts) => facts.outside)[0];
-  const ownKeys = keysOf(own);
-  const baseKeys = keysOf(base);
+  const withFields = !isGustyBefore(world.gusty, "0.22.1");
+  const ownKeys = keysOf(own, withFields);
+  const baseKeys = isGustyBefore(world.gusty, "0.16") ? [] : keysOf(base, withFields);
   if (!ownKeys || !baseKeys || (found.t === "shipped" && found.shipped.open)) {
     return missing
       ? no("unknown", `it inherits from \`${missing}\`, which is not known`, null)
@@ -146,10 +159,10 @@ function baseFacts(world: World, found: Ancestor): ClassFacts {
   return base ? factsOf(world, base) : bare;
 }
 
-function keysOf(facts: ClassFacts): readonly string[] | null {
+function keysOf(facts: ClassFacts, withFields: boolean): readonly string[] | null {
   if (facts.gustyParameters) return facts.gustyParameters;
-  if (!facts.init || !facts.templateFields) return null;
-  return [...facts.init.map((parameter) => parameter.name), ...facts.templateFields];
+  if (!facts.init || (withFields && !facts.templateFields)) return null;
+  return [...facts.init.map((parameter) => parameter.name), ...((withFields && facts.templateFields) || [])];
 }
 
 /** A path that is neither in the repository nor, under this name, in the catalogue. */
@@ -159,10 +172,10 @@ function outside(world: World, path: string): OperatorLookup {
   const module = path.slice(0, Math.max(0, path.lastIndexOf(".")));
   const source = packageOf(shipped, module);
   if (!source) return no("unknown", `\`${module}\` is neither in the repository nor in the catalogue`, null);
-  const moved = world.airflow === 3 ? movedTo(world, path) : null;
+  const moved = world.airflow === 3 ? (movedInAirflow3(path)?.to ?? null) : null;
   if (moved) return no("absent", `${source} has no \`${path}\`, which Airflow 2 has`, moved);
   const near = nearest(name, shipped.namesIn(module));
-  return no("absent", `${source} has no \`${path}\``, near ? `${module}.${near}` : suggestion(world, path));
+  return no("absent", `${source} has no \`${path}\``, near ? `${module}.${near}` : homeOf(world.shipped, path));
 }
 
 /** The package of the catalogue that a module belongs to, in words: `apache-airflow-providers-google 20.0.0`. */
@@ -176,19 +189,4 @@ function packageOf(shipped: Shipped, module: string): string | null {
     if (version) return `apache-airflow-providers-${name} ${version}`;
   }
   return null;
-}
-
-/** Where a path of Airflow 2 has gone: its target if that is still there, or the one class of its name. */
-function movedTo(world: World, path: string): string | null {
-  const old = openShipped(2).find(path);
-  if (!old) return null;
-  return world.shipped.find(old.path)?.path ?? suggestion(world, old.path);
-}
-
-/** Where a class of this name can be imported: its one home, if there is one. */
-function suggestion(world: World, path: string): string | null {
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  const homes = new Set(world.shipped.paths(name).flatMap((one) => world.shipped.find(one)?.path ?? []));
-  const [home, ...others] = [...homes].sort();
-  return home !== undefined && others.length === 0 ? home : null;
 }

@@ -20,6 +20,8 @@ export type Resolved =
 /** Where names are looked up: the repository's modules first, then the shipped catalogue. */
 export interface World {
   readonly airflow: AirflowMajor;
+  /** The pinned release of gusty, or `null` for the newest. */
+  readonly gusty: string | null;
   readonly modules: RepositoryModules;
   readonly shipped: Shipped;
 }

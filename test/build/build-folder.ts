@@ -47,7 +47,14 @@ export async function buildFolder(
       return operator?.t === "str" ? [operator.v] : [];
     }),
   );
-  const catalogue = await openCatalogue({ snapshot, airflow, operators, importRoots: [], airflowHome: null });
+  const catalogue = await openCatalogue({
+    snapshot,
+    airflow,
+    operators,
+    importRoots: [],
+    airflowHome: null,
+    gusty: null,
+  });
   const declared = { file: asPath("dags/dags.py"), start: 0, end: 10 };
   const site = {
     id: "bakery",

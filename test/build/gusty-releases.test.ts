@@ -96,6 +96,38 @@ describe("older releases of gusty", () => {
     expect(await command("0.18.0")).toBe("a {{ ds }}\n  b\n");
   });
 
+  test("the base's arguments reach an operator since 0.16, template fields since 0.22.1", async () => {
+    const operators = `
+from airflow.models import BaseOperator
+
+class Base(BaseOperator):
+    def __init__(self, base_arg=None, **kwargs):
+        super().__init__(**kwargs)
+
+class Sub(Base):
+    template_fields = ("field",)
+
+    def __init__(self, sub_arg=None, **kwargs):
+        super().__init__(**kwargs)
+`;
+    const keys = async (gusty: string) => {
+      const { dags } = await readProject(
+        memorySnapshot({
+          "requirements.txt": `apache-airflow==2.11.2\ngusty==${gusty}\n`,
+          "dags/entry.py": entry(""),
+          "dags/tree/a.yml": "operator: base.Sub\nbase_arg: 1\nsub_arg: 2\nfield: 3\n",
+          "plugins/base.py": operators,
+        }),
+      );
+      const task = dags[0]?.tasks.find(({ id }) => id === "a");
+      return task?.operatorKnown ? task.arguments.map(({ key }) => key).join(" ") : "unknown";
+    };
+    expect(await keys("0.15.1")).toBe("sub_arg");
+    expect(await keys("0.16.0")).toBe("base_arg sub_arg");
+    expect(await keys("0.22.0")).toBe("base_arg sub_arg");
+    expect(await keys("0.22.1")).toBe("base_arg sub_arg field");
+  });
+
   test("without a pin gusty is the newest, and a pin of two numbers the last of its releases", () => {
     expect(isGustyBefore(null, "99")).toBe(false);
     expect(["0.9.1", "0.12.2", "0.12", "0.12.3", "0.23.1"].map((own) => isGustyBefore(own, "0.12.3"))).toEqual([

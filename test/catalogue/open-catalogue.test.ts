@@ -18,6 +18,7 @@ async function look(
     operators: [operator],
     importRoots: ROOTS,
     airflowHome: asPath(""),
+    gusty: null,
   });
   return catalogue.lookup(operator);
 }
@@ -44,6 +45,7 @@ async function extra(
     operators: [],
     importRoots: [],
     airflowHome: null,
+    gusty: null,
   });
   const { accepts } = await found(operator, files, airflow);
   return [...accepts].filter((key) => !catalogue.baseOperator.has(key)).sort();
@@ -109,7 +111,14 @@ describe("shipped operators", () => {
 
   test("core constructors differ by Airflow", async () => {
     const open = (airflow: AirflowMajor) =>
-      openCatalogue({ snapshot: memorySnapshot({}), airflow, operators: [], importRoots: [], airflowHome: null });
+      openCatalogue({
+        snapshot: memorySnapshot({}),
+        airflow,
+        operators: [],
+        importRoots: [],
+        airflowHome: null,
+        gusty: null,
+      });
     const [two, three] = [await open(2), await open(3)];
     expect([two.dag.has("schedule_interval"), three.dag.has("schedule_interval")]).toEqual([true, false]);
     expect([two.taskGroup.has("doc_md"), three.taskGroup.has("doc_md")]).toEqual([false, true]);
@@ -256,6 +265,7 @@ class BakeBread(BaseOperator):
       operators: ["local.BakeBread", "local.BakeCake"],
       importRoots: ROOTS,
       airflowHome: asPath(""),
+      gusty: null,
     });
     expect(batches).toBe(1);
   });

@@ -54,6 +54,7 @@ describe.each<AirflowMajor>([2, 3])("operators of a repository on Airflow %i", (
       operators: [...OPERATORS, ...COMPUTED],
       importRoots: ["dags", "plugins"].map(asPath),
       airflowHome: asPath(""),
+      gusty: null,
     });
   });
 
