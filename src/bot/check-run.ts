@@ -20,11 +20,14 @@ export interface CheckPlace {
 
 export const CHECK_NAME = "Windsock";
 
+/** The title of a check run whose review was given up. */
+export const NO_VERDICT = "Windsock could not review this commit";
+
 /** The API takes so many annotations in one request, and shows no more than a thousand in all. */
 const BATCH = 50;
 const MOST = 1000;
 
-/** Finds the check run, or makes it, in progress. Throws what the API throws. */
+/** Finds the check run, or makes it, in progress; one that came to no verdict is left aside. Throws what the API throws. */
 export async function openCheck(place: CheckPlace): Promise<CheckRun> {
   const found = await findCheck(place);
   if (found !== null) return found;
@@ -40,7 +43,8 @@ export async function openCheck(place: CheckPlace): Promise<CheckRun> {
   return { id: data.id, url: data.html_url, completed: false, annotations: 0 };
 }
 
-async function findCheck({ client, repository, appId, head, externalId }: CheckPlace): Promise<CheckRun | null> {
+/** The check run of a place, or `null`. Throws what the API throws. */
+export async function findCheck({ client, repository, appId, head, externalId }: CheckPlace): Promise<CheckRun | null> {
   const { data } = await client.rest.checks.listForRef({
     ...repository,
     ref: head,
@@ -49,7 +53,9 @@ async function findCheck({ client, repository, appId, head, externalId }: CheckP
     filter: "all",
     per_page: 100,
   });
-  const run = data.check_runs.find((item) => item.external_id === externalId);
+  const run = data.check_runs.find(
+    (item) => item.external_id === externalId && item.conclusion !== "cancelled" && item.output.title !== NO_VERDICT,
+  );
   if (run === undefined) return null;
   return {
     id: run.id,
@@ -66,6 +72,14 @@ export interface CheckResult {
   readonly summary: string;
   readonly annotations: readonly CheckAnnotation[];
 }
+
+/** What the check run of a head says that is the newest no more. */
+export const REPLACED: CheckResult = {
+  conclusion: "cancelled",
+  title: "A newer push has come",
+  summary: "This commit was not reviewed to the end, because a newer one was pushed. The newer one has its own check.",
+  annotations: [],
+};
 
 /** Completes a check run. Annotations that an earlier try has sent are not sent again. */
 export async function completeCheck(place: CheckPlace, run: CheckRun, result: CheckResult): Promise<void> {

@@ -15,6 +15,8 @@ export interface Database {
   readonly boss: ConstructorOptions;
   /** Runs one statement with `$1` parameters. */
   query(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs several statements without parameters, as one transaction. */
+  script(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,10 @@ function openServer(connectionString: string, onError: (error: Error) => void): 
     kind: "postgres",
     boss: { connectionString, max: 10 },
     query: async (text, values = []) => (await pool.query<Row>(text, [...values])).rows,
+    async script(text) {
+      // Sent as one message, which the server runs as one transaction.
+      await pool.query(text);
+    },
     close: () => pool.end(),
   };
 }
@@ -52,6 +58,9 @@ async function openFolder(folder: string): Promise<Database> {
     async query(text, values = []) {
       const { rows }: Results<Row> = await pglite.query<Row>(text, [...values]);
       return rows;
+    },
+    async script(text) {
+      await pglite.transaction((transaction) => transaction.exec(text));
     },
     async close() {
       await pglite.close();

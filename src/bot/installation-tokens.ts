@@ -18,7 +18,7 @@ const API_TIME = 300_000;
 
 /** Access to GitHub as the App. */
 export interface GitHubApp {
-  readonly app: App;
+  readonly app: App<{ Octokit: typeof Octokit; webhooks: { secret: string } }>;
   /** A token of an installation for one repository and for no more than `rights`; known ones are used again until they expire. */
   token(installation: number, repository: number, rights: Rights): Promise<string>;
   /** A client for one repository. */

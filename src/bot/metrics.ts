@@ -20,14 +20,14 @@ export function createMetrics(counts: () => Promise<QueueCounts>): Metrics {
   const registers = [registry];
   new Gauge({
     name: "windsock_jobs",
-    help: "Jobs of the queue by state; failed ones are put aside",
+    help: "Jobs of the queue by state; those aside were given up",
     labelNames: ["state"],
     registers,
     async collect() {
-      const { waiting, active, failed } = await counts();
+      const { waiting, active, aside } = await counts();
       this.set({ state: "waiting" }, waiting);
       this.set({ state: "active" }, active);
-      this.set({ state: "failed" }, failed);
+      this.set({ state: "aside" }, aside);
     },
   });
   return {

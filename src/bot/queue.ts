@@ -1,11 +1,17 @@
-import { type JobWithMetadata, PgBoss } from "pg-boss";
+import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database } from "./database.ts";
 import { keyOf, type ReviewJob } from "./job.ts";
 
 const REVIEW = "review";
 
-/** How often a review that fails is tried again, and the seconds before the first and the last time. */
-const RETRIES = { limit: 5, first: 5, last: 600 };
+/** Where jobs go that were given up. */
+const ASIDE = "review-aside";
+
+/** How often a review that fails is tried again, and the seconds before the first and the last time: more than an hour in all. */
+const RETRIES = { limit: 12, first: 2, last: 1200 };
+
+/** The job cannot be done, and trying again does not help: it is put aside. */
+export class GivenUp extends Error {}
 
 /** A job of a process that was killed is taken up by another after so many seconds; the least that pg-boss takes. */
 const HEARTBEAT = 10;
@@ -31,8 +37,8 @@ export interface RunningJob {
 export interface QueueCounts {
   readonly waiting: number;
   readonly active: number;
-  /** Given up after all retries: put aside until somebody asks again. */
-  readonly failed: number;
+  /** Put aside: given up, until somebody asks again. */
+  readonly aside: number;
 }
 
 /** The queue of reviews, shared by all processes of one database. */
@@ -40,7 +46,7 @@ export interface Queue {
   /** Stores a review that is asked for. One waiting job stands for any number of requests for the same pull request. */
   add(job: ReviewJob): Promise<"added" | "waiting already">;
   counts(): Promise<QueueCounts>;
-  /** Runs jobs, so many at once, until the queue is stopped. A job that throws is tried again. */
+  /** Runs jobs, so many at once, until the queue is stopped. A job that throws is tried again, but for `GivenUp`. */
   work(concurrency: number, run: (running: RunningJob) => Promise<void>): Promise<void>;
   /** Takes no more jobs and waits for those that run, at most so many milliseconds. */
   stop(milliseconds: number): Promise<void>;
@@ -58,7 +64,9 @@ export async function startQueue(database: Database, onError: (error: Error) => 
   });
   boss.on("error", onError);
   await boss.start({ attempts: 5 });
+  await boss.createQueue(ASIDE, { retentionSeconds: 30 * 86_400 });
   await boss.createQueue(REVIEW, {
+    deadLetter: ASIDE,
     policy: "stately",
     notify: true,
     retryLimit: RETRIES.limit,
@@ -69,7 +77,7 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     expireInSeconds: 3600,
     deleteAfterSeconds: 86_400,
   });
-  const table = `windsock_queue.job`;
+  const table = "windsock_queue.job";
 
   const waitingOf = async (installation: number): Promise<number> => {
     const rows = await database.query(
@@ -79,6 +87,27 @@ export async function startQueue(database: Database, onError: (error: Error) => 
       [String(installation)],
     );
     return Number(rows[0]?.count ?? 0);
+  };
+
+  const settle = async (
+    { id, data, retryCount, retryLimit, signal }: JobWithMetadata<ReviewJob>,
+    run: (running: RunningJob) => Promise<void>,
+  ): Promise<JobResult> => {
+    const isReplaced = async (head: string): Promise<boolean> => {
+      const rows = await database.query(
+        `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1
+           AND data -> 'subject' ->> 'head' <> $2`,
+        [keyOf(data), head],
+      );
+      return rows.length > 0;
+    };
+    try {
+      await run({ id, job: data, attempt: retryCount + 1, isLast: retryCount >= retryLimit, signal, isReplaced });
+      return { id, status: "completed" };
+    } catch (error) {
+      const output = { message: error instanceof Error ? error.message.slice(0, 500) : "" };
+      return { id, status: error instanceof GivenUp ? "deadletter" : "failed", output };
+    }
   };
 
   return {
@@ -93,11 +122,16 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     },
     async counts() {
       const rows = await database.query(
-        `SELECT state::text AS state, count(*)::int AS count FROM ${table}
-         WHERE name = '${REVIEW}' AND state IN ('created', 'retry', 'active', 'failed') GROUP BY state`,
+        `SELECT name, state::text AS state, count(*)::int AS count FROM ${table}
+         WHERE name IN ('${REVIEW}', '${ASIDE}') AND state IN ('created', 'retry', 'active') GROUP BY name, state`,
       );
-      const count = (state: string): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
-      return { waiting: count("created") + count("retry"), active: count("active"), failed: count("failed") };
+      const count = (name: string, state: string): number =>
+        Number(rows.find((row) => row.name === name && row.state === state)?.count ?? 0);
+      return {
+        waiting: count(REVIEW, "created") + count(REVIEW, "retry"),
+        active: count(REVIEW, "active"),
+        aside: count(ASIDE, "created"),
+      };
     },
     async work(concurrency, run) {
       const options = {
@@ -106,21 +140,12 @@ export async function startQueue(database: Database, onError: (error: Error) => 
         // Retries that are due announce themselves to nobody.
         notifyPollingInterval: POLL,
         includeMetadata: true as const,
+        perJobResults: true as const,
         heartbeatRefreshSeconds: 3,
       };
-      await boss.work(REVIEW, options, async (jobs: JobWithMetadata<ReviewJob>[]) => {
-        for (const { id, data, retryCount, retryLimit, signal } of jobs) {
-          const isReplaced = async (head: string): Promise<boolean> => {
-            const rows = await database.query(
-              `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1
-                 AND data -> 'subject' ->> 'head' <> $2`,
-              [keyOf(data), head],
-            );
-            return rows.length > 0;
-          };
-          await run({ id, job: data, attempt: retryCount + 1, isLast: retryCount >= retryLimit, signal, isReplaced });
-        }
-      });
+      await boss.work(REVIEW, options, (jobs: JobWithMetadata<ReviewJob>[]) =>
+        Promise.all(jobs.map((job) => settle(job, run))),
+      );
     },
     stop: (milliseconds) => boss.stop({ graceful: true, timeout: milliseconds, close: true }),
   };

@@ -4,12 +4,21 @@ import type { CommitsTarget, PullRequestTarget } from "../github/event.ts";
 import { reason, statusOf } from "../github/explain-error.ts";
 import { GONE } from "../github/notes.ts";
 import { writeComment } from "../github/write-comment.ts";
-import { UserError } from "../snapshot/user-error.ts";
-import { type CheckPlace, type CheckRun, completeCheck, openCheck } from "./check-run.ts";
+import {
+  type CheckPlace,
+  type CheckResult,
+  type CheckRun,
+  completeCheck,
+  NO_VERDICT,
+  openCheck,
+  REPLACED,
+} from "./check-run.ts";
+import type { Database } from "./database.ts";
 import type { GitHubApp } from "./installation-tokens.ts";
-import type { ReviewJob } from "./job.ts";
+import { keyOf, type ReviewJob } from "./job.ts";
+import { closeLeftCheck, noteClosed } from "./left-check.ts";
 import type { Mirrors } from "./mirrors.ts";
-import type { RunningJob } from "./queue.ts";
+import { GivenUp, type RunningJob } from "./queue.ts";
 import type { RenderedReview } from "./rendered-review.ts";
 import { type ChildResult, runChild } from "./run-child.ts";
 import type { Settings } from "./settings.ts";
@@ -17,12 +26,10 @@ import type { Settings } from "./settings.ts";
 /** What a review job came to. */
 export type JobOutcome = "reviewed" | "known already" | "closed" | "replaced";
 
-/** The job cannot be done, and trying again does not help: it is put aside. The check run says so. */
-export class GivenUp extends Error {}
-
 export interface JobPlaces {
   readonly settings: Pick<Settings, "appId" | "serverUrl" | "apiUrl" | "reviewSeconds" | "reviewMemory">;
   readonly github: GitHubApp;
+  readonly database: Database;
   readonly mirrors: Mirrors;
   /** The arguments of Node that start `reviewChild`. */
   readonly child: readonly string[];
@@ -34,8 +41,8 @@ const TRIES_AT_LIMITS = 2;
 /** Milliseconds between two questions whether a newer push waits. */
 const LOOK = 1000;
 
-/** GitHub may show a head for some seconds that is older than the webhook's: seconds between the looks. */
-const LAG = [1, 2, 4];
+/** GitHub may show a head for some seconds that is older than the webhook's: seconds before each look. */
+const LAG = [0, 1, 2, 4];
 
 /**
  * Reviews what a job asks for and publishes it: at the end there is one check run for the head, and one comment. Every step
@@ -46,8 +53,32 @@ export async function runReviewJob(places: JobPlaces, running: RunningJob, stopp
   const { job } = running;
   const signal = AbortSignal.any([running.signal, stopping]);
   const client = await places.github.client(job.installation, job.repository.id, signal);
-  const target = await readTarget(client, job, running.id);
-  if (target === null) return "closed";
+  let outcome: JobOutcome = "closed";
+  let reviewed: string | null = null;
+  for (const seconds of LAG) {
+    await setTimeout(seconds * 1000, undefined, { signal });
+    const target = await readTarget(client, job, running.id);
+    if (target === null) {
+      const place = { client, repository: names(job.repository), appId: places.settings.appId };
+      await closeLeftCheck(places.database, keyOf(job), place, null);
+      return reviewed === null ? "closed" : outcome;
+    }
+    const { head } = target.about;
+    if (head !== reviewed) outcome = await reviewHead(places, running, client, target, signal);
+    if (head === job.subject.head || (await running.isReplaced(head))) return outcome;
+    reviewed = head;
+  }
+  return outcome;
+}
+
+async function reviewHead(
+  places: JobPlaces,
+  running: RunningJob,
+  client: Client,
+  target: Target,
+  signal: AbortSignal,
+): Promise<JobOutcome> {
+  const { job } = running;
   const place: CheckPlace = {
     client,
     repository: names(job.repository),
@@ -55,24 +86,34 @@ export async function runReviewJob(places: JobPlaces, running: RunningJob, stopp
     head: target.about.head,
     externalId: target.externalId,
   };
+  await closeLeftCheck(places.database, keyOf(job), place, { head: place.head, externalId: place.externalId });
   const check = await openCheck(place);
-  if (check.completed) return "known already";
+  const conclude = async (outcome: CheckResult | null): Promise<void> => {
+    if (outcome !== null) await completeCheck(place, check, outcome);
+    await noteClosed(places.database, keyOf(job));
+  };
+  if (check.completed) {
+    await conclude(null);
+    return "known already";
+  }
   const replaced = new AbortController();
   const result = await watchFor(running, target.about.head, replaced, () =>
     review(places, job, target.about, check, AbortSignal.any([signal, replaced.signal])),
-  ).catch((error: unknown) => refusal(error, running.isLast));
+  );
   if (result.kind === "aborted") {
     if (!replaced.signal.aborted) throw new Error("the review was stopped, because this process ends");
-    await completeCheck(place, check, REPLACED);
+    await conclude(REPLACED);
     return "replaced";
   }
   const why = whyNone(result, running);
   if (why !== null) {
-    await completeCheck(place, check, failed(why));
+    await conclude(failed(why));
     throw new GivenUp(why);
   }
   if (result.kind !== "answer" || !result.answer.ok) throw new Error(words(result));
-  await publish(client, job, target.about, result.answer.review, place, check);
+  // The comment first: the check run's conclusion is the sign that all is done.
+  await comment(client, job, target.about, result.answer.review);
+  await conclude(result.answer.review);
   return "reviewed";
 }
 
@@ -89,30 +130,23 @@ async function readTarget(client: Client, job: ReviewJob, id: string): Promise<T
     const { head, base, branch } = subject;
     return { about: { kind: "commits", head, base, defaultBranch: branch }, externalId: `commits/${base}${again}` };
   }
-  for (const seconds of [...LAG, 0]) {
-    try {
-      const { data } = await client.rest.pulls.get({ ...names(repository), pull_number: subject.number });
-      if (data.state !== "open") return null;
-      if (data.head.sha !== subject.head && seconds > 0) {
-        await setTimeout(seconds * 1000);
-        continue;
-      }
-      const about = {
-        kind: "pull-request",
-        number: subject.number,
-        head: data.head.sha,
-        base: data.base.sha,
-        formerBase: null,
-        formerHead: null,
-        fork: false,
-      } as const;
-      return { about, externalId: `pull/${subject.number}/${data.base.ref}`.slice(0, 200) + again };
-    } catch (error) {
-      if (statusOf(error) === 404) return null;
-      throw error;
-    }
+  try {
+    const { data } = await client.rest.pulls.get({ ...names(repository), pull_number: subject.number });
+    if (data.state !== "open") return null;
+    const about = {
+      kind: "pull-request",
+      number: subject.number,
+      head: data.head.sha,
+      base: data.base.sha,
+      formerBase: null,
+      formerHead: null,
+      fork: false,
+    } as const;
+    return { about, externalId: `pull/${subject.number}/${data.base.ref}`.slice(0, 200) + again };
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
   }
-  return null;
 }
 
 const names = ({ owner, repo }: ReviewJob["repository"]) => ({ owner, repo });
@@ -170,12 +204,6 @@ async function review(
   }
 }
 
-/** An error that is no more than a reason to try again, but at the last try. */
-function refusal(error: unknown, isLast: boolean): ChildResult {
-  if (!isLast || !(error instanceof UserError)) throw error;
-  return { kind: "answer", answer: { ok: false, message: error.message } };
-}
-
 /** Why the job is given up, in words that are safe to publish; `null`: it is not. */
 function whyNone(result: ChildResult, { attempt, isLast }: RunningJob): string | null {
   switch (result.kind) {
@@ -203,40 +231,27 @@ function words(result: ChildResult): string {
   }
 }
 
-const REPLACED = {
-  conclusion: "cancelled",
-  title: "A newer push has come",
-  summary: "This commit was not reviewed to the end, because a newer one was pushed. The newer one has its own check.",
+const failed = (why: string): CheckResult => ({
+  conclusion: "failure",
+  title: NO_VERDICT,
+  summary: `${why}\n\nThere is no verdict, so this check does not pass. Re-run it to try again.`,
   annotations: [],
-} as const;
+});
 
-const failed = (why: string) =>
-  ({
-    conclusion: "failure",
-    title: "Windsock could not review this commit",
-    summary: `${why}\n\nThere is no verdict, so this check does not pass. Re-run it to try again.`,
-    annotations: [],
-  }) as const;
-
-/** The comment first: the check run's conclusion is the sign that all is done. */
-async function publish(
+async function comment(
   client: Client,
   job: ReviewJob,
   target: PullRequestTarget | CommitsTarget,
   rendered: RenderedReview,
-  place: CheckPlace,
-  check: CheckRun,
 ): Promise<void> {
-  if (target.kind === "pull-request" && !rendered.silent) {
-    await writeComment(client, {
-      repository: names(job.repository),
-      number: target.number,
-      instance: "default",
-      head: target.head,
-      formerHead: null,
-      text: rendered.comment,
-      gone: GONE,
-    });
-  }
-  await completeCheck(place, check, rendered);
+  if (target.kind !== "pull-request" || rendered.silent) return;
+  await writeComment(client, {
+    repository: names(job.repository),
+    number: target.number,
+    instance: "default",
+    head: target.head,
+    formerHead: null,
+    text: rendered.comment,
+    gone: GONE,
+  });
 }

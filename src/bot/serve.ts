@@ -6,16 +6,21 @@ import { signIn } from "./installation-tokens.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { openMirrors } from "./mirrors.ts";
-import { type QueueCounts, type RunningJob, startQueue } from "./queue.ts";
+import { GivenUp, type QueueCounts, type RunningJob, startQueue } from "./queue.ts";
 import { receiveWebhook } from "./receive-webhook.ts";
-import { GivenUp, type JobOutcome, runReviewJob } from "./review-job.ts";
+import { recoverDeliveries, recoverPullRequests } from "./recover.ts";
+import { type JobOutcome, runReviewJob } from "./review-job.ts";
 import type { Settings } from "./settings.ts";
+import { migrate } from "./tables.ts";
 
 /** Milliseconds that running reviews are given to end when the service stops; then they are left to another process. */
 const GRACE = 15_000;
 
 /** Milliseconds between two counts of the queue. */
 const COUNTING = 2000;
+
+/** Milliseconds between two looks for missed webhooks. */
+const RECOVERY = 600_000;
 
 export interface Service {
   readonly port: number;
@@ -27,6 +32,7 @@ export interface Service {
 export async function serve(settings: Settings, child: readonly string[], log: Log): Promise<Service> {
   const onError = (error: unknown): void => log("error", "database", { error: wordsOf(error) });
   const database = await openDatabase(settings, onError);
+  await migrate(database);
   const queue = await startQueue(database, onError);
   const github = signIn(settings);
   const mirrors = await openMirrors(join(settings.dataFolder, "mirrors"), settings.mirrorSpace);
@@ -34,7 +40,7 @@ export async function serve(settings: Settings, child: readonly string[], log: L
   const stopping = new AbortController();
   let state: "starting" | "ready" | "stopping" = "starting";
 
-  let known: QueueCounts = { waiting: 0, active: 0, failed: 0 };
+  let known: QueueCounts = { waiting: 0, active: 0, aside: 0 };
   const counting = (async () => {
     while (!stopping.signal.aborted) {
       await queue.counts().then((counts) => {
@@ -43,6 +49,23 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       await setTimeout(COUNTING, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
+
+  /** What was missed while no process ran, and what a database without a server may have lost. */
+  const recoverRegularly = async (): Promise<void> => {
+    for (let round = 1; !stopping.signal.aborted; round += 1) {
+      try {
+        const { asked, complete } = await recoverDeliveries(github, database, Date.now());
+        if (asked > 0) log("warn", "missed webhooks asked for again", { asked });
+        if (!complete || (round === 1 && database.kind === "pglite")) {
+          const pulls = await recoverPullRequests(github, queue, stopping.signal);
+          log("info", "open pull requests looked at", { asked: pulls });
+        }
+      } catch (error) {
+        if (!stopping.signal.aborted) log("warn", "missed webhooks cannot be asked for", { error: wordsOf(error) });
+      }
+      await setTimeout(RECOVERY, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
 
   const plain = (status: number, body: string): Answer => ({ status, body });
   const receiver = { settings, webhooks: github.app.webhooks, queue, metrics, log, waiting: () => known.waiting };
@@ -90,7 +113,11 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       });
     };
     try {
-      note("info", "review", await runReviewJob({ settings, github, mirrors, child }, running, stopping.signal));
+      note(
+        "info",
+        "review",
+        await runReviewJob({ settings, github, database, mirrors, child }, running, stopping.signal),
+      );
     } catch (error) {
       note("warn", "review", error instanceof GivenUp ? "given up" : "failed", error);
       throw error;
@@ -98,6 +125,7 @@ export async function serve(settings: Settings, child: readonly string[], log: L
   };
   await queue.work(settings.concurrency, run);
   state = "ready";
+  const recovering = recoverRegularly();
   log("info", "ready", { port: server.port, database: database.kind, reviews: settings.concurrency });
 
   return {
@@ -107,10 +135,10 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       state = "stopping";
       log("info", "stopping");
       const closed = server.close();
-      const timer = setTimeout(GRACE, undefined, { ref: false }).then(() => stopping.abort());
+      void setTimeout(GRACE, undefined, { ref: false }).then(() => stopping.abort());
       await queue.stop(GRACE + 8000);
       stopping.abort();
-      await Promise.all([timer, closed, counting].slice(1));
+      await Promise.all([closed, counting, recovering]);
       await database.close();
       log("info", "stopped");
     },

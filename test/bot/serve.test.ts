@@ -27,6 +27,7 @@ describe.each(["postgres", "pglite"])("on %s", (kind) => {
   });
 
   afterAll(async () => {
+    if (process.env.SHOW_LOG) console.log(bot.log.map((l) => JSON.stringify(l)).join("\n"));
     expect(await bot.stop()).toBe(0);
     expect(bot.log.at(-1)?.message).toBe("stopped");
   });

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-
-const root = resolve(import.meta.dirname, "../../..");
+import { bundledCli } from "./bundle.ts";
 
 type LogLine = Readonly<Record<string, unknown>>;
 
@@ -21,7 +19,7 @@ export interface Bot {
 /** Starts the bot from its sources in a process of its own, and waits until it is ready. */
 export async function startBot(environment: Readonly<Record<string, string>>): Promise<Bot> {
   const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", ...environment };
-  const child = spawn(process.execPath, [resolve(root, "src/cli/index.ts"), "serve"], { env, cwd: root });
+  const child = spawn(process.execPath, [bundledCli(), "serve"], { env });
   const log: LogLine[] = [];
   let words = "";
   child.stderr.on("data", (chunk) => {

@@ -65,7 +65,8 @@ export const appOperations: Readonly<Record<string, (call: AppCall) => Answer>> 
     if (wanted.some((id) => !known.includes(id))) {
       throw new ApiError(422, "There is at least one repository that does not exist or is not accessible");
     }
-    const asked = (call.body.permissions ?? {}) as Record<string, Access>;
+    const all = { contents: "read", pull_requests: "write", checks: "write" };
+    const asked = (call.body.permissions ?? all) as Record<string, Access>;
     const right = (name: string): Access => asked[name] ?? "none";
     const permissions: Permissions = {
       contents: right("contents"),

@@ -73,6 +73,8 @@ export function requestErrors(method: string, path: string, query: URLSearchPara
     if (pointer === undefined) errors.push(`query ${name}: is no parameter of this operation`);
     else errors.push(...explain(parameterSchema(pointer), value, `query ${name}`));
   }
+  const optional = child(operation, "requestBody", "required") !== true;
+  if (body === undefined && optional) return errors;
   if (child(operation, "requestBody", "content", "application/json") !== undefined) {
     const pointer = `/paths/${pointerPart(path)}/${method.toLowerCase()}/requestBody/content/application~1json/schema`;
     errors.push(...explain(requestSchema(pointer), body, "body"));
