@@ -25,11 +25,18 @@ export async function writeOutput(
   say.note(`wrote ${options.output}`);
 }
 
-/** How text is to look: colours and signs as the terminal shows them, none of it where the output goes elsewhere. */
+/**
+ * How text is to look: colours and signs as the terminal shows them, none of it where the output goes elsewhere.
+ * `--color` decides on colours, then `FORCE_COLOR` (`0` is none), then `NO_COLOR` (no-color.org), as in Node itself.
+ */
 export function textStyle(host: Host, options: CommonOptions): { color: boolean; width: number; unicode: boolean } {
   const terminal = host.columns !== null && options.output === undefined;
   const { env } = host;
-  const wanted = terminal && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+  const forced = env.FORCE_COLOR ?? "";
+  const wanted =
+    forced === ""
+      ? terminal && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb"
+      : forced !== "0" && forced !== "false";
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
   return {
     color: options.color === "always" || (options.color === "auto" && wanted),

@@ -4,7 +4,7 @@ import type { Review } from "../../src/model/review.ts";
 import { renderComment } from "../../src/report/comment.ts";
 import { type Links, noLinks } from "../../src/report/links.ts";
 import { renderSummary } from "../../src/report/summary.ts";
-import { detailsBalance, parseMarkdown, smuggled, smuggledIn } from "./github-markdown.ts";
+import { detailsBalance, nodesOf, openFences, parseMarkdown, smuggled, smuggledIn } from "./github-markdown.ts";
 import { expectGolden } from "./golden.ts";
 import { randomReview, SECRET } from "./random-review.ts";
 import { sampleLinks, sampleReview } from "./sample-review.ts";
@@ -31,6 +31,8 @@ describe("the comment", () => {
         const root = parseMarkdown(comment);
         const { opened, closed } = detailsBalance(root);
         expect(opened).toBe(closed);
+        expect(openFences(root, comment)).toEqual([]);
+        expect(nodesOf(root).filter((node) => node.type === "code" && node.lang === "mermaid").length).toBeLessThan(9);
         expect(smuggledIn(root, isOwn)).toEqual([]);
         expect(comment).not.toContain(SECRET);
         expect(renderComment(structuredClone(review), { limit: size, links: sampleLinks })).toBe(comment);

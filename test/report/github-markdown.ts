@@ -82,6 +82,16 @@ function inSummary(line: string): string[] {
   return [...wrong, ...filtered(text)];
 }
 
+/** Code blocks whose fence does not close, by their first lines: what comes after them would be swallowed. */
+export function openFences(root: Root, markdown: string): string[] {
+  return nodesOf(root).flatMap((node) => {
+    if (node.type !== "code") return [];
+    const text = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    const ticks = /^`{3,}/.exec(text)?.[0];
+    return ticks !== undefined && text.endsWith(`\n${ticks}`) ? [] : [text.slice(0, 60)];
+  });
+}
+
 /** How often `<details>` opens and closes outside of code. */
 export function detailsBalance(root: Root): { opened: number; closed: number } {
   const html = nodesOf(root)
