@@ -33,14 +33,7 @@ export function runTimes(cron: Cron, zone: string | null, from: number, count: n
           return which ? [...which].map((one) => `${day}#${one === "last" ? "L" : one}`) : [`${day}`];
         });
   const pattern = `0 0 0 ${days.join(",")} ${list(cron.months)} ${weekdays.join(",")}`;
-  const stopAt = new Date((from + count) * DAY).toISOString().slice(0, 19);
-  const job = new CronJob(pattern, { timezone: "UTC", paused: true, stopAt });
-  const found: number[] = [];
-  let at = job.nextRun(new Date(from * DAY - 1000));
-  while (at && at.getTime() < (from + count) * DAY) {
-    if (inYears(at, cron.years)) found.push(at.getTime() / DAY);
-    at = job.nextRun(at);
-  }
+  const found = daysOf(pattern, from, count).filter((day) => inYears(day, cron.years));
   const values = (field: CronField | null, below: number): readonly number[] =>
     field === null ? [0] : field === "*" ? Array.from({ length: below }, (_, value) => value) : field;
   const times = values(cron.hours, 24).flatMap((hour) =>
@@ -51,8 +44,31 @@ export function runTimes(cron: Cron, zone: string | null, from: number, count: n
   return { days: found, times, zone };
 }
 
-const inYears = (at: Date, years: CronField | null): boolean =>
-  years === null || years === "*" || years.includes(at.getUTCFullYear());
+const inYears = (day: number, years: CronField | null): boolean =>
+  years === null || years === "*" || years.includes(new Date(day * DAY).getUTCFullYear());
+
+/** Days by pattern and span: most schedules of a project run on the same days. */
+const daysByPattern = new Map<string, readonly number[]>();
+const MOST_PATTERNS = 1000;
+
+/** The days of the span on which a cron pattern runs at midnight. */
+function daysOf(pattern: string, from: number, count: number): readonly number[] {
+  if (pattern === "0 0 0 * * *") return Array.from({ length: count }, (_, index) => from + index);
+  const key = `${pattern} ${from} ${count}`;
+  const known = daysByPattern.get(key);
+  if (known) return known;
+  const stopAt = new Date((from + count) * DAY).toISOString().slice(0, 19);
+  const job = new CronJob(pattern, { timezone: "UTC", paused: true, stopAt });
+  const found: number[] = [];
+  let at = job.nextRun(new Date(from * DAY - 1000));
+  while (at && at.getTime() < (from + count) * DAY) {
+    found.push(at.getTime() / DAY);
+    at = job.nextRun(at);
+  }
+  if (daysByPattern.size >= MOST_PATTERNS) daysByPattern.clear();
+  daysByPattern.set(key, found);
+  return found;
+}
 
 /** How many instants are looked at, at most, before two schedules count as sharing some. */
 const MOST_INSTANTS = 20_000;
@@ -63,6 +79,9 @@ export function shareRuns(a: RunTimes, b: RunTimes, delta: number): boolean {
   if (size(a) > MOST_INSTANTS) return true;
   const days = new Set(b.days);
   const times = new Set(b.times);
+  // On one clock days and times can be looked at apart.
+  if (a.zone === b.zone && delta === 0)
+    return a.days.some((day) => days.has(day)) && a.times.some((time) => times.has(time));
   return instants(a).some((instant) => {
     const local = localTime(instant - delta, b.zone);
     const day = Math.floor(local / DAY);
