@@ -70,7 +70,7 @@ test.each([2, 3] as const)(
             wrong.push(`${own} waits for ${other} less ${delta}: Airflow ${meets}`);
         }
         const bridge = steadyDelta(mine, theirs);
-        if (bridge !== null && !year.every((ms) => around.has(ms - bridge)))
+        if (bridge !== null && bridge < 30 * DAY && !year.every((ms) => around.has(ms - bridge)))
           wrong.push(`${own} to ${other}: ${bridge}`);
       }
     }
