@@ -17,7 +17,7 @@ from gusty import create_dags
 create_dags(os.path.dirname(__file__), globals(), latest_only=False)
 `;
 const read = (snapshot: Snapshot): Promise<Project> => readProject(snapshot, { airflow: 2 });
-const compiled = (project: Project) => project.dags.map((dag) => [dag.id, dagHash(dag)]);
+const compiled = (project: Project) => project.dags.map((dag) => [dag.id, dagHash(dag, project.texts)]);
 
 async function fixed(files: Files) {
   const snapshot = memorySnapshot({
@@ -79,7 +79,7 @@ const project = fc
   })
   .map(({ keys, edges, slips, comment, ends }) => {
     const write = (spell: (word: string) => string): Files => {
-      const task = (name: string, index: number) => {
+      const task = (index: number) => {
         const own = keys.map((key) => `${spell(key)}: ${VALUES[key]}${comment}`);
         const before = edges
           .filter(([, down]) => down === index)
@@ -101,7 +101,7 @@ const project = fc
       ];
       return {
         "dags/bakery/METADATA.yml": [...metadata, ...defaults].join(ends),
-        ...Object.fromEntries(TASKS.map((name, index) => [`dags/bakery/${name}.yml`, task(name, index)])),
+        ...Object.fromEntries(TASKS.map((name, index) => [`dags/bakery/${name}.yml`, task(index)])),
       };
     };
     const words = [...keys, ...edges.map(([up]) => TASKS[up] ?? ""), "description", "max_active_runs", "retry_delay"];
