@@ -20,6 +20,7 @@ export function cutPyHeader(source: Embedded): PyHeader {
   const { text } = source;
   if (text === "") return broken(source, "The file is empty.");
   const lines = text.split("\n");
+  if (RAW_CELL.test(lines[0] ?? "")) return rawCell(source, lines);
   const kept: (readonly [number, number])[] = [];
   let at = 0;
   let started = false;
@@ -51,6 +52,40 @@ export function cutPyHeader(source: Embedded): PyHeader {
     if (!jupyter) kept.push([start + prefix, Math.min(at, text.length)]);
   }
   return { kind: "none" };
+}
+
+/** The first line of a raw cell in the percent and the light format (`jupytext/cell_reader.py`). */
+const RAW_CELL = /^#(?: ?%%(?: .{0,200})? \[raw\]| \+ (?:.{0,200} )?\[raw\])/;
+
+/**
+ * A file that begins with a raw cell: in the percent format gusty reads that as the header. It is read here where each
+ * of its lines is a comment, up to the next `# %%`; what else jupytext makes of such a cell is not known.
+ */
+function rawCell(source: Embedded, lines: readonly string[]): PyHeader {
+  const next = lines.findIndex((line, index) => index > 0 && /^# ?%%/.test(line));
+  const body = lines.slice(1, next < 0 ? lines.length : next);
+  while (body.length > 0 && body.at(-1)?.trim() === "") body.pop();
+  const [first = ""] = lines;
+  if (
+    body.length === 0 ||
+    !/^# ?%%/.test(first) ||
+    lines.some((line) => /^# ?[+-]/.test(line) && !/^# ?---/.test(line))
+  )
+    return openCell(source, first);
+  const kept: (readonly [number, number])[] = [];
+  let at = first.length + 1;
+  for (const line of body) {
+    if (!line.startsWith("# ") && line !== "#") return openCell(source, first);
+    kept.push([at + Math.min(2, line.length), Math.min(at + line.length + 1, source.text.length)]);
+    at += line.length + 1;
+  }
+  return { kind: "yaml", yaml: withoutMatches(keepParts(source, kept), /---/g) };
+}
+
+function openCell(source: Embedded, line: string): PyHeader {
+  const at = { file: source.file, start: source.toFile(0), end: source.toFile(line.length) };
+  const why = "jupytext reads the file as a notebook whose first cell is raw, and gusty takes that for the header";
+  return { kind: "broken", problem: { kind: "not-static", at, expression: line, why, affects: "shape" } };
 }
 
 /** `end` is where the text behind the header begins: jupytext finds no cell at all where neither holds anything. */

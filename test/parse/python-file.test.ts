@@ -21,6 +21,8 @@ describe("the header of a Python file", () => {
     ["# ---\n# jupyter:\n#   kernel: x\n# retries: 1\n# ---\n", "with a part for jupytext"],
     ["# ---\n# re---tries: 1\n# ---\n", "with dashes in it, which go"],
     ["# ---\r\n# retries: 1\r\n# ---\r\n", "with Windows line ends"],
+    ["# %% [raw]\n# retries: 1\n\n# %%\nx = 1\n", "in a raw cell that begins the file"],
+    ["#%% Settings [raw]\n# ---\n# retries: 1\n# ---\n", "in a raw cell with a title, with dashes in it"],
   ])("%j is read (%s)", (text) => {
     expect(tasksOf("t.py", text)).toEqual([["t", { operator, retries: 1n, python_callable: runFile }]]);
   });
@@ -34,9 +36,18 @@ describe("the header of a Python file", () => {
     ["# ----\n# retries: 1\n# ---\n", "that begins with four dashes"],
     ["# ---\n# ---\nx = 1\n", "that is empty"],
     ["x = 1\n", "that is not there"],
+    ["# %%\n# retries: 1\n", "in a cell of code"],
+    ["# hi\n# %% [raw]\n# retries: 1\n", "in a raw cell behind another"],
   ])("%j has none (%s): the file's text is the task", (text) => {
     expect(tasksOf("t.py", text)).toEqual(plainTask);
   });
+
+  test.each(['# %% [raw]\n"""\nretries: 1\n"""\n', "# + [raw]\n# retries: 1\n# -\n", "# %% [raw]\n# a: 1\n\n# b: 1\n"])(
+    "of %j is known only to jupytext",
+    (text) => {
+      expect(parse("t.py", text)).toMatchObject({ specs: [], problems: [{ kind: "not-static", affects: "shape" }] });
+    },
+  );
 
   test("the default operator is that of the Airflow major", () => {
     expect(tasksOf("t.py", "x = 1\n", { airflow: 2 })).toEqual([
@@ -149,7 +160,7 @@ describe("callables", () => {
     ).toMatchObject([{ kind: "raises" }]);
   });
 
-  test("the text of a file takes no arguments, so binding some is not decided", () => {
+  test("arguments are bound to the text of a file too, which takes none", () => {
     const [one, two] = parse("t.py", header("python_callable_partials:", "  a: {x: 1}", "  b: {}") + code).specs;
     expect(one?.fields.find(({ key }) => key === "python_callable")?.value.t).toBe("expr");
     expect(two?.fields.find(({ key }) => key === "python_callable")?.value.t).toBe("run-file");
