@@ -1,4 +1,4 @@
-/** `npm test`: makes what the tests need (Python environments, Chromium), then runs every check of the project. */
+/** `npm test`: makes what the tests need (Python environments, Chromium, PostgreSQL), then runs every check of the project. */
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
 import { makeEnvironments, makeLinters } from "./python/make-environments.ts";
@@ -6,6 +6,7 @@ import { run, runScript } from "./run.ts";
 import { makeStrace } from "./strace.ts";
 
 makeChromium();
+makePostgres();
 makeStrace();
 await makeEnvironments();
 await makeLinters();

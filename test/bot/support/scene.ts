@@ -83,6 +83,10 @@ export function example(event: string, action: string): Record<string, unknown> 
   return structuredClone(found);
 }
 
+/** All of GitHub's examples. */
+export const allExamples = (): { name: string; payload: unknown }[] =>
+  examples.flatMap(({ name, examples: all }) => all.map((payload) => ({ name, payload })));
+
 /** The payload of a `pull_request` event about a pull request of the fake, in all other fields GitHub's own example. */
 export function pullRequestPayload({ repository, installation }: Installed, pull: Pull, action: string): unknown {
   const payload = example("pull_request", "synchronize");
