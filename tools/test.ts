@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
 import { makePostgres } from "./postgres.ts";
-import { makeEnvironments, makeLinters } from "./python/make-environments.ts";
+import { makeAirflowAlone, makeEnvironments, makeLinters } from "./python/make-environments.ts";
 import { run, runScript } from "./run.ts";
 import { makeStrace } from "./strace.ts";
 
@@ -10,6 +10,7 @@ makeChromium();
 makePostgres();
 makeStrace();
 await makeEnvironments();
+await makeAirflowAlone();
 await makeLinters();
 runScript("node_modules/typescript/bin/tsc", ["--noEmit"]);
 runScript("node_modules/typescript/bin/tsc", ["-p", "tsconfig.page.json"]);

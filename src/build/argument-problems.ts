@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { fieldOf, fieldsOfMap } from "./fields.ts";
+import { fieldOf, fieldsOfMap, truthOf } from "./fields.ts";
 
 const TRIGGER_RULES = [
   "all_done",
@@ -44,6 +44,9 @@ export function argumentProblems(fields: readonly Field[], airflow: AirflowMajor
           ),
         ]
       : []),
+    ...(params && isNoMapping(params.value)
+      ? [raises(params, place, "`params` is no mapping", "names with their values, such as `params: {size: 3}`")]
+      : []),
     ...(params && airflow === 3 ? paramProblems(params, place) : []),
     ...valueProblems(fields, airflow, place),
   ];
@@ -74,6 +77,10 @@ const isNoCount = (value: Value, airflow: AirflowMajor): boolean => {
   if (value.t === "str") return !/^\s*[+-]?\d+(_\d+)*\s*$/.test(value.v);
   return ["list", "map", "date"].includes(value.t) || (value.t === "float" && airflow === 2);
 };
+
+/** What is empty counts as no params. */
+const isNoMapping = (value: Value): boolean =>
+  !["map", "name", "call", "expr"].includes(value.t) && truthOf(value) === true;
 
 /** A name, a call or an expression may give a rule. */
 const isNoRule = (value: Value, rules: ReadonlySet<string>): boolean =>

@@ -25,13 +25,17 @@ const TASK: Types = {
   ),
   ...of(["int", "float", "timedelta"], "retry_delay max_retry_delay"),
   ...of(["timedelta"], "execution_timeout"),
-  ...of(["datetime"], "start_date end_date"),
   email: ["str", "list", "tuple", "set", "dict"],
 };
 
 const TASK_OF: Readonly<Record<AirflowMajor, Types>> = {
   2: { ...TASK, retry_exponential_backoff: ["bool"] },
-  3: { ...TASK, email: ["str", "list", "tuple"], retry_exponential_backoff: ["int", "float"] },
+  3: {
+    ...TASK,
+    ...of(["datetime"], "start_date end_date"),
+    email: ["str", "list", "tuple"],
+    retry_exponential_backoff: ["int", "float"],
+  },
 };
 
 /** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), and the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`). */

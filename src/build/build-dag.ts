@@ -94,7 +94,7 @@ export function buildDag(input: BuildInput): Dag {
     ...argumentProblems(settings, airflow, site.declared),
     ...typeProblems(settings, "dag", airflow, site.declared),
     ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []),
-    ...takenKeys(top?.own ?? [], site),
+    ...takenKeys(top?.metadata ?? [], site),
     ...misnamedKeys(structures, wired?.tasks ?? []),
     ...droppedMetadata(structures, catalogue, signaturesOf(wired?.tasks ?? [], catalogue)),
   );
@@ -169,7 +169,7 @@ function ownTaskProblems(
   });
 }
 
-/** METADATA keys that gusty passes beside its own argument of that name (`gusty/building.py`, `build_structure`). */
+/** Keys of METADATA, or arguments, that gusty passes beside its own argument of that name (`gusty/building.py`, `build_structure`). */
 function takenKeys(own: readonly Field[], site: DagSite): readonly Problem[] {
   const field = fieldOf(own, "dag_id");
   if (!field) return [];

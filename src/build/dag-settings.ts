@@ -12,6 +12,7 @@ import { SCHEDULE_KEYS, scheduleProblems } from "./schedule-problems.ts";
 export function settingProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
   return [
     ...dateProblems(site, settings),
+    ...(airflow === 2 ? [...unreadStart(site, settings), ...viewProblems(site, settings)] : []),
     ...(airflow === 2 ? twoSchedules(site, settings) : []),
     ...startProblems(site, settings, airflow),
     ...tagProblems(site, settings),
@@ -50,6 +51,43 @@ function dateProblems(site: DagSite, settings: readonly Field[]): readonly Probl
     detail: `\`${field.key}\` is ${field.value.t === "date" ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
     expected: `a date and time, such as \`${field.key}: !datetime [2024, 1, 1]\``,
   }));
+}
+
+/** Airflow 2 reads a text in `default_args` only where the DAG has no start with a time zone of its own. */
+function unreadStart(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  const own = fieldOf(settings, "start_date");
+  const defaults = fieldsOfMap(fieldOf(settings, "default_args")?.value ?? { t: "null" }) ?? [];
+  const start = fieldOf(defaults, "start_date");
+  if (!own || start?.value.t !== "str" || !hasZone(own.value)) return [];
+  const detail = "Airflow 2 does not read this text, since the DAG has a `start_date` with a time zone";
+  const at = start.value.span ?? start.keySpan ?? site.declared;
+  return [{ kind: "raises", at, detail, expected: "a date with a time, or none" }];
+}
+
+const hasZone = (value: Value): boolean =>
+  value.t === "datetime"
+    ? /[+-]\d\d:\d\d(:\d\d)?$/.test(value.v)
+    : value.t === "call" &&
+      (value.fn === "gusty.utils.days_ago" ||
+        value.fn === "pendulum.datetime" ||
+        (value.fn === "datetime.datetime" &&
+          value.kwargs.some(([key, zone]) => key === "tzinfo" && zone.t !== "null")));
+
+const VIEWS: Readonly<Record<string, readonly string[]>> = {
+  default_view: ["grid", "graph", "duration", "gantt", "landing_times"],
+  orientation: ["LR", "TB", "RL", "BT"],
+};
+
+/** How the page of a DAG looks, which Airflow 2 asks for (`DEFAULT_VIEW_PRESETS`, `ORIENTATION_PRESETS`). */
+function viewProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  return Object.entries(VIEWS).flatMap(([key, known]): readonly Problem[] => {
+    const field = fieldOf(settings, key);
+    if (field?.value.t !== "str" || known.includes(field.value.v)) return [];
+    const at = field.value.span ?? field.keySpan ?? site.declared;
+    return [
+      { kind: "raises", at, detail: `\`${field.value.v}\` is no \`${key}\` of Airflow 2`, expected: known.join(", ") },
+    ];
+  });
 }
 
 function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Problem[] {

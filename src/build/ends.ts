@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { Field } from "../model/value.ts";
 import { type Building, childGroups, levelTasks } from "./built.ts";
 import { externalPairs } from "./external-dependencies.ts";
-import { fieldOf } from "./fields.ts";
+import { fieldOf, truthOf } from "./fields.ts";
 import { addTask, downstreamTasks, setUpstream, upstreamTasks } from "./graph.ts";
 import { latestOnlyOperator } from "./operators.ts";
 import { sensorFor } from "./sensors.ts";
@@ -21,12 +21,29 @@ function listed(field: Field | undefined, more: readonly Field[] = []): Listed {
   if (value?.t === "str") {
     return { has: (name) => value.v.includes(name) || extra.has(name), at: () => value.span ?? null };
   }
-  const items = value && (value.t === "list" || value.t === "tuple" || value.t === "set") ? value.v : [];
+  const keys = value?.t === "map" ? value.v.map(([key]) => key) : [];
+  const items =
+    keys.length > 0 ? keys : value && (value.t === "list" || value.t === "tuple" || value.t === "set") ? value.v : [];
   const spans = new Map(items.flatMap((item) => (item.t === "str" ? [[item.v, item.span ?? null] as const] : [])));
   return {
     has: (name) => spans.has(name) || extra.has(name),
     at: (name) => spans.get(name) ?? extra.get(name) ?? field?.keySpan ?? null,
   };
+}
+
+/** Why gusty cannot ask a value with `in`, or, with `leaf_tasks_from_dict`, cannot add to it. */
+function refuseShape(building: Building, top: Structure, key: "root_tasks" | "leaf_tasks", adds: boolean): void {
+  const field = fieldOf(top.metadata, key);
+  if (!field || field.value.t === "expr") return;
+  const { value } = field;
+  const plain = ["int", "float", "bool", "date", "datetime"].includes(value.t);
+  const asked = plain && (key === "root_tasks" || truthOf(value) === true) && levelTasks(building, top).size > 0;
+  if (!(adds ? value.t !== "list" : asked)) return;
+  const at = value.span ?? field.keySpan ?? building.site.declared;
+  const detail = adds
+    ? `\`${key}\` is no list, so that \`leaf_tasks_from_dict\` cannot be added to it`
+    : `\`${key}\` is no list of tasks`;
+  building.problems.push({ kind: "raises", at, detail, expected: `\`${key}: [name of a task]\`` });
 }
 
 /**
@@ -43,6 +60,8 @@ export function setLeafTasks(
   const tasks = levelTasks(building, top);
   const leafTasks = [...tasks].filter(([name]) => leaves.has(name));
   refuseUnknown(building, top, "leaf_tasks");
+  refuseShape(building, top, "leaf_tasks", fromArguments.length > 0);
+  refuseShape(building, top, "root_tasks", false);
   for (const [name, node] of leafTasks) refuseEdges(building, name, node, "leaf_tasks", leaves.at(name));
   const isLeaf = new Set(leafTasks.map(([name]) => name));
   const before = [...new Map([...tasks, ...childGroups(building, top)])].filter(

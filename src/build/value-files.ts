@@ -20,6 +20,7 @@ export function filesOfValue(value: Value, into: Set<Path>): void {
         waiting.push(...next.args, ...next.kwargs.map(([, item]) => item));
         break;
       case "function":
+      case "run-file":
         into.add(next.file);
         waiting.push(...(next.partial ?? []).map(([, item]) => item));
         break;

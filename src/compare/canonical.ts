@@ -62,6 +62,7 @@ export function canonical(value: Value, context: ValueContext, depth = 0): Canon
     case "function":
       return ["function", fileName(value.file, context), value.name, named(value.partial ?? [])];
     case "run-file":
+      return ["run-file", fileName(value.file, context), named(value.partial ?? [])];
     case "file-path":
       return [value.t, fileName(value.file, context)];
     case "expr":

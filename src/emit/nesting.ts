@@ -20,6 +20,7 @@ export function partsOf(value: Value): readonly Value[] {
         ...value.kwargs.map(([, part]) => part),
       ];
     case "function":
+    case "run-file":
       return (value.partial ?? []).map(([, part]) => part);
     default:
       return [];

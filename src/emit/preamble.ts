@@ -57,7 +57,8 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
     out.gap(2);
     out.add(helper);
   }
-  out.gap(helpers.length > 0 ? 2 : 1);
+  const first = parts[0]?.statements[0];
+  out.gap(helpers.length > 0 || (first !== undefined && isDefinition(first)) ? 2 : 1);
   if (kept) writeKept(out, parts, writer.expressions);
   for (const { name, code } of constants) {
     out.add(constantText(name, code));

@@ -99,9 +99,11 @@ export function valueCode(value: Value, writer: ValueWriter, key: string): Code 
     case "absql-runner":
       return writer.runner();
     case "run-file":
-      return brackets(`${helper("run_file", writer)}(`, [item(pathCode(value.file, writer))], ")");
     case "function": {
-      const loaded = writer.callable(value.file, value.name);
+      const loaded =
+        value.t === "function"
+          ? writer.callable(value.file, value.name)
+          : brackets(`${helper("run_file", writer)}(`, [item(pathCode(value.file, writer))], ")");
       if (value.partial === undefined) return loaded;
       const bound = keywordItems(value.partial.map(([name, part]) => [name, inner(part, name)]));
       return brackets(`${scope.member("functools", "partial")}(`, [item(loaded), ...bound], ")");

@@ -47,8 +47,12 @@ export type CallableValue =
       readonly name: string;
       readonly partial?: readonly (readonly [string, Value])[];
     }
-  /** A function without arguments that executes the text of `file` (`gusty/parsing/parsers.py`, `parse_py`). */
-  | { readonly t: "run-file"; readonly file: Path };
+  /** A function without arguments that executes the text of `file` (`gusty/parsing/parsers.py`, `parse_py`): with some bound it fails when it runs. */
+  | {
+      readonly t: "run-file";
+      readonly file: Path;
+      readonly partial?: readonly (readonly [string, Value])[];
+    };
 
 /**
  * Only Python knows it: kept as its source, never guessed, never equal to a guess.

@@ -139,15 +139,7 @@ function bindArguments(callable: Value, bound: Value): Value | null {
     key.t === "str" ? [key.v, value] : null,
   );
   if (named.includes(null)) return null;
-  if (callable.t === "function") return { ...callable, partial: named.filter((pair) => pair !== null) };
-  if (named.length === 0) return callable;
-  return {
-    t: "expr",
-    source: "python_callable",
-    needs: [],
-    free: ["python_callable"],
-    why: "The file's text takes no arguments, so that this task fails when it runs.",
-  };
+  return { ...callable, partial: named.filter((pair) => pair !== null) };
 }
 
 /** What Python's `or` passes over. */

@@ -28,10 +28,13 @@ describe("values that Airflow refuses", () => {
     ["retries: many", 3, ["`retries` is no whole number"]],
     ["retries: many", 2, ["`retries` is no whole number"]],
     ["retries: yes", 3, []],
+    ["params: text", 2, ["`params` is no mapping"]],
+    ["params: []", 2, []],
     ["pool_slots: 0", 3, ["`pool_slots` is less than 1"]],
     ["weight_rule: heavy", 2, ["`heavy` is no weight rule"]],
     ["execution_timeout: 5", 2, ["`execution_timeout` is a whole number, and Airflow 2 refuses that"]],
     ["execution_timeout: !timedelta {minutes: 5}", 2, []],
+    ["start_date: yesterday", 2, []],
     ["start_date: yesterday", 3, ["`start_date` is a text, and Airflow 3 refuses that"]],
     ["start_date: !days_ago 1", 3, []],
     ["doc_md:", 3, []],
@@ -42,6 +45,14 @@ describe("values that Airflow refuses", () => {
   test.each<[string, AirflowMajor, string[]]>([
     ["tags: text", 2, ["`tags` is a text, and Airflow 2 refuses that"]],
     ["tags: text", 3, []],
+    ["default_view: nothing", 2, ["`nothing` is no `default_view` of Airflow 2"]],
+    ["orientation: TB", 2, []],
+    [
+      "start_date: !days_ago 1\ndefault_args: {start_date: '2024-01-01'}",
+      2,
+      ["Airflow 2 does not read this text, since the DAG has a `start_date` with a time zone"],
+    ],
+    ["start_date: !datetime [2024, 1, 1]\ndefault_args: {start_date: '2024-01-01'}", 2, []],
     ["catchup: maybe", 2, ["`catchup` is a text, and Airflow 2 refuses that"]],
     ["dagrun_timeout: 5", 3, ["`dagrun_timeout` is a whole number, and Airflow 3 refuses that"]],
     ["default_args: {queue: 5}", 3, ["`queue` is a whole number, and Airflow 3 refuses that"]],
@@ -71,4 +82,10 @@ describe("values that Airflow refuses", () => {
     ]);
     expect(await failures(wait("allowed_states: [success]"), 3)).toEqual([]);
   });
+});
+
+test("roots and leaves are lists", async () => {
+  expect(await failures(metadata("root_tasks: 5"), 3)).toEqual(["`root_tasks` is no list of tasks"]);
+  expect(await failures(metadata("leaf_tasks: 5"), 2)).toEqual(["`leaf_tasks` is no list of tasks"]);
+  expect(await failures(metadata("leaf_tasks: 0\nroot_tasks:\n"), 2)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
+import { differences } from "../../src/cli/verify/differences.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { Project } from "../../src/model/project.ts";
 import type { AirflowMajor } from "../../src/model/version.ts";
 import { type CompiledTree, compileTree } from "./compile-tree.ts";
-import { differences } from "../../src/cli/verify/differences.ts";
 import type { Tree } from "./generator/projects.ts";
 import type { Judge, World } from "./judge.ts";
 

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
+import { differences } from "../../src/cli/verify/differences.ts";
 import type { AirflowMajor } from "../../src/model/version.ts";
 import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { type Compiled, compileFixture } from "./compile-fixture.ts";
-import { differences } from "../../src/cli/verify/differences.ts";
 import { type Fixture, readFixtures } from "./fixtures.ts";
 import { runJudge, type World } from "./judge.ts";
 

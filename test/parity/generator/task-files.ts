@@ -86,8 +86,8 @@ function header(stem: string, form: Form, chances: Chances): fc.Arbitrary<readon
         fc.uniqueArray(fc.oneof(...own), { maxLength: 4, selector: ({ key }) => key }),
         sometimes(dependencies(stem, chances), 45),
         sometimes(externals(chances), 15),
-        sometimes(several(chances), 12),
-        python ? callables(chances) : fc.constant([]),
+        sometimes(several(stem, chances), 10),
+        python ? callables(stem, chances) : fc.constant([]),
       )
       .map(([path, bare, must, may, ...rest]) =>
         [bare ? null : path, ...must, ...may, ...rest.flat()].flatMap((one) => one ?? []),
@@ -104,12 +104,12 @@ const dependencies = (stem: string, chances: Chances): fc.Arbitrary<Setting> =>
     )
     .map((text) => ({ key: "dependencies", text }));
 
-const several = ({ odd }: Chances): fc.Arbitrary<Setting> =>
+const several = (stem: string, { odd }: Chances): fc.Arbitrary<Setting> =>
   odd(
     fc
       .uniqueArray(
         fc.tuple(
-          fc.constantFrom("x1", "x2", "Note", "a"),
+          fc.constantFrom(`${stem}_1`, `${stem}-two`, "x1", `Note_${stem}`),
           fc.constantFrom(
             "{retries: 8}",
             "{params: {size: other}}",
@@ -139,7 +139,7 @@ const several = ({ odd }: Chances): fc.Arbitrary<Setting> =>
     3,
   ).map((text) => ({ key: "multi_task_spec", text }));
 
-function callables({ odd }: Chances): fc.Arbitrary<readonly Setting[]> {
+function callables(stem: string, { odd }: Chances): fc.Arbitrary<readonly Setting[]> {
   const main = odd(
     fc.constantFrom("work", "other"),
     fc.constantFrom("inner", "later", "method", "Maker", "made", "nobody", "5", "", "[work]", "os"),
@@ -158,7 +158,7 @@ function callables({ odd }: Chances): fc.Arbitrary<readonly Setting[]> {
     3,
   );
   const partials = odd(
-    fc.constantFrom("{p1: {n: 2}, p2: {n: 3}}", "{x1: {n: 5}}", "{a: {}}"),
+    fc.constantFrom(`{${stem}_p: {n: 2}, ${stem}_q: {n: 3}}`, `{${stem}_1: {n: 5}}`, `{${stem}: {}}`),
     fc.constantFrom("text", "", "{p1: }", "{p1: text}", "[p1]", "{1: {n: 1}}", "{p1: {2: 3}}"),
     3,
   );

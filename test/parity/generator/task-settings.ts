@@ -37,14 +37,12 @@ const COMMON = fc.oneof(
   setting("meaning", "42"),
 );
 
-const ANYTHING = fc
-  .tuple(fc.constantFrom("params", "op_kwargs", "flour", "note", "env", "extra"), anyValue)
-  .map(
-    ([key, text]): Setting => ({
-      key,
-      text: key === "params" || key === "op_kwargs" || key === "env" ? `\n  k: ${text}` : text,
-    }),
-  );
+const ANYTHING = fc.tuple(fc.constantFrom("params", "op_kwargs", "flour", "note", "env", "extra"), anyValue).map(
+  ([key, text]): Setting => ({
+    key,
+    text: key === "params" || key === "op_kwargs" || key === "env" ? `\n  k: ${text}` : text,
+  }),
+);
 
 const BROKEN = fc.oneof(
   setting("trigger_rule", "all_fine", "1"),

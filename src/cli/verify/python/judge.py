@@ -27,10 +27,15 @@ import os
 import re
 import sys
 import tempfile
+import time
 import warnings
+from multiprocessing.connection import wait
 from pathlib import Path
 
 WORKERS = 2
+MOST_SECONDS = 300
+# A pool forks from a thread, and what other threads hold then stays held in the child.
+FORK = multiprocessing.get_context("fork")
 
 # Some are of Airflow 2, some of 3.
 EARLY = (
@@ -206,15 +211,49 @@ def run(job: dict) -> dict:
     return {"dags": dags, "errors": {canon.text(file): canon.text(error) for file, error in sorted(errors.items())}}
 
 
+def answer_job(connection, job: dict) -> None:
+    connection.send(run(job))
+
+
+def run_all(jobs: list[dict]) -> list[dict]:
+    """Every job in a process of its own, some at a time. A job whose process dies or takes too long is an error of its own."""
+    results: list[dict] = [
+        {"dags": {}, "errors": {"judge": "the process of this job ended without an answer"}} for _ in jobs
+    ]
+    waiting = list(enumerate(jobs))[::-1]
+    running: dict = {}
+    while waiting or running:
+        while waiting and len(running) < WORKERS:
+            index, job = waiting.pop()
+            own, other = multiprocessing.Pipe(duplex=False)
+            process = FORK.Process(target=answer_job, args=(other, job))
+            process.start()
+            other.close()
+            running[own] = (index, process, time.monotonic())
+        for connection in wait(list(running), timeout=1):
+            index, process, _ = running.pop(connection)
+            try:
+                results[index] = connection.recv()
+            except EOFError:
+                pass
+            connection.close()
+            process.join()
+        for connection, (index, process, started) in list(running.items()):
+            if time.monotonic() - started > MOST_SECONDS:
+                process.kill()
+                results[index]["errors"] = {"judge": f"this job took more than {MOST_SECONDS} seconds"}
+                del running[connection]
+                process.join()
+    return results
+
+
 def main() -> None:
     """Answers every line of jobs with a line of results, until there are no more."""
     prepare()
     sort_listings()
     import_early()
-    with multiprocessing.get_context("fork").Pool(WORKERS, maxtasksperchild=1) as pool:
-        for line in sys.stdin:
-            results = pool.map(run, json.loads(line), chunksize=1)
-            print(json.dumps(results, sort_keys=True), flush=True)
+    for line in sys.stdin:
+        print(json.dumps(run_all(json.loads(line)), sort_keys=True), flush=True)
 
 
 if __name__ == "__main__":
