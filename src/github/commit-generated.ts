@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { VERSION } from "../model/tool-version.ts";
 import { type Client, type RepositoryName, SECOND } from "./client.ts";
 import type { CommitPlan } from "./commit-plan.ts";
-import { explainError } from "./explain-error.ts";
+import { explainError, mayPassLater, waitAfter } from "./explain-error.ts";
 
 /** What became of a commit. */
 export type CommitOutcome =
@@ -81,7 +81,7 @@ export async function commitGenerated(client: Client, request: CommitRequest, se
   let failure: unknown = null;
   try {
     for (let round = 1; round <= ROUNDS; round += 1) {
-      if (round > 1) await setTimeout((round - 1) * second);
+      if (round > 1) await setTimeout(waitAfter(failure, round - 1) * second);
       const { viewer, pull } = await readState(client, request);
       const found = ownCommit(pull, request.head, message);
       if (found !== null) return { what: "committed", oid: found };
@@ -159,8 +159,7 @@ async function commit(
 
 /** The answer was lost, or the branch has moved: perhaps by our own commit. */
 function mayBeThere(error: unknown): boolean {
-  const read = (key: string): unknown => (typeof error === "object" && error !== null ? Reflect.get(error, key) : null);
-  const [status, errors] = [read("status"), read("errors")];
-  if (typeof status === "number" && status >= 500) return true;
+  const errors = typeof error === "object" && error !== null ? Reflect.get(error, "errors") : null;
+  if (mayPassLater(error)) return true;
   return Array.isArray(errors) && errors.some((item) => item?.type === "STALE_DATA");
 }

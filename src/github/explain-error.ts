@@ -43,6 +43,25 @@ export function reason(error: unknown, longest = 300): string {
     .slice(0, longest);
 }
 
+/** True where the same request may pass the next time: the server failed, the connection broke, or there were too many requests. */
+export const mayPassLater = (error: unknown): boolean => {
+  const status = statusOf(error);
+  return status !== null && (status >= 500 || status === 429);
+};
+
+/** The longest wait that a server may ask for, in seconds. */
+const LONGEST_WAIT = 90;
+
+/** The seconds to wait before another try: what `retry-after` asks for, within bounds, or `least`. */
+export function waitAfter(error: unknown, least: number): number {
+  const response: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "response") : null;
+  const headers: unknown = typeof response === "object" && response !== null ? Reflect.get(response, "headers") : null;
+  const asked = Number(
+    typeof headers === "object" && headers !== null ? Reflect.get(headers, "retry-after") : Number.NaN,
+  );
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, least), LONGEST_WAIT) : least;
+}
+
 /** The HTTP status of an error of the API, or `null`. */
 export function statusOf(error: unknown): number | null {
   const status = typeof error === "object" && error !== null ? Reflect.get(error, "status") : null;

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Client, type RepositoryName, SECOND } from "./client.ts";
-import { statusOf } from "./explain-error.ts";
+import { mayPassLater, waitAfter } from "./explain-error.ts";
 
 /** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
 export interface CheckAnnotation {
@@ -76,8 +76,8 @@ async function create(
       });
       return { id: data.id, url: data.html_url };
     } catch (error) {
-      if ((statusOf(error) ?? 0) < 500 || round === ROUNDS) throw error;
-      await setTimeout(round * second);
+      if (!mayPassLater(error) || round === ROUNDS) throw error;
+      await setTimeout(waitAfter(error, round) * second);
       const found = await find(client, request);
       if (found !== null) return found;
     }

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Client, type RepositoryName, SECOND } from "./client.ts";
-import { statusOf } from "./explain-error.ts";
+import { mayPassLater, statusOf, waitAfter } from "./explain-error.ts";
 import { type OwnComment, readConversation } from "./find-comment.ts";
 import { withMarker } from "./marker.ts";
 
@@ -44,7 +44,7 @@ export async function writeComment(client: Client, request: CommentRequest, seco
   let done: Written | null = null;
   let failure: unknown = null;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    if (round > 1 && (failure !== null || done === null)) await setTimeout((round - 1) * second);
+    if (round > 1 && (failure !== null || done === null)) await setTimeout(waitAfter(failure, round - 1) * second);
     const conversation = await readConversation(client, repository, number, instance);
     const [first, ...others] = conversation.own;
     for (const other of others) await remove(client, repository, other);
@@ -111,8 +111,5 @@ async function remove(client: Client, repository: RepositoryName, comment: OwnCo
   }
 }
 
-/** True where the server failed or the connection broke, or the comment was deleted meanwhile: looking again may help. */
-const isLost = (error: unknown): boolean => {
-  const status = statusOf(error);
-  return status !== null && (status >= 500 || status === 404);
-};
+/** True where the request may pass later, or the comment was deleted meanwhile: looking again may help. */
+const isLost = (error: unknown): boolean => mayPassLater(error) || statusOf(error) === 404;

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Files } from "../github/fake/git-repository.ts";
 import { openPull } from "../github/fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "../github/fake/server.ts";
+import type { Repository } from "../github/fake/state.ts";
 import { gustyProject, task } from "./support/gusty-project.ts";
 import { type ActionRun, runAction } from "./support/run-action.ts";
+import { STRACE } from "./support/watch.ts";
 
 let github: FakeGitHub;
 let names = 0;
@@ -20,15 +22,30 @@ afterAll(async () => {
   await github.close();
 });
 
-async function runOn(change: Files): Promise<ActionRun & { body: string }> {
+async function runOn(change: Files, strace?: string): Promise<ActionRun & { body: string }> {
   names += 1;
   const repository = github.createRepository(`acme/hostile-${names}`);
   repository.git.commit("main", gustyProject());
   repository.git.commit("feature", change, { from: "main" });
   const pull = openPull(repository, "feature");
   const token = github.createToken("github-actions[bot]", { "pull-requests": "write" });
-  const run = await runAction(github, repository, pull, { token });
+  const run = await runAction(github, repository, pull, { token, ...(strace === undefined ? {} : { strace }) });
   return { ...run, body: repository.comments[0]?.body ?? "" };
+}
+
+/** A commit whose tree has names that git itself would not write: fsck refuses them, a server may hold them. */
+function withPathsAbove(repository: Repository): void {
+  const { git } = repository;
+  const blob = git.git(["hash-object", "-w", "--stdin"], "operator: x\n");
+  const entry = (mode: string, name: string, oid: string): Buffer =>
+    Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, "hex")]);
+  const tree = (...entries: Buffer[]): string =>
+    git.git(["hash-object", "-w", "-t", "tree", "--literally", "--stdin"], Buffer.concat(entries));
+  const above = tree(entry("40000", "..", tree(entry("100644", "escaped.yml", blob))));
+  const inside = tree(entry("40000", ".git", tree(entry("100644", "config", blob))), entry("40000", "orders", above));
+  const tasks = git.git(["ls-tree", "feature"]);
+  const top = git.git(["mktree", "--missing"], `${tasks}\n040000 tree ${inside}\tzz\n`);
+  git.setRef("refs/heads/feature", git.git(["commit-tree", top, "-p", "main", "-m", "x"]));
 }
 
 const canary = join(tmpdir(), "windsock-canary");
@@ -80,3 +97,79 @@ test.each(trees)("%s: the rest is reviewed, nothing is run, nothing is left behi
   expect(existsSync(canary)).toBe(false);
   expect([...run.files.keys()].sort()).toEqual(["windsock/report.json", "windsock/report.md"]);
 });
+
+/** Only git and this Node run, and nothing is written but below the run's own temporary folder and the runner's two files. */
+function expectOnlyGit({ watched }: ActionRun): void {
+  if (watched === null) throw new Error("the run was not watched");
+  const programs = [...watched.programs].filter((path) => path !== process.execPath);
+  expect(programs.length).toBeGreaterThan(0);
+  expect(programs.filter((path) => !/\/(?:git|git-remote-https?)$/.test(path))).toEqual([]);
+  const { temp, folder } = watched;
+  const allowed = [`${folder}/output`, `${folder}/summary.md`, "/dev/null", "/dev/tty"];
+  const outside = [...watched.written].filter(
+    (path) => !allowed.includes(path) && (!`${path}/`.startsWith(`${temp}/`) || path.split("/").includes("..")),
+  );
+  expect(outside).toEqual([]);
+  expect([...watched.written].some((path) => path.startsWith(`${temp}/windsock-`))).toBe(true);
+  // The one server, and the system's name service on the way to it.
+  expect([...watched.reached].filter((address) => !/^127\.0\.0\.1:|:(?:53|0)$/.test(address))).toEqual([]);
+}
+
+const names100 = Array.from({ length: 100_000 }, (_, n) => [`data/${n % 100}/file_${n}.txt`, ""] as const);
+const watchedTrees: readonly (readonly [string, Files])[] = [
+  [
+    "every hostile file at once",
+    {
+      ...Object.assign({}, ...trees.map(([, files], index) => moved(files, index))),
+      "dags/gusty/orders/new\nline\u001b[31m.yml": task("echo"),
+      "dags/gusty/orders/$(touch x);`touch y`.yml": task("echo"),
+      "dags/gusty/orders/--upload-pack=touch.yml": task("echo"),
+      "dags\\gusty\\orders\\windows.yml": task("echo"),
+      ".gitmodules": `[submodule "x"]\n\tpath = x\n\turl = ext::sh -c touch% ${canary}\n`,
+      ".gitattributes": "* filter=evil diff=evil\n",
+    },
+  ],
+  ["100,000 files", Object.fromEntries(names100)],
+];
+
+/** The files of one tree in a DAG folder of its own, so that all can be together. */
+function moved(files: Files, index: number): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path.replace("gusty/orders/", `gusty/orders/g${index}/`), content]),
+  );
+}
+
+if (STRACE === null) {
+  // Only Linux has it, and there `npm test` installs it or stops.
+  test("watching the Action takes strace, which this system does not have", () => {
+    expect(process.platform).not.toBe("linux");
+  });
+} else {
+  const strace = STRACE;
+  test.each(watchedTrees)(
+    "%s: git alone is started, and nothing is written outside the run's own folder",
+    async (_, change) => {
+      const run = await runOn({ ...change, "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]) }, strace);
+      expect([run.code, run.outputs.conclusion], run.stdout).toEqual([1, "failure"]);
+      expectOnlyGit(run);
+      expect(existsSync(canary)).toBe(false);
+    },
+  );
+
+  test("paths that lead out of the tree: git alone is started, and nothing is written outside", async () => {
+    names += 1;
+    const repository = github.createRepository(`acme/hostile-${names}`);
+    repository.git.commit("main", gustyProject());
+    repository.git.commit(
+      "feature",
+      { "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]) },
+      { from: "main" },
+    );
+    withPathsAbove(repository);
+    const pull = openPull(repository, "feature");
+    const token = github.createToken("github-actions[bot]", { "pull-requests": "write" });
+    const run = await runAction(github, repository, pull, { token, strace });
+    expect([run.code, run.outputs.conclusion], run.stdout).toEqual([1, "failure"]);
+    expectOnlyGit(run);
+  });
+}

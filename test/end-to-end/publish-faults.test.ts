@@ -34,6 +34,7 @@ const PASSING: Readonly<Record<string, Fault>> = {
     message: "You have exceeded a secondary rate limit",
     headers: { "retry-after": "1" },
   }),
+  "429 without a word": status(429, "before", { headers: { "retry-after": "1" } }),
   "secondary limit": status(403, "before", {
     message: "You have exceeded a secondary rate limit",
     headers: { "retry-after": "1" },

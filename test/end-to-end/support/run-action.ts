@@ -7,6 +7,7 @@ import { pullRequestEvent } from "../../github/fake/pull-request.ts";
 import type { FakeGitHub } from "../../github/fake/server.ts";
 import type { Pull, Repository } from "../../github/fake/state.ts";
 import { readFiles } from "./read-files.ts";
+import { readTrace, TRACED, type Watched } from "./watch.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -21,6 +22,8 @@ export interface ActionRun {
   /** Everything that the run left below RUNNER_TEMP, by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly milliseconds: number;
+  /** What strace saw; `null` where it did not watch. `temp` is where the run's RUNNER_TEMP was, `folder` what holds its other files. */
+  readonly watched: (Watched & { readonly temp: string; readonly folder: string }) | null;
 }
 
 export interface RunOptions {
@@ -28,9 +31,13 @@ export interface RunOptions {
   readonly event?: string;
   readonly payload?: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Watch the process and its children with this strace. */
+  readonly strace?: string;
   /** Variables that are other than usual. */
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+const STRACE_OPTIONS = ["-f", "-y", "-s", "4096", "-e", `trace=${TRACED}`, "-o"];
 
 /** Starts the Action for a pull request, as the runner does: a child process, inputs and files in an almost empty environment. */
 export async function runAction(
@@ -58,7 +65,7 @@ export async function runOnEvent(
   for (const name of ["temp", "home", "bin"]) mkdirSync(at(name));
   for (const name of ["output", "summary.md", "git.log"]) writeFileSync(at(name), "");
   writeFileSync(at("event.json"), JSON.stringify(options.payload));
-  writeGitWrapper(at("bin"), at("git.log"));
+  if (options.strace === undefined) writeGitWrapper(at("bin"), at("git.log"));
   const action = readAction();
   const inputs = { ...action.defaults, ...options.inputs };
   const environment: Record<string, string> = {
@@ -89,7 +96,12 @@ export async function runOnEvent(
     ...options.environment,
   };
   const started = performance.now();
-  const { code, stdout, stderr } = await start(action.main, environment, temp);
+  const { code, stdout, stderr } = await start(
+    action.main,
+    environment,
+    temp,
+    options.strace === undefined ? [] : [options.strace, ...STRACE_OPTIONS, at("trace")],
+  );
   const milliseconds = performance.now() - started;
   const files = readFiles(temp);
   const run: ActionRun = {
@@ -101,6 +113,8 @@ export async function runOnEvent(
     git: readFileSync(at("git.log"), "utf8"),
     files,
     milliseconds,
+    watched:
+      options.strace === undefined ? null : { ...readTrace(readFileSync(at("trace"), "latin1"), temp), temp, folder },
   };
   rmSync(folder, { recursive: true, force: true });
   return run;
@@ -128,9 +142,11 @@ function start(
   main: string,
   env: Record<string, string>,
   cwd: string,
+  before: readonly string[],
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], { env, cwd, timeout: 120_000 });
+    const [command = process.execPath, ...rest] = [...before, process.execPath, main];
+    const child = spawn(command, rest, { env, cwd, timeout: 120_000 });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
