@@ -151,8 +151,9 @@ def rendered(task: Any, dag: Any, canon: Canon) -> Any:
     }
     try:
         task.render_template_fields(context)
+        # A field can hold what is undefined, which fails only when it is looked at.
+        return {name: canon.value(getattr(task, name, None)) for name in task.template_fields}
     except TemplateNotFound as error:
         return f"TemplateNotFound: {canon.text(error.name or '')}"
     except Exception as error:  # noqa: BLE001
         return canon.text(f"{type(error).__name__}: {error}")
-    return {name: canon.value(getattr(task, name, None)) for name in task.template_fields}
