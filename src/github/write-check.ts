@@ -30,12 +30,13 @@ export interface CheckRequest {
 /** The API takes so many annotations in one request; more come in further requests. */
 const BATCH = 50;
 
-/** How often the creation is tried. */
+/** How often a request is tried. */
 const ROUNDS = 3;
 
 /**
- * Creates one completed check run on the head commit. A creation whose answer is lost is looked for before it is repeated,
- * so one run makes one check. Gives its address. Throws what the API throws when it fails for good.
+ * Creates one completed check run on the head commit. A creation or a batch of annotations whose answer is lost is looked
+ * for before it is repeated, so one run makes one check, and each annotation stands once. Gives its address. Throws what
+ * the API throws when it fails for good.
  */
 export async function writeCheck(client: Client, request: CheckRequest, second = SECOND): Promise<string | null> {
   const output = (batch: number) => ({
@@ -43,26 +44,19 @@ export async function writeCheck(client: Client, request: CheckRequest, second =
     summary: request.summary,
     annotations: request.annotations.slice(batch * BATCH, (batch + 1) * BATCH).map((annotation) => ({ ...annotation })),
   });
-  const check = await create(client, request, output(0), second);
-  for (let batch = 1; batch * BATCH < request.annotations.length; batch += 1) {
-    await client.rest.checks.update({ ...request.repository, check_run_id: check.id, output: output(batch) });
-  }
-  return check.url;
-}
-
-interface Created {
-  readonly id: number;
-  readonly url: string | null;
-}
-
-async function create(
-  client: Client,
-  request: CheckRequest,
-  output: { title: string; summary: string; annotations: CheckAnnotation[] },
-  second: number,
-): Promise<Created> {
-  for (let round = 1; ; round += 1) {
-    try {
+  const repeated = <T>(send: () => Promise<T>, found: (run: Created) => T | null) =>
+    sendOnce(
+      send,
+      async () => {
+        const run = await find(client, request);
+        return run === null ? null : found(run);
+      },
+      second,
+    );
+  // Not repeated blindly: a lost answer does not mean that nothing happened.
+  const once = { request: { retries: 0 } };
+  const check = await repeated(
+    async (): Promise<Created> => {
       const { data } = await client.rest.checks.create({
         ...request.repository,
         name: request.name,
@@ -70,15 +64,40 @@ async function create(
         status: "completed",
         conclusion: request.conclusion,
         external_id: request.externalId,
-        output,
-        // Not repeated blindly: a lost answer does not mean that there is no check.
-        request: { retries: 0 },
+        output: output(0),
+        ...once,
       });
-      return { id: data.id, url: data.html_url };
+      return { id: data.id, url: data.html_url, annotations: data.output.annotations_count };
+    },
+    (run) => run,
+  );
+  for (let batch = 1; batch * BATCH < request.annotations.length; batch += 1) {
+    const upTo = Math.min((batch + 1) * BATCH, request.annotations.length);
+    const update = { ...request.repository, check_run_id: check.id, output: output(batch), ...once };
+    await repeated(
+      async () => (await client.rest.checks.update(update)).data.id,
+      (run) => (run.annotations >= upTo ? run.id : null),
+    );
+  }
+  return check.url;
+}
+
+interface Created {
+  readonly id: number;
+  readonly url: string | null;
+  /** How many it has. */
+  readonly annotations: number;
+}
+
+/** Sends a request; after a failure that may pass, `look` tells whether its effect is there all the same. */
+async function sendOnce<T>(send: () => Promise<T>, look: () => Promise<T | null>, second: number): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await send();
     } catch (error) {
       if (!mayPassLater(error) || round === ROUNDS) throw error;
       await setTimeout(waitAfter(error, round) * second);
-      const found = await find(client, request);
+      const found = await look();
       if (found !== null) return found;
     }
   }
@@ -93,5 +112,5 @@ async function find(client: Client, request: CheckRequest): Promise<Created | nu
     per_page: 100,
   });
   const run = data.check_runs.find((item) => item.external_id === request.externalId);
-  return run ? { id: run.id, url: run.html_url } : null;
+  return run ? { id: run.id, url: run.html_url, annotations: run.output.annotations_count } : null;
 }

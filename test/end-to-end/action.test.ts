@@ -123,7 +123,7 @@ test("when the change is taken back, the comment says so", async () => {
   expect(bodies()).toEqual([expect.stringContaining("No gusty DAG changes any more")]);
 });
 
-test.each([10, 300])("with %i more tasks it takes at most 6 API and 12 git requests", async (tasks) => {
+test.each([10, 1000])("with %i more tasks it takes at most 6 API and 12 git requests", async (tasks) => {
   const { run } = scene(GOOD, { tasks });
   const before = github.requests.length;
   expect((await run()).code).toBe(0);

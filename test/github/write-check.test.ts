@@ -66,3 +66,16 @@ test.each(["before", "after"] as const)("a failure %s the effect leaves one chec
   await writeCheck(client, request(1), SECOND);
   expect(repository.checkRuns).toHaveLength(1);
 });
+
+test.each(["before", "after"] as const)(
+  "each annotation stands once where a batch fails %s its effect",
+  async (when) => {
+    const { repository, client, request } = setUp(`batches-${when}`);
+    github.fault = ({ method, nth }) =>
+      method === "PATCH" && nth % 2 === 1 ? { kind: "status", when, status: 502 } : null;
+    await writeCheck(client, request(180), SECOND);
+    github.fault = () => null;
+    const messages = repository.checkRuns[0]?.annotations.map(({ message }) => message);
+    expect(messages).toEqual(Array.from({ length: 180 }, (_, n) => `finding ${n}`));
+  },
+);
