@@ -23,25 +23,42 @@ export function migratedTo(dag: Dag, projects: { base: Project; head: Project })
 
 /**
  * Head with the DAGs that went from gusty to plain Python: no entry point makes them any more, and head's own
- * configuration, which may declare their folders, does not count yet. They are known all the same: what base says of them.
+ * configuration, which may declare their folders, does not count yet. They are known all the same: what base says of
+ * them, for each choice of versions.
  */
 export function withMigrated(base: Project, head: Project): Project {
   const present = new Set(head.dags.flatMap(({ id, site }) => [`id ${id}`, `folder ${site.folder}`]));
-  const carried = base.dags.flatMap((dag): Dag[] => {
-    if (present.has(`id ${dag.id}`) || present.has(`folder ${dag.site.folder}`)) return [];
-    const path = migratedTo(dag, { base, head });
-    if (path === null) return [];
-    const site = {
-      ...dag.site,
-      declared: { file: path, start: 0, end: 0 },
-      by: "windsock.yml" as const,
-      entryPoint: null,
-    };
+  const gone = base.dags.filter((dag) => !present.has(`id ${dag.id}`) && !present.has(`folder ${dag.site.folder}`));
+  const paths = new Map(
+    gone.flatMap((dag): [string, Path][] => {
+      const path = migratedTo(dag, { base, head });
+      return path === null ? [] : [[dag.id, path]];
+    }),
+  );
+  if (paths.size === 0) return head;
+  const others = head.others?.map((one) =>
+    carried(base.others?.find((other) => sameVersions(one, other)) ?? base, one, paths),
+  );
+  return { ...carried(base, head, paths), ...(others ? { others } : {}) };
+}
+
+const sameVersions = (a: Project, b: Project): boolean =>
+  a.versions.airflow.major === b.versions.airflow.major && a.versions.gusty.version === b.versions.gusty.version;
+
+/** `head` with these DAGs of `base`, loaded from the files of `paths`. */
+function carried(base: Project, head: Project, paths: ReadonlyMap<string, Path>): Project {
+  const dags = base.dags.flatMap((dag): Dag[] => {
+    const path = paths.get(dag.id);
+    if (path === undefined) return [];
+    const declared = { file: path, start: 0, end: 0 };
+    const site = { ...dag.site, declared, by: "windsock.yml" as const, entryPoint: null };
     return [{ ...dag, site, files: [...dag.files.filter((file) => file !== dag.site.entryPoint), path].sort() }];
   });
-  if (carried.length === 0) return head;
-  const dags = [...head.dags, ...carried].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const missing = [...base.texts].filter(([file]) => !head.texts.has(file));
-  const operatorFiles = new Map([...base.operatorFiles, ...head.operatorFiles]);
-  return { ...head, dags, operatorFiles, texts: new Map([...head.texts, ...missing]) };
+  return {
+    ...head,
+    dags: [...head.dags, ...dags].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    operatorFiles: new Map([...base.operatorFiles, ...head.operatorFiles]),
+    texts: new Map([...head.texts, ...missing]),
+  };
 }

@@ -13,7 +13,7 @@ export function reachInWords({ path }: FieldChange, head: Dag | null): Rich {
 }
 
 const WHY: Readonly<Record<Backfill["cause"], Rich>> = {
-  new: [" once the DAG is unpaused: ", code("catchup"), " is on"],
+  new: [": ", code("catchup"), " is on"],
   catchup: [": ", code("catchup"), " is on now, and Airflow goes on after the last run it made"],
   schedule: [": there is a schedule now, and ", code("catchup"), " is on"],
 };
@@ -26,7 +26,11 @@ export function backfillLines({ backfill }: DagChange): Rich[] {
   const due = runs === null ? "all runs" : `${most}${count(runs, "run")}`;
   const limit = atOnce === null || runs === 1 ? "" : `, ${atOnce} at a time`;
   return [
-    [strong("backfill"), `: ${due} since ${since} ${runs === 1 ? "becomes" : "become"} due${limit}`, ...WHY[cause]],
+    [
+      strong("backfill"),
+      `: ${due} since ${since} ${runs === 1 ? "becomes" : "become"} due${cause === "new" ? " once the DAG is unpaused" : ""}${limit}`,
+      ...WHY[cause],
+    ],
   ];
 }
 
@@ -42,7 +46,7 @@ export const operatorLines = ({ operators, head }: DagChange): Rich[] =>
         codes(files.slice(0, 3)).map((file) => [file]),
         ", ",
       ),
-      `: used by ${tasks.length === (head?.tasks.length ?? 0) ? "all of " : ""}${count(tasks.length, "task")}, `,
+      `: used by ${tasks.length === (head?.tasks.length ?? 0) ? "all " : ""}${count(tasks.length, "task")}, `,
       ...listOf(codes(tasks), 4),
     ],
     "changed operators",

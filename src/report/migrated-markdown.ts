@@ -9,11 +9,11 @@ import { code, count, link, type Rich, strong } from "./rich.ts";
 
 /** What is said of one DAG that went from gusty to plain Python. */
 export const migratedInWords = (change: DagChange): Rich => [
-  "identical DAG, now from plain Python: Airflow loads ",
+  "Airflow loads ",
   code(change.migrated ?? ""),
   ", byte for byte what ",
   code(change.base?.site.folder ?? ""),
-  " gave through gusty. The id stays, and so does the run history",
+  " gave through gusty; the id stays, and so does the run history",
 ];
 
 /** The section about DAGs that went from gusty to plain Python. */
@@ -25,7 +25,8 @@ export function migratedSection(changes: readonly DagChange[], { links }: Findin
     return migratedInWords(change).map((piece, at) => (at === 1 ? link(to, piece) : piece));
   };
   const children = migrated.map((change): Node => {
-    const text = (): string => `- ${paragraph([strong(code(change.id)), ": ", ...line(change)])}\n`;
+    const text = (): string =>
+      `- ${paragraph([strong(code(change.id)), ": identical DAG, now from plain Python. ", ...line(change), "."])}\n`;
     return { what: "list of changes", steps: [step(rank, text)] };
   });
   const title: Rich = [strong("From gusty to plain Python"), ` · ${count(migrated.length, "DAG")}`];
