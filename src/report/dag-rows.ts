@@ -101,7 +101,7 @@ function factsOf(review: Review, change: DagChange, mark: RowMark): Rich[] {
   if (recoded > 0) facts.push([`code of ${count(recoded, "task")}`]);
   if (change.operators.length > 0) {
     const users = new Set(change.operators.flatMap((operator) => operator.tasks)).size;
-    facts.push([`${count(change.operators.length, "operator")} of ${count(users, "task")}`]);
+    facts.push([`source of ${count(change.operators.length, "operator")}, used by ${count(users, "task")}`]);
   }
   return facts.length > 0
     ? facts
