@@ -8,7 +8,7 @@ import type { Dag } from "../model/dag.ts";
 import { asPath, baseName, folderOf, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
-import type { DagSite, Discovery } from "../model/site.ts";
+import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { Content, Snapshot } from "../model/snapshot.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
 import type { TagConstructors } from "../model/value.ts";
@@ -116,9 +116,7 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
   const problems: Problem[] = [
     ...own.problems,
     ...discovery.undecided.flatMap((item): Problem[] =>
-      item.hides.what === "sites"
-        ? [{ kind: "not-static", at: item.at, expression: item.expression, why: item.why, affects: "sites" }]
-        : [],
+      item.hides.what === "sites" ? [siteProblem(item, item.hides.missing)] : [],
     ),
   ];
   const operatorFiles = new Map(
@@ -142,6 +140,13 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
     generatedIn,
     texts: textsOf(new Map([...contents, ...spanned])),
   };
+}
+
+/** What is wrong where folders are hidden: gusty raises for one that is not there, and else only Python knows them. */
+function siteProblem({ at, expression, why }: Undecided, missing: string | undefined): Problem {
+  if (missing === undefined) return { kind: "not-static", at, expression, why, affects: "sites" };
+  const expected = "the path of a folder of the repository";
+  return { kind: "folder-shape", at, folder: missing, detail: why, expected, raises: true };
 }
 
 function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyMap<Path, Content>, versions: Versions) {

@@ -73,8 +73,9 @@ export function recordCall(
   ];
   const many = fn === "gusty.create_dags";
   const folder = named.find((argument) => argument.name === (many ? "dags_dir" : "dag_dir"));
-  const hidden = (expression: string, why: string, span: Span = at): Obj => {
-    calls.undecided.push({ at: span, expression, why, hides: { what: "sites" } });
+  const hidden = (expression: string, why: string, span: Span = at, missing?: string): Obj => {
+    const hides = missing === undefined ? ({ what: "sites" } as const) : ({ what: "sites", missing } as const);
+    calls.undecided.push({ at: span, expression, why, hides });
     return NONE;
   };
   const call = textAt(texts, at);
@@ -94,9 +95,11 @@ export function recordCall(
     return hidden(
       expression,
       found.t === "absent" ? `${found.why}, so gusty raises NonexistentDagDirError` : found.why,
+      at,
+      found.t === "absent" ? /`(.*)`/.exec(found.why)?.[1] : undefined,
     );
   if (!place.folders.isFolder(found.path))
-    return hidden(expression, `\`${found.path}\` is a file, so gusty raises NonexistentDagDirError`);
+    return hidden(expression, `\`${found.path}\` is a file, so gusty raises NonexistentDagDirError`, at, found.path);
   // `os.path.basename`: a path that ends in a slash gives no id.
   const noId = !many && value.t === "str" && value.v.endsWith("/");
   const add = (dag: Path): void => {

@@ -79,12 +79,25 @@ export function runEntryPoint(
   return {
     file,
     sites: calls.sites,
-    undecided: calls.undecided,
+    undecided: calls.undecided.map((one) => (end.t === "done" && isPlain(one.at, file, files) ? one : open(one))),
     homes: place.homes,
     wanted: [...wanted],
     importRoots: [...importPath.first, ...importPath.last],
   };
 }
+
+/** Whether a place stands in a plain statement of the file's top level, which is sure to run if all before it does. */
+const isPlain = (at: Undecided["at"], file: Path, files: PythonFiles): boolean =>
+  at.file === file &&
+  (files.code(file)?.body ?? []).some(
+    (statement) =>
+      (statement.k === "expression" || statement.k === "assignment") &&
+      statement.start <= at.start &&
+      at.end <= statement.end,
+  );
+
+/** What may not run is no reason to say that gusty raises. */
+const open = (one: Undecided): Undecided => (one.hides.what === "sites" ? { ...one, hides: { what: "sites" } } : one);
 
 /** The first place of a file that is no Python, where there is one. */
 function unreadable(file: Path, text: string, files: PythonFiles): Undecided[] {

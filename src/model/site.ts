@@ -28,8 +28,8 @@ export interface Undecided {
    * What is unknown because of it: `sites` where it hides which folders are DAGs, else what it leaves open in one DAG:
    * the name of the argument, such as `default_args.email`.
    */
-  readonly hides:
-    | { readonly what: "sites" }
+  readonly hides: /** `missing`: the folder that gusty does not find, where it is sure to look for it: then it raises. */
+    | { readonly what: "sites"; readonly missing?: string }
     | { readonly what: "argument"; readonly folder: Path; readonly path: string };
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { raises } from "../../src/build/outcome.ts";
 import { differences } from "../../src/cli/verify/differences.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { Project } from "../../src/model/project.ts";
@@ -59,27 +60,28 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
   const outcomes = project.dags.map((dag) => dag.outcome);
   const hidden = project.discovery.undecided.filter(({ hides }) => hides.what === "sites");
   const open = [...openReasons(project), ...hidden.map(({ why }) => why)];
-  const windsock = outcomes.includes("fails")
-    ? "fails"
-    : outcomes.includes("undecided") || hidden.length > 0
-      ? "undecided"
-      : "built";
+  const windsock =
+    outcomes.includes("fails") || project.problems.some(raises)
+      ? "fails"
+      : outcomes.includes("undecided") || hidden.length > 0
+        ? "undecided"
+        : "built";
   const errors = Object.values(gusty.errors);
-  const raises = errors.length > 0;
+  const stops = errors.length > 0;
   const raised = errors.map((error) => (error.startsWith("ModuleNotFound") ? error : plain(error)));
   const difference = (kind: string, detail: string): Verdict => ({
     windsock,
-    gusty: raises ? "raises" : "builds",
+    gusty: stops ? "raises" : "builds",
     difference: { kind, detail },
     open,
     raised,
   });
-  if (windsock === "fails" && !raises) {
+  if (windsock === "fails" && !stops) {
     const problems = project.dags.flatMap((dag) => (dag.outcome === "fails" ? dag.problems : []));
     return difference(`gusty builds: ${kindsOf(problems)}`, problems.map(showProblem).join("\n"));
   }
-  if (windsock === "built" && raises) return difference(`gusty raises: ${plain(errors[0] ?? "")}`, errors.join("\n"));
-  if (!raises) {
+  if (windsock === "built" && stops) return difference(`gusty raises: ${plain(errors[0] ?? "")}`, errors.join("\n"));
+  if (!stops) {
     const [first] = refused;
     if (first) return difference(`refused: ${plain(first[1])}`, first.join(": "));
     const failed = Object.values(generated?.errors ?? {});
@@ -91,7 +93,7 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
     );
     if (found.length > 0) return difference(`differs: ${pathOf(found[0] ?? "")}`, found.slice(0, 12).join("\n"));
   }
-  return { windsock, gusty: raises ? "raises" : "builds", difference: null, open, raised };
+  return { windsock, gusty: stops ? "raises" : "builds", difference: null, open, raised };
 }
 
 const openReasons = (project: Project): string[] =>

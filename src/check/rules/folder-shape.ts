@@ -33,7 +33,7 @@ export const folderShape: Rule = {
         severity: problem.raises ? "error" : "warning",
         effect: problem.raises ? "fails" : "surprises",
         message: problem.raises
-          ? `gusty cannot make a DAG of this tree: ${problem.detail}.${consequence}`
+          ? `gusty cannot make a DAG of this ${dag ? "tree" : "path"}: ${problem.detail}.${consequence}`
           : `This folder is no task group: ${problem.detail}.`,
         advice: `Expected ${problem.expected}.`,
         subject: { ...(dag ? { dag: dag.id } : {}), key: problem.folder },
