@@ -55,8 +55,8 @@ export async function runAction(
 
 /** Starts the Action for any event. */
 export async function runOnEvent(
-  github: FakeGitHub,
-  repository: Repository,
+  github: Pick<FakeGitHub, "url" | "apiUrl">,
+  repository: Pick<Repository, "owner" | "name">,
   options: RunOptions & { payload: unknown; event: string },
 ): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), "windsock-action-"));
@@ -77,7 +77,7 @@ export async function runOnEvent(
     GITHUB_REPOSITORY: `${repository.owner}/${repository.name}`,
     GITHUB_SERVER_URL: github.url,
     GITHUB_API_URL: github.apiUrl,
-    GITHUB_GRAPHQL_URL: github.apiUrl.replace(/v3$/, "graphql"),
+    GITHUB_GRAPHQL_URL: github.apiUrl.replace(/\/v3$|$/, "/graphql"),
     GITHUB_RUN_ID: "42",
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_ACTION_REPOSITORY: "windsock/windsock",

@@ -6,6 +6,8 @@ export function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
   options: { root: string; pathInfo: string; query: string; user: string },
+  /** Called when git has done its work, before the answer ends. */
+  done: () => void = () => {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const header = (name: string): string => String(request.headers[name] ?? "");
@@ -51,6 +53,7 @@ export function serveGit(
       head = null;
     });
     child.on("close", () => {
+      done();
       response.end();
       resolve();
     });

@@ -37,6 +37,8 @@ const IDENTITY = {
 const CONFIGURATION = `[uploadpack]
 	allowFilter = true
 	allowAnySHA1InWant = true
+[http]
+	receivepack = true
 [gc]
 	auto = 0
 [fastimport]

@@ -29,6 +29,15 @@ export function updatePull(repository: Repository, pull: Pull): void {
   repository.git.setRef(`refs/pull/${pull.number}/merge`, repository.git.merge(base, head));
 }
 
+/** After a push over HTTP: the refs of open pull requests follow their branches. */
+export function pushed(repository: Repository): void {
+  repository.git.git(["rev-parse", "--git-dir"]);
+  for (const pull of repository.pulls.values()) {
+    const branches = [pull.branch, pull.base].every((name) => repository.git.resolve(`refs/heads/${name}`) !== null);
+    if (pull.state === "open" && branches) updatePull(repository, pull);
+  }
+}
+
 /** Commits to the branch of a pull request, as a push does. Gives the new head. */
 export function push(repository: Repository, pull: Pull, files: Files, options: { force?: boolean } = {}): string {
   const from = options.force ? `refs/heads/${pull.base}` : undefined;

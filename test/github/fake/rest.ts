@@ -1,4 +1,6 @@
 import { ApiError, forbidden, notFound } from "./errors.ts";
+import { peopleOperations } from "./people.ts";
+import { openPull } from "./pull-request.ts";
 import {
   type CheckRun,
   type Comment,
@@ -128,11 +130,29 @@ function pullJson(call: Call, pull: Pull, repo: { full_name: string; name: strin
 
 /** The operations, by method and path template of GitHub's description. */
 export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
+  ...peopleOperations,
   "GET /repos/{owner}/{repo}/pulls/{pull_number}"(call) {
     if (call.permissions["pull-requests"] === "none") throw forbidden();
     const pull = pullOf(call, "pull_number");
     const repo = { full_name: `${call.repository.owner}/${call.repository.name}`, name: call.repository.name };
     return { status: 200, body: pullJson(call, pull, repo) };
+  },
+  "POST /repos/{owner}/{repo}/pulls"(call) {
+    if (call.permissions["pull-requests"] !== "write") throw forbidden();
+    const { repository } = call;
+    const repo = { full_name: `${repository.owner}/${repository.name}`, name: repository.name };
+    const pull = openPull(repository, String(call.body.head), { base: String(call.body.base) });
+    return { status: 201, body: pullJson(call, pull, repo) };
+  },
+  "PATCH /repos/{owner}/{repo}/pulls/{pull_number}"(call) {
+    if (call.permissions["pull-requests"] !== "write") throw forbidden();
+    const { repository } = call;
+    const pull = pullOf(call, "pull_number");
+    if (call.body.state === "closed") pull.state = "closed";
+    return {
+      status: 200,
+      body: pullJson(call, pull, { full_name: `${repository.owner}/${repository.name}`, name: repository.name }),
+    };
   },
   "GET /repos/{owner}/{repo}/pulls"(call) {
     if (call.permissions["pull-requests"] === "none") throw forbidden();

@@ -10,6 +10,7 @@ import type { FakeRequest, Fault, FaultHook } from "./faults.ts";
 import { serveGit } from "./git-http.ts";
 import { createGitRepository } from "./git-repository.ts";
 import { runGraphql } from "./graphql.ts";
+import { pushed } from "./pull-request.ts";
 import { type Answer, operations } from "./rest.ts";
 import { lagging, newId, newState, type Permissions, type Repository, remember, type State } from "./state.ts";
 import { requestErrors, responseErrors } from "./validate.ts";
@@ -40,7 +41,7 @@ const ROUTES = [...Object.keys(operations), ...Object.keys(appOperations)].map((
   return { operation, method, template, pattern: new RegExp(`^${pattern}$`) };
 });
 
-const GIT = /^\/(?<name>[^/]+\/[^/]+?)(?:\.git)?\/(?<rest>info\/refs|git-upload-pack)$/;
+const GIT = /^\/(?<name>[^/]+\/[^/]+?)(?:\.git)?\/(?<rest>info\/refs|git-upload-pack|git-receive-pack)$/;
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -109,7 +110,9 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   };
 
   const handleGit = async (request: IncomingMessage, response: ServerResponse, url: URL, match: RegExpExecArray) => {
-    const fault = record(request, match.groups?.rest === "info/refs" ? "git info/refs" : "git upload-pack", undefined);
+    const pushes = match.groups?.rest === "git-receive-pack" || url.searchParams.get("service") === "git-receive-pack";
+    const operation = (match.groups?.rest ?? "").replace(/^git-/, "");
+    const fault = record(request, `git ${operation}`, undefined);
     await slow(fault);
     if (fault?.kind === "meanwhile") fault.act();
     // Fetching has no effect on the server, so before and after are the same.
@@ -120,9 +123,13 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       response.writeHead(401, { "www-authenticate": 'Basic realm="GitHub"' }).end();
     } else if (repository === undefined || !reaches(viewer, repository) || viewer.permissions.contents === "none") {
       response.writeHead(viewer.permissions.contents === "none" ? 403 : 404).end();
+    } else if (pushes && viewer.permissions.contents !== "write") {
+      response.writeHead(403).end();
     } else {
       const pathInfo = `/${match.groups?.name}.git/${match.groups?.rest}`;
-      await serveGit(request, response, { root, pathInfo, query: url.search.slice(1), user: viewer.login });
+      await serveGit(request, response, { root, pathInfo, query: url.search.slice(1), user: viewer.login }, () => {
+        if (operation === "receive-pack") pushed(repository);
+      });
     }
   };
 
@@ -239,6 +246,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
         pulls: new Map(),
         comments: [],
         checkRuns: [],
+        people: new Map(),
         protection: new Map(),
         before: null,
       };

@@ -21,6 +21,8 @@ export interface Comment {
   /** How often the body was written after it was created. */
   edits: number;
   minimized: boolean;
+  /** Kinds of reactions, each once. */
+  reactions?: readonly string[];
 }
 
 export interface CheckRun {
@@ -71,6 +73,8 @@ export interface Repository {
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   readonly checkRuns: CheckRun[];
+  /** Permissions of people, by login; `read` for all others. */
+  readonly people?: Map<string, string>;
   readonly protection: Map<string, Protection>;
   before: Before | null;
 }
