@@ -24,24 +24,25 @@ export function ignoredFiles(folder: Path, index: FolderIndex): readonly Problem
     }
     for (const name of files) {
       if (!TASK_LIKE.test(name) || isTaskFile(name) || name === "METADATA.yml" || /^[_.]/.test(name)) continue;
-      problems.push(wrongCase(joinPath(here, name), name));
+      problems.push(wrongCase(joinPath(here, name), name, files));
     }
   }
   return problems;
 }
 
-function wrongCase(file: Path, name: string): Problem {
+function wrongCase(file: Path, name: string, beside: readonly string[]): Problem {
   const dot = name.lastIndexOf(".");
   const lower = name.slice(dot).toLowerCase();
   const extension = lower === ".rmd" ? ".Rmd" : lower;
   const metadata = name.slice(0, dot).toLowerCase() === "metadata";
   const instead = metadata ? "METADATA.yml" : `${name.slice(0, dot)}${extension}`;
   const detail = `its extension is \`${name.slice(dot)}\`, and gusty reads \`${extension}\``;
-  return { kind: "ignored-file", at: { file, start: 0, end: 0 }, detail, instead };
+  return { kind: "ignored-file", at: { file, start: 0, end: 0 }, detail, instead, free: !beside.includes(instead) };
 }
 
 function hiddenGroup(folder: Path): Problem {
   const at = { file: joinPath(folder, "METADATA.yml"), start: 0, end: 0 };
   const detail = `its folder \`${baseName(folder)}\` starts with \`_\`, so gusty makes no task group of it`;
-  return { kind: "ignored-file", at, detail, instead: asPath(baseName(folder).replace(/^_+/, "")) || null };
+  const instead = asPath(baseName(folder).replace(/^_+/, "")) || null;
+  return { kind: "ignored-file", at, detail, instead, free: false };
 }

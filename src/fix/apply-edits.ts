@@ -3,21 +3,31 @@ import type { Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 
 /**
- * Applies fixes to texts by file. A fix that overlaps an earlier one is left out as a whole, so that two never garble
- * each other; one that says the same again counts as applied. Gives the changed files only.
+ * The fixes that go together: one that overlaps an earlier one is left out as a whole, so that two never garble each
+ * other; of one that says the same again the rest counts. Edits are given once.
  */
-export function applyFixes(texts: ReadonlyMap<Path, string>, fixes: readonly Fix[]): ReadonlyMap<Path, string> {
+export function chooseFixes(
+  texts: ReadonlyMap<Path, string>,
+  fixes: readonly Fix[],
+): { readonly fixes: readonly Fix[]; readonly edits: Fix["edits"] } {
   const chosen: Fix["edits"][number][] = [];
   const known = new Set<string>();
-  for (const fix of fixes) {
+  const kept = fixes.filter((fix) => {
     const edits = fix.edits.filter((edit) => !known.has(keyOf(edit)));
     const clashes = edits.some(({ at }) => !texts.has(at.file) || chosen.some((other) => overlap(other.at, at)));
-    if (clashes) continue;
+    if (clashes) return false;
     for (const edit of edits) {
       chosen.push(edit);
       known.add(keyOf(edit));
     }
-  }
+    return true;
+  });
+  return { fixes: kept, edits: chosen };
+}
+
+/** Applies fixes that go together to texts by file. Gives the changed files only. */
+export function applyFixes(texts: ReadonlyMap<Path, string>, fixes: readonly Fix[]): ReadonlyMap<Path, string> {
+  const chosen = chooseFixes(texts, fixes).edits;
   const changed = new Map<Path, string>();
   for (const file of [...new Set(chosen.map((edit) => edit.at.file))].sort()) {
     const text = texts.get(file) ?? "";

@@ -1,3 +1,4 @@
+import type { Path } from "./path.ts";
 import type { Span } from "./span.ts";
 
 export type Severity = "error" | "warning" | "notice";
@@ -11,11 +12,13 @@ export type Effect = "fails" | "dropped" | "hangs" | "surprises" | "policy";
 /** Kebab case, as in `docs/rules/`. */
 export type RuleName = string & { readonly __rule?: true };
 
-/** New text for ranges of files. `safe`: may be applied without asking. */
+/** New text for ranges of files, and new names of files. `safe`: may be applied without asking. */
 export interface Fix {
   readonly description: string;
   readonly safe: boolean;
   readonly edits: readonly { readonly at: Span; readonly text: string }[];
+  /** Files that get another name; their edits are of the old one. */
+  readonly renames?: readonly { readonly from: Path; readonly to: Path }[];
 }
 
 /** What a rule has to say of one place in one version. */

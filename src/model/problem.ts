@@ -117,8 +117,8 @@ export type Problem = {
     }
   /** Python cannot parse a `.py` task file. `raises`: gusty parses it too; else the task fails when it runs. */
   | { readonly kind: "python-syntax"; readonly detail: string; readonly raises: boolean }
-  /** A file that looks like a task or like METADATA.yml, and that gusty passes over. */
-  | { readonly kind: "ignored-file"; readonly detail: string; readonly instead: string | null }
+  /** A file that looks like a task or like METADATA.yml, and that gusty passes over. `instead`: the name it should have; `free`: no other file has it. */
+  | { readonly kind: "ignored-file"; readonly detail: string; readonly instead: string | null; readonly free: boolean }
   /** An external dependency whose sensor has the name of another one's, for `first`: it waits for that instead. */
   | {
       readonly kind: "sensor-collision";

@@ -68,6 +68,7 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
           text,
         };
       }),
+      ...(finding.fix.renames ? { renames: finding.fix.renames.map(({ from, to }) => ({ from, to })) } : {}),
     },
   };
 }

@@ -79,7 +79,7 @@ function resultJson(finding: ReviewedFinding, names: readonly string[], review: 
       : {}),
     partialFingerprints: { "windsock/v1": finding.fingerprint },
     ...(review.base ? { baselineState: finding.state === "new" ? "new" : "unchanged" } : {}),
-    ...(fix ? { fixes: [fixJson(finding, places)] } : {}),
+    ...(fix && fix.edits.length > 0 ? { fixes: [fixJson(finding, places)] } : {}),
     properties: {
       effect: finding.effect,
       gates: finding.gates,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../snapshot/sample-repository.ts";
@@ -45,6 +45,24 @@ describe("check --fix", () => {
     const { root, bake } = project();
     await windsock(root, ["check", "--fix", "dags/bakery/knead.yml"]);
     expect(readFileSync(bake, "utf8")).toBe(BAKE);
+  });
+
+  test("renames what gusty would pass over, and `git apply` does the same with the diff", async () => {
+    const { root, bake } = project();
+    const wrong = bake.replace(/yml$/, "YML");
+    renameSync(bake, wrong);
+    writeFileSync(join(root, "dags/bakery/METADATA.yaml"), "catchup: false\n");
+    const shown = await windsock(root, ["check", "--diff"]);
+    const copy = temporaryFolder();
+    cpSync(root, copy, { recursive: true });
+    execFileSync("git", ["init", "-q"], { cwd: copy });
+    execFileSync("git", ["apply"], { cwd: copy, input: shown.out });
+    const done = await windsock(root, ["check", "--fix"]);
+    expect(done.err).toContain("Rename the file to `METADATA.yml` (missing-operator)");
+    for (const folder of [root, copy]) {
+      expect(readdirSync(join(folder, "dags/bakery")).sort()).toEqual(["METADATA.yml", "bake.yml", "knead.yml"]);
+      expect(readFileSync(join(folder, "dags/bakery/bake.yml"), "utf8")).toContain("retries: 3  # three");
+    }
   });
 
   test("keeps the line ends of the disk, and follows no link", async () => {

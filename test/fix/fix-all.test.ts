@@ -10,6 +10,8 @@ import type { Project } from "../../src/model/project.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
 
+const BASH = "operator: airflow.operators.bash.BashOperator\nbash_command: echo\n";
+
 type Files = Readonly<Record<string, string>>;
 
 const ENTRY = `import os
@@ -76,9 +78,15 @@ const project = fc
     slips: fc.array(fc.record({ word: fc.nat(30), at: fc.nat(30), how: fc.nat(2) }), { minLength: 1, maxLength: 4 }),
     comment: fc.constantFrom("", "  # as the recipe says", "  # ä ö 🍞"),
     ends: fc.constantFrom("\n", "\r\n"),
+    // Keys of METADATA.yml on the wrong level, and files with the wrong name: a task by number, 6 for METADATA.yml.
+    misplaced: fc.subarray(["catchup", "retry_delay"]),
+    misnamed: fc.uniqueArray(fc.nat(6), { maxLength: 2 }),
   })
-  .map(({ keys, edges, slips, comment, ends }) => {
-    const write = (spell: (word: string) => string): Files => {
+  .map(({ keys, edges, slips, comment, ends, misplaced, misnamed }) => {
+    const write = (spell: (word: string) => string, wrongly: boolean): Files => {
+      const isMisplaced = (key: string) => wrongly && misplaced.includes(key);
+      const named = (right: string, wrong: string, index: number) =>
+        wrongly && misnamed.includes(index) ? wrong : right;
       const task = (index: number) => {
         const own = keys.map((key) => `${spell(key)}: ${VALUES[key]}${comment}`);
         const before = edges
@@ -87,21 +95,27 @@ const project = fc
         const lines = ["operator: airflow.operators.bash.BashOperator", "bash_command: echo loaf", ...own];
         return [...lines, ...(before.length > 0 ? ["dependencies:", ...before] : []), ""].join(ends);
       };
+      const catchup = ["# Only from today", `catchup: false${comment}`];
+      const delay = `${isMisplaced("retry_delay") ? "retry_delay" : spell("retry_delay")}: !timedelta 'minutes: 1'`;
       const metadata = [
         "schedule: '@daily'",
-        "catchup: false",
+        ...(isMisplaced("catchup") ? [] : catchup),
+        ...(isMisplaced("retry_delay") ? [delay] : []),
         `${spell("description")}: Bread`,
         `${spell("max_active_runs")}: 1`,
       ];
       const defaults = [
         "default_args:",
         "  start_date: !datetime [2024, 1, 1]",
-        `  ${spell("retry_delay")}: !timedelta 'minutes: 1'`,
+        ...(isMisplaced("catchup") ? catchup.map((line) => `  ${line}`) : []),
+        ...(isMisplaced("retry_delay") ? [] : [`  ${delay}`]),
         "",
       ];
       return {
-        "dags/bakery/METADATA.yml": [...metadata, ...defaults].join(ends),
-        ...Object.fromEntries(TASKS.map((name, index) => [`dags/bakery/${name}.yml`, task(index)])),
+        [`dags/bakery/METADATA.${named("yml", "yaml", 6)}`]: [...metadata, ...defaults].join(ends),
+        ...Object.fromEntries(
+          TASKS.map((name, index) => [`dags/bakery/${name}.${named("yml", "YML", index)}`, task(index)]),
+        ),
       };
     };
     const words = [...keys, ...edges.map(([up]) => TASKS[up] ?? ""), "description", "max_active_runs", "retry_delay"];
@@ -111,7 +125,7 @@ const project = fc
         return [meant, typo(meant, at, how)];
       }),
     );
-    return { right: write((word) => word), wrong: write((word) => wrong.get(word) ?? word), slips: wrong };
+    return { right: write((word) => word, false), wrong: write((word) => wrong.get(word) ?? word, true), slips: wrong };
   });
 
 let trips = 0;
@@ -147,6 +161,99 @@ describe("fixes", () => {
     expect(files.get(asPath("dags/bakery/bake.yml"))?.after).toBe(
       "operator: airflow.operators.bash.BashOperator # bash\r\nbash_command: 'echo'   # says nothing\r\nretries: 3  # three\r\n",
     );
+  });
+
+  test("what stands under `default_args` by mistake moves out with its comments, and the other way round", async () => {
+    const { files } = await fixed({
+      "dags/bakery/METADATA.yml": [
+        "schedule: '@daily'",
+        "# Of each task",
+        "retries: 2  # two",
+        "",
+        "# For all of them",
+        "default_args:  # here",
+        "  owner: baker",
+        "  # Only from today",
+        "  catchup: false  # no",
+        "  tags:",
+        "  - bread",
+        "  start_date: !datetime [2024, 1, 1]",
+        "",
+      ].join("\r\n"),
+      "dags/bakery/bake.yml": BASH,
+    });
+    expect(files.get(asPath("dags/bakery/METADATA.yml"))?.after.split("\r\n")).toEqual([
+      "schedule: '@daily'",
+      "",
+      "# Only from today",
+      "catchup: false  # no",
+      "tags:",
+      "- bread",
+      "# For all of them",
+      "default_args:  # here",
+      "  owner: baker",
+      "  start_date: !datetime [2024, 1, 1]",
+      "  # Of each task",
+      "  retries: 2  # two",
+      "",
+    ]);
+  });
+
+  test("a key alone under `default_args`, and one without any", async () => {
+    const alone = await fixed({
+      "dags/bakery/METADATA.yml": "schedule: null\ndefault_args:\n  catchup: false\n",
+      "dags/bakery/bake.yml": BASH,
+    });
+    expect([...alone.files.values()].map(({ after }) => after)).toEqual(["schedule: null\ncatchup: false\n"]);
+    const none = await fixed({
+      "dags/bakery/METADATA.yml": "schedule: null\nretries: 2",
+      "dags/bakery/bake.yml": BASH,
+    });
+    expect([...none.files.values()].map(({ after }) => after)).toEqual([
+      "schedule: null\ndefault_args:\n  retries: 2\n",
+    ]);
+  });
+
+  test.each([
+    ["default_args: {catchup: false, owner: baker}\n"],
+    ["catchup: true\ndefault_args:\n  owner: baker\n  catchup: false\n"],
+    ["default_args: &all\n  owner: baker\n  catchup: false\n"],
+  ])("%j is left as it is", async (text) => {
+    const { files } = await fixed({ "dags/bakery/METADATA.yml": text, "dags/bakery/bake.yml": BASH });
+    expect(files.size).toBe(0);
+  });
+
+  test("files get the names that gusty reads", async () => {
+    const { files, snapshot } = await fixed({
+      "dags/bakery/metadata.yaml": "catchup: false\n",
+      "dags/bakery/oven/METADATA.YML": "tooltip: hot\n",
+      "dags/bakery/knead.YML": BASH,
+      "dags/bakery/oven/bake.yml": `${BASH}dependencies: [kneed]\n`,
+    });
+    expect([...files].map(([path, { from }]) => `${from} ${path}`).sort()).toEqual([
+      "dags/bakery/knead.YML dags/bakery/knead.yml",
+      "dags/bakery/metadata.yaml dags/bakery/METADATA.yml",
+      "dags/bakery/oven/METADATA.YML dags/bakery/oven/METADATA.yml",
+      "dags/bakery/oven/bake.yml dags/bakery/oven/bake.yml",
+    ]);
+    const [dag] = (await read(snapshot)).dags;
+    expect(dag?.tasks.map(({ id }) => id)).toEqual(["knead", "bake"]);
+    expect(dag?.settings.map(({ key }) => key)).toContain("catchup");
+  });
+
+  test("nothing is renamed onto another file, or to a task that is there", async () => {
+    const { files } = await fixed({
+      "dags/bakery/METADATA.yml": "catchup: false\n",
+      "dags/bakery/METADATA.YML": "catchup: true\n",
+      "dags/bakery/bake.yml": BASH,
+      "dags/bakery/bake.YML": BASH,
+      "dags/bakery/sift.SQL": `---\n${BASH}---\n`,
+      "dags/bakery/sift.yml": BASH,
+      "dags/bakery/cool.YML": BASH,
+      "dags/bakery/cool.Yml": BASH,
+      "dags/bakery/notes.YML": "buy: flour\n",
+    });
+    expect([...files.keys()]).toEqual([]);
   });
 
   test("moves to Airflow 3 leave the DAG of Airflow 2 as it is", async () => {

@@ -1,3 +1,7 @@
+import type { Dag } from "../../model/dag.ts";
+import type { Finding } from "../../model/finding.ts";
+import { folderOf, joinPath } from "../../model/path.ts";
+import type { Problem } from "../../model/problem.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
@@ -36,6 +40,24 @@ export const ignoredFile: Rule = {
           ? `Rename the ${metadata ? "folder" : "file"} to \`${problem.instead}\`, if it is meant to count.`
           : null,
         subject: { ...(dag ? { dag: dag.id } : {}), key: problem.at.file },
+        fix: fixOf(problem, dag, project.texts.get(problem.at.file) ?? ""),
       });
     }),
 };
+
+/**
+ * The file under the name that gusty reads, where no file has it. Safe where it then plainly is what it looks like: a
+ * METADATA.yml with keys, or a task with an operator whose id no task has.
+ */
+function fixOf(
+  { at, instead, free }: Extract<Problem, { kind: "ignored-file" }>,
+  dag: Dag | null,
+  text: string,
+): Finding["fix"] {
+  if (instead === null || !free) return null;
+  const renames = [{ from: at.file, to: joinPath(folderOf(at.file), instead) }];
+  const id = instead.slice(0, instead.lastIndexOf(".")).toLowerCase().trim();
+  const taken = dag?.tasks.some((task) => task.id === id || task.id.endsWith(`_${id}`) || task.id.startsWith(`${id}_`));
+  const safe = instead === "METADATA.yml" ? /^\w+:/m.test(text) : /^(?:# ?)?operator:/m.test(text) && !taken;
+  return { description: `Rename the file to \`${instead}\``, safe, edits: [], renames };
+}

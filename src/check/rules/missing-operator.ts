@@ -1,3 +1,6 @@
+import type { Finding } from "../../model/finding.ts";
+import { folderOf, joinPath, type Path } from "../../model/path.ts";
+import type { Project } from "../../model/project.ts";
 import { stopsText } from "../consequence.ts";
 import { failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
@@ -26,6 +29,14 @@ export const missingOperator: Rule = {
           ? "Rename the file to `METADATA.yml`."
           : "Add `operator:` with the whole path of a class, such as `airflow.operators.bash.BashOperator`.",
         ...failsWith(project, dag, problem.at),
+        fix: metadata ? asMetadata(project, problem.at.file) : null,
       });
     }),
 };
+
+/** The file under the name that gusty reads, where no file has it. */
+function asMetadata(project: Project, from: Path): Finding["fix"] {
+  const to = joinPath(folderOf(from), "METADATA.yml");
+  if (project.texts.has(to)) return null;
+  return { description: "Rename the file to `METADATA.yml`", safe: true, edits: [], renames: [{ from, to }] };
+}

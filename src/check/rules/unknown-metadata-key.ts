@@ -5,6 +5,7 @@ import { LOST_DAG_ARGUMENTS } from "../airflow-3-names.ts";
 import { isAnchorHome } from "../anchor-home.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import { isPrivateKey, isReadElsewhere } from "../known-keys.ts";
+import { moveKey } from "../move-key.ts";
 import type { Rule } from "../rule.ts";
 
 type Dropped = Extract<Problem, { kind: "dropped-metadata" }>;
@@ -50,7 +51,7 @@ export const unknownMetadataKey: Rule = {
             ...(group === null ? {} : { group }),
             key: problem.inDefaultArgs ? `default_args.${keyName}` : keyName,
           },
-          fix: fixOf(problem),
+          fix: fixOf(problem, project.texts.get(problem.at.file) ?? ""),
         }),
       ];
     }),
@@ -100,7 +101,12 @@ function wordsOf({ keyName, group, inDefaultArgs, belongs, instead }: Dropped): 
   return { message, advice: instead === null ? out : `Write \`${instead}\`.` };
 }
 
-function fixOf({ at, keyName, instead }: Dropped): Finding["fix"] {
+function fixOf({ at, keyName, belongs, instead }: Dropped, text: string): Finding["fix"] {
+  if (belongs !== null) {
+    const edits = moveKey(text, at, belongs === "dag" ? "out" : "in");
+    const way = belongs === "dag" ? "out of" : "under";
+    return edits && { description: `Move \`${keyName}\` ${way} \`default_args\``, safe: true, edits };
+  }
   if (instead === null) return null;
   return { description: `Rename \`${keyName}\` to \`${instead}\``, safe: true, edits: [{ at, text: instead }] };
 }
