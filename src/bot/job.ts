@@ -27,3 +27,15 @@ export const keyOf = ({ repository, subject }: Pick<ReviewJob, "repository" | "s
   subject.kind === "pull-request"
     ? `${repository.id}/pull/${subject.number}`
     : `${repository.id}/commit/${subject.head}`;
+
+/** A command in a comment. */
+export interface CommandJob {
+  readonly installation: number;
+  readonly repository: JobRepository;
+  readonly number: number;
+  /** The comment's id, and the login of who wrote it. */
+  readonly comment: number;
+  readonly author: string;
+  readonly word: string;
+  readonly delivery: string;
+}

@@ -1,8 +1,10 @@
-import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
+import { type Job, type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database } from "./database.ts";
-import { keyOf, type ReviewJob } from "./job.ts";
+import { type CommandJob, keyOf, type ReviewJob } from "./job.ts";
 
 const REVIEW = "review";
+
+const COMMAND = "command";
 
 /** Where jobs go that were given up. */
 const ASIDE = "review-aside";
@@ -45,6 +47,10 @@ export interface QueueCounts {
 export interface Queue {
   /** Stores a review that is asked for. One waiting job stands for any number of requests for the same pull request. */
   add(job: ReviewJob): Promise<"added" | "waiting already">;
+  /** Stores a command; one for each comment. */
+  addCommand(job: CommandJob): Promise<void>;
+  /** Runs commands, one after the other. */
+  workCommands(run: (job: CommandJob, signal: AbortSignal) => Promise<void>): Promise<void>;
   counts(): Promise<QueueCounts>;
   /** Runs jobs, so many at once, until the queue is stopped. A job that throws is tried again, but for `GivenUp`. */
   work(concurrency: number, run: (running: RunningJob) => Promise<void>): Promise<void>;
@@ -77,6 +83,16 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     expireInSeconds: 3600,
     deleteAfterSeconds: 86_400,
   });
+  await boss.createQueue(COMMAND, {
+    policy: "stately",
+    notify: true,
+    retryLimit: RETRIES.limit,
+    retryDelay: RETRIES.first,
+    retryDelayMax: RETRIES.last,
+    retryBackoff: true,
+    heartbeatSeconds: HEARTBEAT,
+    deadLetter: ASIDE,
+  });
   const table = "windsock_queue.job";
 
   const waitingOf = async (installation: number): Promise<number> => {
@@ -93,20 +109,24 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     { id, data, retryCount, retryLimit, signal }: JobWithMetadata<ReviewJob>,
     run: (running: RunningJob) => Promise<void>,
   ): Promise<JobResult> => {
-    const isReplaced = async (head: string): Promise<boolean> => {
+    const waits = async (states: string, head: string | null): Promise<boolean> => {
       const rows = await database.query(
-        `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1
-           AND data -> 'subject' ->> 'head' <> $2`,
+        `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state IN (${states}) AND singleton_key = $1
+           AND ($2::text IS NULL OR data -> 'subject' ->> 'head' <> $2)`,
         [keyOf(data), head],
       );
       return rows.length > 0;
     };
+    const isReplaced = (head: string): Promise<boolean> => waits("'created'", head);
     try {
       await run({ id, job: data, attempt: retryCount + 1, isLast: retryCount >= retryLimit, signal, isReplaced });
       return { id, status: "completed" };
     } catch (error) {
       const output = { message: error instanceof Error ? error.message.slice(0, 500) : "" };
-      return { id, status: error instanceof GivenUp ? "deadletter" : "failed", output };
+      if (error instanceof GivenUp) return { id, status: "deadletter", output };
+      // The same pull request waits once more: that job stands for this one, too.
+      const covered = await waits("'created', 'retry'", null).catch(() => false);
+      return { id, status: covered ? "completed" : "failed", output };
     }
   };
 
@@ -119,6 +139,15 @@ export async function startQueue(database: Database, onError: (error: Error) => 
         priority: -(await waitingOf(job.installation)),
       });
       return id === null ? "waiting already" : "added";
+    },
+    async addCommand(job) {
+      await boss.send(COMMAND, job, { singletonKey: `${job.repository.id}/comment/${job.comment}` });
+    },
+    async workCommands(run) {
+      const options = { burstWhenBatchFull: true, notifyPollingIntervalSeconds: POLL, heartbeatRefreshSeconds: 3 };
+      await boss.work(COMMAND, options, async (jobs: Job<CommandJob>[]) => {
+        for (const { data, signal } of jobs) await run(data, signal);
+      });
     },
     async counts() {
       const rows = await database.query(
@@ -138,7 +167,7 @@ export async function startQueue(database: Database, onError: (error: Error) => 
         localConcurrency: concurrency,
         burstWhenBatchFull: true,
         // Retries that are due announce themselves to nobody.
-        notifyPollingInterval: POLL,
+        notifyPollingIntervalSeconds: POLL,
         includeMetadata: true as const,
         perJobResults: true as const,
         heartbeatRefreshSeconds: 3,

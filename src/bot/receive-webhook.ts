@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Queue } from "./queue.ts";
 import type { Settings } from "./settings.ts";
-import { reviewsOf, text } from "./webhook-jobs.ts";
+import { commandOf, reviewsOf, text } from "./webhook-jobs.ts";
 
 /** What receiving needs. */
 export interface Receiver {
@@ -40,6 +40,14 @@ export async function receiveWebhook(receiver: Receiver, request: Request): Prom
   const payload = parse(request.body);
   if (payload === null) return finish("unreadable", { status: 400, body: "The payload is no JSON.\n" });
   const jobs = reviewsOf(event, payload, delivery, receiver.settings.appId);
+  const command = commandOf(event, payload, delivery);
+  if (command !== null) {
+    await queue.addCommand(command);
+    const { installation, number, word } = command;
+    const repository = `${command.repository.owner}/${command.repository.repo}`;
+    log("info", "command asked for", { delivery, event, installation, repository, number, word });
+    return finish("stored", { status: 202, body: "Stored.\n" });
+  }
   if (jobs.length === 0) return finish("ignored", { status: 202, body: "Nothing to do.\n" });
   if (receiver.waiting() > receiver.settings.longestQueue) {
     log("warn", "webhook refused, the queue is too long", { delivery, event });

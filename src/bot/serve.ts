@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { runCommandJob } from "./command-job.ts";
 import { openDatabase } from "./database.ts";
 import { type Answer, startHttpServer } from "./http-server.ts";
 import { signIn } from "./installation-tokens.ts";
+import type { CommandJob } from "./job.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { openMirrors } from "./mirrors.ts";
@@ -123,7 +125,20 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       throw error;
     }
   };
+  const runCommand = async (job: CommandJob, signal: AbortSignal): Promise<void> => {
+    const { delivery, installation, number, word } = job;
+    const repository = `${job.repository.owner}/${job.repository.repo}`;
+    const fields = { delivery, installation, repository, number, word };
+    try {
+      const outcome = await runCommandJob({ github, database, queue }, job, AbortSignal.any([signal, stopping.signal]));
+      log("info", "command", { ...fields, outcome });
+    } catch (error) {
+      log("warn", "command", { ...fields, outcome: "failed", error: wordsOf(error) });
+      throw error;
+    }
+  };
   await queue.work(settings.concurrency, run);
+  await queue.workCommands(runCommand);
   state = "ready";
   const recovering = recoverRegularly();
   log("info", "ready", { port: server.port, database: database.kind, reviews: settings.concurrency });

@@ -1,4 +1,5 @@
-import type { JobRepository, ReviewJob, Subject } from "./job.ts";
+import type { CommandJob, JobRepository, ReviewJob, Subject } from "./job.ts";
+import { parseCommand } from "./parse-command.ts";
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -44,6 +45,25 @@ export function reviewsOf(event: string, payload: unknown, delivery: string, app
     default:
       return [];
   }
+}
+
+/**
+ * The command that a webhook brings: from a comment that was just created by a person on an open pull request. `null`: none.
+ * Edits bring none, and so do Apps, among them this one.
+ */
+export function commandOf(event: string, payload: unknown, delivery: string): CommandJob | null {
+  if (event !== "issue_comment" || text(payload, "action") !== "created") return null;
+  const installation = field(payload, "installation", "id");
+  const repository = repositoryOf(payload);
+  const [number, comment] = [field(payload, "issue", "number"), field(payload, "comment", "id")];
+  const author = text(payload, "comment", "user", "login");
+  const person = text(payload, "comment", "user", "type") === "User";
+  const byApp = (field(payload, "comment", "performed_via_github_app") ?? null) !== null;
+  const open = text(payload, "issue", "state") === "open" && field(payload, "issue", "pull_request") !== undefined;
+  if (!isId(installation) || !isId(number) || !isId(comment) || repository === null) return null;
+  if (author === "" || !person || byApp || !open) return null;
+  const command = parseCommand(text(payload, "comment", "body"));
+  return command && { installation, repository, number, comment, author, word: command.word, delivery };
 }
 
 function pullRequest(pull: unknown): Subject[] {
