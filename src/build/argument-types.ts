@@ -29,7 +29,7 @@ const TASK: Types = {
 };
 
 const TASK_OF: Readonly<Record<AirflowMajor, Types>> = {
-  2: { ...TASK, retry_exponential_backoff: ["bool"] },
+  2: { ...TASK, end_date: ["datetime"], retry_exponential_backoff: ["bool"] },
   3: {
     ...TASK,
     ...of(["datetime"], "start_date end_date"),
@@ -55,9 +55,9 @@ const DAG_OF: Readonly<Record<AirflowMajor, Types>> = {
   },
 };
 
-/** The validators of `TaskGroup` (3.3 `sdk/definitions/taskgroup.py`); 2.11 has none. */
+/** `TASKGROUP_ARGS_EXPECTED_TYPES` (2.11 `utils/task_group.py`), and the validators of `TaskGroup` (3.3 `sdk/definitions/taskgroup.py`). */
 const GROUP_OF: Readonly<Record<AirflowMajor, Types>> = {
-  2: {},
+  2: { ...of(["str"], "tooltip ui_color ui_fgcolor"), ...of(["bool"], "prefix_group_id add_suffix_on_collision") },
   3: of(["str"], "group_display_name tooltip ui_color ui_fgcolor"),
 };
 
@@ -73,7 +73,7 @@ export function typeProblems(
     const wanted = types[field.key];
     const found = typeOf(field.value);
     if (!wanted || found === null || wanted.some((type) => isA(found, type))) return [];
-    if (found === "None" && what !== "group") return [];
+    if (found === "None" && !(what === "group" && airflow === 3)) return [];
     return [
       {
         kind: "raises",

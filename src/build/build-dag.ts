@@ -276,7 +276,7 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
       const at: Span = placeOf(level, first.folder);
       const { id, prefixGroupId } = structure.group;
       const own = parent.group?.prefixGroupId ? id.slice(parent.group.id.length + 1) : id;
-      problems.push(...typeProblems(structure.group.arguments, "group", input.airflow, at));
+      problems.push(...typeProblems(structure.metadata, "group", input.airflow, at));
       const refused = input.airflow === 3 || prefixGroupId ? idProblems(own, "group", at) : [];
       problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));
     }

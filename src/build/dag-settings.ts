@@ -16,7 +16,40 @@ export function settingProblems(site: DagSite, settings: readonly Field[], airfl
     ...(airflow === 2 ? twoSchedules(site, settings) : []),
     ...startProblems(site, settings, airflow),
     ...tagProblems(site, settings),
+    ...defaultArgsProblems(site, settings, airflow),
+    ...extraTagProblems(site, settings),
     ...scheduleProblems(site, settings, airflow),
+  ];
+}
+
+/** Where only Python knows a value, nothing is said. */
+const isKnown = ({ t }: Value): boolean => t !== "expr" && t !== "call" && t !== "name";
+
+/** `default_args` are a mapping; Airflow 2 takes what is empty for none. */
+function defaultArgsProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
+  const field = fieldOf(settings, "default_args");
+  if (!field || field.value.t === "map" || !isKnown(field.value)) return [];
+  if (airflow === 2 && truthOf(field.value) === false) return [];
+  const at = field.value.span ?? field.keySpan ?? site.declared;
+  return [{ kind: "raises", at, detail: "`default_args` is no mapping", expected: "a mapping, or no `default_args`" }];
+}
+
+/** gusty adds `extra_tags` to `tags`, and both must be lists for that (`gusty/building.py`, `parse_metadata`). */
+function extraTagProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
+  const extra = fieldOf(site.arguments, "extra_tags");
+  if (!extra || truthOf(extra.value) !== true) return [];
+  const wrong = [fieldOf(settings, "tags"), extra].find(
+    (field) => field && field.value.t !== "list" && isKnown(field.value),
+  );
+  if (!wrong) return [];
+  const at = wrong.value.span ?? wrong.keySpan ?? site.declared;
+  return [
+    {
+      kind: "raises",
+      at,
+      detail: `\`${wrong.key}\` is no list, and gusty adds \`extra_tags\` to \`tags\``,
+      expected: "two lists",
+    },
   ];
 }
 

@@ -35,6 +35,7 @@ describe("values that Airflow refuses", () => {
     ["execution_timeout: 5", 2, ["`execution_timeout` is a whole number, and Airflow 2 refuses that"]],
     ["execution_timeout: !timedelta {minutes: 5}", 2, []],
     ["start_date: yesterday", 2, []],
+    ["end_date: 2024-01-02", 2, ["`end_date` is a date without a time, and Airflow 2 refuses that"]],
     ["start_date: yesterday", 3, ["`start_date` is a text, and Airflow 3 refuses that"]],
     ["start_date: !days_ago 1", 3, []],
     ["doc_md:", 3, []],
@@ -53,6 +54,9 @@ describe("values that Airflow refuses", () => {
       ["Airflow 2 does not read this text, since the DAG has a `start_date` with a time zone"],
     ],
     ["start_date: !datetime [2024, 1, 1]\ndefault_args: {start_date: '2024-01-01'}", 2, []],
+    ["default_args: text", 2, ["`default_args` is no mapping"]],
+    ["default_args:", 2, []],
+    ["default_args:", 3, ["`default_args` is no mapping"]],
     ["catchup: maybe", 2, ["`catchup` is a text, and Airflow 2 refuses that"]],
     ["dagrun_timeout: 5", 3, ["`dagrun_timeout` is a whole number, and Airflow 3 refuses that"]],
     ["default_args: {queue: 5}", 3, ["`queue` is a whole number, and Airflow 3 refuses that"]],
@@ -66,10 +70,10 @@ describe("values that Airflow refuses", () => {
     expect(await failures(files, 3)).toEqual([]);
   });
 
-  test("Airflow 3 wants texts for what a group looks like", async () => {
+  test("Airflow wants texts for what a group looks like", async () => {
     const files = { "dags/barn/g/METADATA.yml": "tooltip: 5\n", ...task("") };
     expect(await failures(files, 3)).toEqual(["`tooltip` is a whole number, and Airflow 3 refuses that"]);
-    expect(await failures(files, 2)).toEqual([]);
+    expect(await failures(files, 2)).toEqual(["`tooltip` is a whole number, and Airflow 2 refuses that"]);
   });
 
   test("sensors refuse modes, times and states that are none", async () => {
