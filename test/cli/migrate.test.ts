@@ -51,6 +51,8 @@ describe("an entry point loses", () => {
       `${IMPORTS}\nfor name in (${names}):\n    globals()[name] = create_dag(os.path.join(here, name), ${ARGUMENTS})\n`;
     expect(await entryAfter(loop('"sales", "mail", "books"'), ["sales"])).toBe(loop('"mail", "books"'));
     expect(await entryAfter(loop('"sales", "mail", "books"'), ["books", "sales"])).toBe(loop('"mail",'));
+    expect(await entryAfter(loop('"sales", "mail"'), ["sales"])).toBe(loop('"mail",'));
+    expect(await entryAfter(loop('"mail", "sales"'), ["sales"])).toBe(loop('"mail",'));
   });
 
   test("a name in a list that another name stands for, a line each", async () => {

@@ -62,8 +62,11 @@ export function listLiterals({ module, around }: CallPlace, names: readonly stri
     if (list?.k !== "list" && list?.k !== "tuple" && list?.k !== "set") return [];
     const gone = list.items.filter((item) => names.includes(lastPart(item) ?? ""));
     if (gone.length !== names.length || gone.length === list.items.length) return [];
-    const kept = list.items.length - gone.length;
-    return [gone.map((item) => itemEdit(module.source, item, kept === 1 && list.k === "tuple"))];
+    const kept = list.items.filter((item) => !gone.includes(item));
+    const alone = list.k === "tuple" && kept.length === 1 ? kept[0] : undefined;
+    const edits = gone.map((item) => itemEdit(module.source, item, alone !== undefined));
+    // A tuple of one needs its comma, which goes in behind it where it was the last.
+    return [alone && alone === list.items.at(-1) ? [...edits, ...commaAfter(module.source, alone)] : edits];
   });
 }
 
@@ -80,6 +83,9 @@ const lastPart = (item: Expr): string | null => {
   const [part, ...more] = item.k === "string" ? item.parts : [];
   return part?.k === "text" && more.length === 0 ? part.text.slice(part.text.lastIndexOf("/") + 1) : null;
 };
+
+const commaAfter = (source: string, { end }: Expr): Edit[] =>
+  /^\s*,/.test(source.slice(end)) ? [] : [{ start: end, end, text: "," }];
 
 /** An item with the comma and the white space after it, or its whole line. */
 function itemEdit(source: string, item: Expr, keepComma: boolean): Edit {
