@@ -5,6 +5,7 @@ import type { CommentWhen } from "./github/comment-policy.ts";
 import { log, writeOutputs, writeReports, writeSummary } from "./github/conclude.ts";
 import { type CommitsTarget, type PullRequestTarget, readEvent, type Target } from "./github/event.ts";
 import { reason } from "./github/explain-error.ts";
+import { basicCredentials } from "./github/git-repository.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { githubLinks } from "./github/links.ts";
 import { notesInMarkdown, notesOf } from "./github/notes.ts";
@@ -29,6 +30,7 @@ const JOB_SUMMARY = 1_000_000;
 async function run(): Promise<0 | 1> {
   const inputs = readInputs();
   core.setSecret(inputs.token);
+  core.setSecret(basicCredentials(inputs.token));
   const runner = await readRunner(process.env);
   const event = readEvent(runner.event, runner.payload);
   if (!event.ok) {
@@ -43,7 +45,7 @@ async function run(): Promise<0 | 1> {
   let code: 0 | 1 = 0;
   for (const target of targets) {
     log(`reviewing ${target.head}`);
-    const places = { client, repository, serverUrl, token: inputs.token, temp };
+    const places = { client, repository, serverUrl, token: inputs.token, temp, objects: runner.objects };
     const reviewed = await reviewTarget(places, target);
     const ended = await report(inputs, runner, reviewed, targets.length > 1);
     code = ended === 1 ? 1 : code;

@@ -14,9 +14,9 @@ export interface BlobBatches {
   count(): number;
 }
 
-/** Batches for one repository. */
-export async function createBlobBatches(repository: OwnRepository): Promise<BlobBatches> {
-  const known = await localObjects(repository);
+/** Batches for the files of some commits, whose trees are there. */
+export async function createBlobBatches(repository: OwnRepository, commits: readonly string[]): Promise<BlobBatches> {
+  const known = await localObjects(repository, commits);
   let fetches = 0;
   let readers = 1;
   let waiting: { oids: readonly string[]; resolve: () => void; reject: (error: unknown) => void }[] = [];
@@ -86,10 +86,13 @@ const contentOf = (snapshot: Snapshot, path: Path): string[] => {
   return entry?.kind === "file" ? [entry.oid] : [];
 };
 
-/** What the repository holds already: all of it where the server ignores the filter. Lists, so that nothing is fetched. */
-async function localObjects(repository: OwnRepository): Promise<Set<string>> {
-  const format = ["--batch-all-objects", "--unordered", "--batch-check=%(objectname)"];
-  const output = await repository.reading.output(["cat-file", ...format]);
+/**
+ * The objects of some commits that are here already: all where the server ignores the filter, many where another folder of
+ * objects or an earlier review holds them. `--missing=print` looks without fetching, and marks what is missing.
+ */
+async function localObjects(repository: OwnRepository, commits: readonly string[]): Promise<Set<string>> {
+  const options = ["--objects", "--no-object-names", "--no-walk", "--missing=print", "--stdin"];
+  const output = await repository.reading.output(["rev-list", ...options], { input: `${commits.join("\n")}\n` });
   return new Set(output.toString("latin1").split("\n"));
 }
 

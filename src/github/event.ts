@@ -75,6 +75,7 @@ export function readEvent(name: string, payload: unknown): ReadEvent {
 }
 
 function pullRequest(name: string, payload: unknown): ReadEvent {
+  if (field(payload, "action") === "closed") return skip("The pull request was closed: there is nothing to review.");
   const number = field(payload, "pull_request", "number");
   const head = text(payload, "pull_request", "head", "sha");
   const base = text(payload, "pull_request", "base", "sha");

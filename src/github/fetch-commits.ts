@@ -103,7 +103,7 @@ async function openVersions(
     }
   };
   const [base, head, branch] = [await open(ids.base), await open(ids.head), await open(ids.branch)];
-  const batches = await createBlobBatches(repository);
+  const batches = await createBlobBatches(repository, [ids.base, ids.head, ids.branch]);
   await batches.fetch([base, head], isAlwaysRead);
   return {
     base: batches.wrap(base),

@@ -38,6 +38,7 @@ export async function createOwnRepository(options: {
   readonly url: string;
   readonly token: string;
   readonly objectFormat: "sha1" | "sha256";
+  readonly alternate?: string | null;
 }): Promise<OwnRepository> {
   const directory = await mkdtemp(join(options.parent, "windsock-"));
   await initRepository(directory, options.objectFormat);
@@ -56,9 +57,14 @@ export async function openOwnRepository(options: {
   readonly directory: string;
   readonly url: string;
   readonly token: string;
+  /** A folder of git objects that are already on this machine. It is read and never written. */
+  readonly alternate?: string | null;
 }): Promise<OwnRepository> {
-  const own = { gitDir: options.directory, own: true } as const;
-  const environment = access(options.url, options.token);
+  const objects: Readonly<Record<string, string>> = options.alternate
+    ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternate }
+    : {};
+  const own = { gitDir: options.directory, own: true, environment: objects } as const;
+  const environment = { ...objects, ...access(options.url, options.token) };
   return {
     directory: options.directory,
     reading: await createGit(own),
@@ -66,9 +72,12 @@ export async function openOwnRepository(options: {
   };
 }
 
+/** A token as git sends it. */
+export const basicCredentials = (token: string): string => Buffer.from(`x-access-token:${token}`).toString("base64");
+
 /** Git's configuration for requests with a token, as environment variables (git-config, GIT_CONFIG_COUNT). */
 function access(url: string, token: string): Record<string, string> {
-  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  const basic = basicCredentials(token);
   const configuration: readonly (readonly [string, string])[] = [
     ["remote.origin.url", url],
     [`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`],

@@ -47,6 +47,8 @@ export interface TargetPlaces {
   readonly token: string;
   /** An existing folder; what is made in it is removed again. */
   readonly temp: string;
+  /** A folder of git objects that are already on this machine; without it all is fetched. */
+  readonly objects?: string | null;
   /** A repository that may hold objects already, to be used and kept; without it a new one is made in `temp`. */
   readonly own?: OwnRepository;
 }
@@ -67,6 +69,7 @@ export async function reviewTarget(
       url: `${serverUrl}/${repository.owner}/${repository.repo}.git`,
       token,
       objectFormat: target.head.length === 64 ? "sha256" : "sha1",
+      alternate: places.objects ?? null,
     }));
   try {
     const fetchVersions = (wanted: PullRequestTarget | CommitsTarget): Promise<FetchedVersions> =>

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { UserError } from "../snapshot/user-error.ts";
 import { type RepositoryName, splitName } from "./client.ts";
 
@@ -11,6 +12,8 @@ export interface Runner {
   readonly apiUrl: string;
   /** A folder that the runner empties after the job. */
   readonly temp: string;
+  /** The folder of git objects of the job's checkout, or `null` where there is none. */
+  readonly objects: string | null;
   /** The page of this run, or `null`. */
   readonly runPage: string | null;
   /** Tells this run and attempt from all others. */
@@ -43,10 +46,20 @@ export async function readRunner(environment: Environment): Promise<Runner> {
     serverUrl,
     apiUrl: need("GITHUB_API_URL").replace(/\/+$/, ""),
     temp: need("RUNNER_TEMP"),
+    objects: await objectsIn(environment.GITHUB_WORKSPACE ?? ""),
     runPage: run === "" ? null : `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run}`,
     runId: `${run}/${environment.GITHUB_RUN_ATTEMPT ?? "1"}`,
     action: splitName(action) === null || ref === "" ? null : { repository: action, ref },
   };
+}
+
+/** Only the objects of a checkout are used, which their ids prove; its configuration and files are not read. */
+async function objectsIn(workspace: string): Promise<string | null> {
+  const parts = [join(workspace, ".git"), join(workspace, ".git", "objects")];
+  // Git takes a list here, so a name with its separator, or one that git would unquote, cannot be told.
+  if (workspace === "" || workspace.includes(delimiter) || /["\n]/.test(workspace)) return null;
+  const folders = await Promise.all(parts.map((part) => lstat(part).catch(() => null)));
+  return folders.every((folder) => folder?.isDirectory()) ? (parts[1] ?? null) : null;
 }
 
 async function readPayload(file: string): Promise<unknown> {

@@ -97,6 +97,7 @@ test("the token is in no output, no file and no argument", async () => {
   const secrets = [token, Buffer.from(`x-access-token:${token}`).toString("base64")];
   // The runner takes this line out of the log: it is how a secret is named to it.
   const stdout = result.stdout.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+  expect(secrets.map((secret) => result.stdout.includes(`::add-mask::${secret}\n`))).toEqual([true, true]);
   expect(result.git.split("\n").length).toBeGreaterThan(8);
   const places = [stdout.join("\n"), result.stderr, result.summary, result.git, ...Object.values(result.outputs)];
   for (const secret of secrets) {

@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Files } from "../github/fake/git-repository.ts";
 import { push, updatePull } from "../github/fake/pull-request.ts";
@@ -113,6 +117,24 @@ test("a server that ignores the filter is fine too", async () => {
   repository.git.git(["config", "uploadpack.allowFilter", "false"]);
   expect((await run()).code).toBe(0);
   expect(repository.comments).toHaveLength(1);
+});
+
+test("objects of the job's checkout are not fetched again, and its configuration is not read", async () => {
+  const { repository, pull, token } = scene(GOOD);
+  const workspace = mkdtempSync(join(tmpdir(), "windsock-workspace-"));
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: workspace, stdio: "ignore" });
+  git("clone", "--quiet", repository.git.directory, "shop");
+  const hooks = '[core]\n\tfsmonitor = "touch hacked"\n[remote "origin"]\n\turl = https://nowhere.invalid/\n';
+  appendFileSync(join(workspace, "shop/.git/config"), hooks);
+  const before = github.requests.length;
+  const environment = { GITHUB_WORKSPACE: join(workspace, "shop") };
+  const result = await runAction(github, repository, pull, { token, environment });
+  expect([result.code, repository.comments.length], result.stdout).toEqual([0, 1]);
+  // Without the checkout it takes 8: there is no blob to fetch.
+  const fetches = github.requests.slice(before).filter(({ operation }) => operation.startsWith("git "));
+  expect(fetches).toHaveLength(4);
+  expect(readdirSync(join(workspace, "shop"))).not.toContain("hacked");
+  rmSync(workspace, { recursive: true });
 });
 
 test("when the change is taken back, the comment says so", async () => {

@@ -68,3 +68,21 @@ test.each([
 ])("%s with a payload that lacks what it needs is refused: %#", (name, payload) => {
   expect(readEvent(name, payload)).toMatchObject({ ok: false, skip: false });
 });
+
+test("a closed pull request, and a finished run that no pull request started, are nothing to review", () => {
+  expect(readEvent("pull_request", { action: "closed" })).toMatchObject({ ok: false, skip: true });
+  expect(readEvent("workflow_run", { workflow_run: { event: "push" } })).toMatchObject({ ok: false, skip: true });
+});
+
+test("a finished run is named by its head's repository, branch and commit", () => {
+  const workflow_run = {
+    event: "pull_request",
+    head_sha: A,
+    head_branch: "fix",
+    head_repository: { full_name: "ada/shop" },
+  };
+  expect(readEvent("workflow_run", { workflow_run })).toEqual({
+    ok: true,
+    target: { kind: "finished-run", head: A, repository: "ada/shop", branch: "fix" },
+  });
+});
