@@ -2,6 +2,7 @@ import type { NodeRef, Task } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
 import { type Building, childGroups, groupNode, levelTasks, taskNode } from "./built.ts";
+import { configuredNames } from "./configured-dependencies.ts";
 import { fieldOf } from "./fields.ts";
 import { setUpstream } from "./graph.ts";
 import type { Structure } from "./structure.ts";
@@ -39,11 +40,39 @@ export function setTaskDependencies(building: Building): void {
       if (computesDependencies(building, task)) {
         building.computed.push({ task: task.id, after: building.graph.links.length, reach: [...reach] });
       }
+      setConfiguredDependencies(building, task, reach);
       const field = task.spec && fieldOf(task.spec.fields, "dependencies");
       if (field) setDependenciesOf(building, taskNode(task), namesIn(building, field), structure, reach);
     }
   }
 }
+
+/**
+ * The edges of dependencies that the configuration tells how an operator finds. A name that is no task here is none, as
+ * for gusty; the task's own name does not count, since Airflow would refuse the DAG.
+ */
+function setConfiguredDependencies(building: Building, task: Task, reach: ReadonlyMap<string, NodeRef>): void {
+  const operator = task.spec && fieldOf(task.spec.fields, "operator")?.value;
+  const configured = operator?.t === "str" ? building.catalogue.dependenciesOf(operator.v) : [];
+  if (!task.spec || configured.length === 0) return;
+  const { names, open } = configuredNames(task.spec, configured);
+  if (open.length > 0) building.computed.push({ task: task.id, after: building.graph.links.length, reach: [...reach] });
+  for (const { argument, at, why } of open) {
+    const place = at ?? { file: task.spec.file, start: 0, end: 0 };
+    building.problems.push({ kind: "not-static", at: place, expression: argument, why, affects: "edges" });
+  }
+  const down = taskNode(task);
+  const written = task.spec && fieldOf(task.spec.fields, "dependencies")?.value;
+  for (const [name, at] of names) {
+    const up = reach.get(name);
+    if (!up || name === task.gustyId || listed(written, name)) continue;
+    setUpstream(building.graph, { up, down, via: "task", from: at });
+  }
+}
+
+/** True where the task file lists the name itself: then the edge comes from there. */
+const listed = (written: Value | null | undefined, name: string): boolean =>
+  written?.t === "list" && written.v.some((item) => item.t === "str" && item.v === name);
 
 /** The operator's `__init__` sets `dependencies`, as far as its source tells. */
 function computesDependencies(building: Building, task: Task): boolean {

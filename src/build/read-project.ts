@@ -1,8 +1,10 @@
+import { withDependencies } from "../catalogue/configured-operators.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { isGustyBefore } from "../config/gusty-release.ts";
 import { readConfig } from "../config/read-config.ts";
 import { findVersions } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
+import { type KnownValues, withKnownValues } from "../discover/known-values.ts";
 import type { Config } from "../model/config.ts";
 import type { Dag } from "../model/dag.ts";
 import { asPath, baseName, folderOf, type Path } from "../model/path.ts";
@@ -11,7 +13,7 @@ import type { Project } from "../model/project.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { Content, Snapshot } from "../model/snapshot.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
-import type { TagConstructors } from "../model/value.ts";
+import type { Field, TagConstructors } from "../model/value.ts";
 import type { AirflowMajor, Versions } from "../model/version.ts";
 import { parseMetadata } from "../parse/metadata-file.ts";
 import type { ParseOptions } from "../parse/parse-options.ts";
@@ -89,10 +91,14 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
   const taskPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => [...level.taskFiles])));
   const metadataPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => level.metadata ?? [])));
   const contents = await snapshot.load([...taskPaths, ...metadataPaths]);
-  const read = sites.map(({ site, levels }) => ({ site, levels, ...readLevels(site, levels, contents, versions) }));
+  const read = sites.map(({ site, levels }) => ({
+    site,
+    levels,
+    ...readLevels(site, levels, contents, versions, config.values),
+  }));
 
   const operators = operatorsOf(read.flatMap(({ taskFiles }) => [...taskFiles.values()]));
-  const catalogue = await openCatalogue({
+  const opened = await openCatalogue({
     snapshot,
     airflow: versions.airflow.major,
     gusty: versions.gusty.version,
@@ -100,6 +106,7 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
     importRoots: discovery.importRoots,
     airflowHome: discovery.airflowHome,
   });
+  const catalogue = withDependencies(opened, config.operators.dependencies);
   const built = read.map(({ site, levels, taskFiles, metadata }) =>
     buildDag({
       site,
@@ -149,7 +156,13 @@ function siteProblem({ at, expression, why }: Undecided, missing: string | undef
   return { kind: "folder-shape", at, folder: missing, detail: why, expected, raises: true };
 }
 
-function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyMap<Path, Content>, versions: Versions) {
+function readLevels(
+  site: DagSite,
+  levels: readonly Level[],
+  contents: ReadonlyMap<Path, Content>,
+  versions: Versions,
+  values: KnownValues,
+) {
   const options: ParseOptions = {
     airflow: versions.airflow.major,
     gusty: versions.gusty.version,
@@ -162,10 +175,15 @@ function readLevels(site: DagSite, levels: readonly Level[], contents: ReadonlyM
     ...file,
     problems: withOpenTags(site, file.problems),
   });
+  const known = (fields: readonly Field[]): readonly Field[] => withKnownValues(fields, values, new Map());
   for (const level of levels) {
-    for (const path of level.taskFiles) taskFiles.set(path, open(parseTaskFile(path, contentOf(path), options)));
-    if (level.metadata)
-      metadata.set(level.metadata, open(parseMetadata(level.metadata, contentOf(level.metadata), options)));
+    for (const path of level.taskFiles) {
+      const file = open(parseTaskFile(path, contentOf(path), options));
+      taskFiles.set(path, { ...file, specs: file.specs.map((spec) => ({ ...spec, fields: known(spec.fields) })) });
+    }
+    if (!level.metadata) continue;
+    const read = open(parseMetadata(level.metadata, contentOf(level.metadata), options));
+    metadata.set(level.metadata, { ...read, fields: read.fields && known(read.fields) });
   }
   return { taskFiles, metadata };
 }

@@ -31,7 +31,8 @@ function unsupported(site: DagSite): readonly Problem[] {
   const problems: Problem[] = [];
   const open = (field: Field, why: string): void => {
     const at = field.value.span ?? field.keySpan ?? site.declared;
-    const expression = field.value.t === "expr" ? field.value.source : field.key;
+    const { value } = field;
+    const expression = value.t === "expr" ? value.source : value.t === "name" ? value.path : field.key;
     problems.push({ kind: "not-static", at, expression, why, affects: field.key });
   };
   for (const key of SHAPING) {

@@ -53,6 +53,7 @@ export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
     filesOf: (operator) => known.get(operator)?.files ?? [],
     needsOperatorsFolder: (operator) =>
       folder !== null && (known.get(operator)?.files ?? []).some((file) => isWithin(file, folder)),
+    dependenciesOf: () => [],
     dag: new Set(shipped.dag),
     taskGroup: new Set(shipped.taskGroup),
     baseOperator: new Set(shipped.baseOperator),

@@ -8,9 +8,11 @@ import { readYaml } from "../yaml/read-yaml.ts";
 import { readDeclaredDags } from "./declared-dags.ts";
 import { defaultConfig } from "./default-config.ts";
 import { readPattern, readTreePath } from "./paths.ts";
+import { pinFileKind } from "./pins.ts";
 import { readBaseline } from "./read-baseline.ts";
 import {
   complain,
+  fieldsOf,
   type Keys,
   type Reading,
   readBoolean,
@@ -20,6 +22,7 @@ import {
   readVersion,
   readWord,
 } from "./read-fields.ts";
+import { readOperators } from "./read-operators.ts";
 import { readPolicies } from "./read-policies.ts";
 import { readPathRules, readRules } from "./read-rules.ts";
 
@@ -59,12 +62,12 @@ export async function readConfig(
   const { value, problems } = readYaml(wholeFile(path, decoded.text), new Map());
   const reading: Reading = { text: decoded.text, whole, problems: [...problems, ...unread] };
   const draft: Draft = { ...defaultConfig, file: path };
-  if (value && value.t !== "null") readKeys(reading, value, "the configuration", topKeys(reading, draft));
+  if (value && value.t !== "null") readKeys(reading, value, "the configuration", topKeys(reading, draft, snapshot));
   if (draft.baseline !== null) draft.accepted = await readBaseline(snapshot, draft.baseline, reading);
   return { config: draft, problems: reading.problems };
 }
 
-function topKeys(reading: Reading, draft: Draft): Keys {
+function topKeys(reading: Reading, draft: Draft, snapshot: Snapshot): Keys {
   return {
     deployments: (value) => {
       if (value.t !== "list" || value.v.length === 0) {
@@ -72,7 +75,7 @@ function topKeys(reading: Reading, draft: Draft): Keys {
         return;
       }
       const [first, second] = value.v;
-      if (first) readKeys(reading, first, "a deployment", deploymentKeys(reading, draft));
+      if (first) readKeys(reading, first, "a deployment", deploymentKeys(reading, draft, snapshot.tree));
       if (second) complain(reading, second.span, "several deployments are not supported yet", "one deployment");
     },
     exclude: (value) => {
@@ -81,14 +84,18 @@ function topKeys(reading: Reading, draft: Draft): Keys {
     dags: (value) => {
       draft.dags = readDeclaredDags(reading, value);
     },
-    operators: "later",
+    operators: (value) => {
+      draft.operators = readOperators(reading, value, draft.operators);
+    },
     "external-dags": (value) => {
       draft.externalDags = readTexts(reading, value, "external-dags");
     },
     "allow-keys": (value) => {
       draft.allowKeys = readTexts(reading, value, "allow-keys");
     },
-    values: "later",
+    values: (value) => {
+      draft.values = new Map((fieldsOf(reading, value, "`values`") ?? []).map((field) => [field.key, field.value]));
+    },
     generated: (value) => readKeys(reading, value, "`generated`", generatedKeys(reading, draft)),
     upgrade: (value) => {
       draft.upgrade = readNumber(reading, value, "upgrade", 3, 3) === null ? null : 3;
@@ -120,7 +127,7 @@ function topKeys(reading: Reading, draft: Draft): Keys {
   };
 }
 
-const deploymentKeys = (reading: Reading, draft: Draft): Keys => ({
+const deploymentKeys = (reading: Reading, draft: Draft, tree: Snapshot["tree"]): Keys => ({
   root: (value) => {
     draft.root = readTreePath(reading, value, "root");
   },
@@ -136,7 +143,16 @@ const deploymentKeys = (reading: Reading, draft: Draft): Keys => ({
       complain(reading, value.span, "`gusty: none` is not supported yet", "the version of gusty in use");
     } else draft.gusty = readVersion(reading, value, "gusty");
   },
-  "versions-from": "later",
+  "versions-from": (value) => {
+    const path = readTreePath(reading, value, "versions-from");
+    if (path === null) return;
+    if (tree.has(path) && pinFileKind(path) !== null) draft.versionsFrom = path;
+    else {
+      const why = tree.has(path) ? "is of no kind that tells versions" : "is not there";
+      const expected = "a lock file, requirements, `pyproject.toml` or an image's file of the repository";
+      complain(reading, value.span, `\`${path}\` ${why}`, expected);
+    }
+  },
 });
 
 const generatedKeys = (reading: Reading, draft: Draft): Keys => ({

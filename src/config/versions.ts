@@ -23,12 +23,12 @@ interface Found {
 
 /**
  * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
- * repository (lock files before requirements before images, those near the root first). Pins that name another
+ * repository, or of the one file that the configuration names (lock files before requirements before images, those near the root first). Pins that name another
  * version are listed. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others`
  * are the versions that the pins leave possible beside these.
  */
 export async function findVersions(snapshot: Snapshot, config: Config, chosen?: AirflowMajor): Promise<Versions> {
-  const found = await readPins(snapshot);
+  const found = await readPins(snapshot, config.versionsFrom);
   const gusty = config.gusty === null ? pinned(found.gusty) : { version: config.gusty, from: null, disagreeing: [] };
   const airflow = airflowOf(found.airflow, config.airflow, chosen);
   const majors = chosen === undefined && config.airflow === null ? otherMajors(found.airflow, airflow.major) : [];
@@ -94,11 +94,13 @@ function pinned(found: readonly Found[]): Pinned {
 /** `2.11` and `2.11.2` do not contradict each other. */
 const agree = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-async function readPins(snapshot: Snapshot): Promise<Readonly<Record<Package, readonly Found[]>>> {
-  const files = [...snapshot.tree.keys()]
+async function readPins(snapshot: Snapshot, only: Path | null): Promise<Readonly<Record<Package, readonly Found[]>>> {
+  const files = (only === null ? [...snapshot.tree.keys()] : [only])
     .flatMap((path) => {
       const kind = pinFileKind(path);
-      return kind === null || isForeign(path) ? [] : [{ path, order: [RANK[kind], path.split("/").length] as const }];
+      return kind === null || (only === null && isForeign(path))
+        ? []
+        : [{ path, order: [RANK[kind], path.split("/").length] as const }];
     })
     .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.path < b.path ? -1 : 1))
     .slice(0, MOST_FILES)

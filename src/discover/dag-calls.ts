@@ -7,6 +7,7 @@ import { textRepr } from "../python/python-text.ts";
 import { isSymbolic, knownTail } from "../python/symbolic-path.ts";
 import { toValue } from "../python/to-value.ts";
 import type { Folders } from "./folders.ts";
+import { withKnownValues } from "./known-values.ts";
 import { locate, type Place } from "./locate.ts";
 
 /** Parameters of `create_dag` and `create_dags` by position (gusty 0.23.1, `__init__.py` and `multi.py`). */
@@ -86,7 +87,7 @@ export function recordCall(
       : hidden(call, `\`${many ? "dags_dir" : "dag_dir"}\` is missing, so gusty raises`);
   }
   const expression = sourceOf(folder.value, texts) ?? call;
-  const value = folder.value;
+  const value = configured(place, folder.value, expression);
   if (value.t !== "str" && value.t !== "path") {
     return hidden(expression, value.t === "unknown" ? value.why : "the folder is known only when Python runs");
   }
@@ -103,15 +104,7 @@ export function recordCall(
   // `os.path.basename`: a path that ends in a slash gives no id.
   const noId = !many && value.t === "str" && value.v.endsWith("/");
   const add = (dag: Path): void => {
-    const site = siteOf(
-      noId ? "" : baseName(dag),
-      dag,
-      many ? "create_dags" : "create_dag",
-      place.entryPoint,
-      named,
-      at,
-      texts,
-    );
+    const site = siteOf(noId ? "" : baseName(dag), dag, many ? "create_dags" : "create_dag", place, named, at, texts);
     calls.sites.push(site);
     calls.undecided.push(...undecidedOf(site, args));
   };
@@ -165,7 +158,7 @@ function siteOf(
   id: string,
   folder: Path,
   by: DagSite["by"],
-  entryPoint: Path,
+  { entryPoint, values }: Place,
   named: readonly Argument[],
   at: Span,
   texts: ReadonlyMap<Path, string>,
@@ -179,7 +172,7 @@ function siteOf(
         value: withSource(toValue(value, keySpan ?? at), texts),
       }),
     );
-  return { id, folder, declared: at, by, entryPoint, arguments: fields };
+  return { id, folder, declared: at, by, entryPoint, arguments: withKnownValues(fields, values, texts) };
 }
 
 /** Parts of the arguments that cannot be written down without running Python. */
@@ -211,6 +204,12 @@ function undecidedOf(site: DagSite, args: CallArguments): Undecided[] {
 
 const textAt = (texts: ReadonlyMap<Path, string>, at: Span): string =>
   (texts.get(at.file) ?? "").slice(at.start, at.end);
+
+/** A folder that is not known, as the configuration's `values` tell it. */
+function configured({ values }: Place, value: Obj, expression: string): Obj {
+  const given = value.t === "str" || value.t === "path" ? undefined : values.get(expression);
+  return given?.t === "str" ? str(given.v) : value;
+}
 
 /** An object as the entry point writes it, or as a path to read. */
 function sourceOf(value: Obj, texts: ReadonlyMap<Path, string>): string | null {

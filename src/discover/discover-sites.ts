@@ -57,7 +57,13 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
     .map((run) => run.file)
     .sort();
   const airflowHome = homeOf(config, kept, sites);
-  return { sites, undecided, entryPoints, airflowHome, importRoots: importRoots(folders, kept, airflowHome) };
+  return {
+    sites,
+    undecided,
+    entryPoints,
+    airflowHome,
+    importRoots: config.operators.roots ?? importRoots(folders, kept, airflowHome),
+  };
 }
 
 /** Runs files; those that read other files of the repository once more when these are loaded, a batch for all. */

@@ -1,4 +1,5 @@
 import { asPath, baseName, folderOf, joinPath, type Path } from "../model/path.ts";
+import type { Value } from "../model/value.ts";
 import type { Located } from "../python/objects.ts";
 import { AIRFLOW_HOME, DAGS_FOLDER, REPOSITORY, splitSymbolic } from "../python/symbolic-path.ts";
 import { ancestorsOf, type Folders } from "./folders.ts";
@@ -10,6 +11,8 @@ export interface Place {
   /** AIRFLOW_HOME as configured, or `null`. */
   readonly root: Path | null;
   readonly homes: Set<Path>;
+  /** What the configuration tells of expressions. */
+  readonly values: ReadonlyMap<string, Value>;
 }
 
 /**

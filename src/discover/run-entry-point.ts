@@ -34,7 +34,7 @@ export function runEntryPoint(
   config: Config,
   importsGusty: boolean,
 ): EntryPointRun {
-  const place: Place = { folders, entryPoint: file, root: config.root, homes: new Set() };
+  const place: Place = { folders, entryPoint: file, root: config.root, homes: new Set(), values: config.values };
   const calls: Calls = { sites: [], undecided: [] };
   const importPath: ImportPath = { first: [], last: [] };
   const wanted = new Set<Path>();

@@ -1,3 +1,4 @@
+import type { OperatorDependencies } from "./config.ts";
 import type { Path } from "./path.ts";
 import type { AirflowMajor } from "./version.ts";
 
@@ -37,6 +38,8 @@ export interface Catalogue {
   filesOf(operator: string): readonly Path[];
   /** Its class, or one above it, lies in `$AIRFLOW_HOME/operators`, which only gusty puts on the import path. */
   needsOperatorsFolder(operator: string): boolean;
+  /** Where the dependencies that it sets on itself come from, as far as the configuration says. */
+  dependenciesOf(operator: string): readonly OperatorDependencies[];
   /** Parameters of `DAG.__init__`, `TaskGroup.__init__`, `BaseOperator.__init__` (without `self`). */
   readonly dag: ReadonlySet<string>;
   readonly taskGroup: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { RuleName, Severity } from "./finding.ts";
 import type { Path } from "./path.ts";
 import type { Policy } from "./policy.ts";
 import type { Span } from "./span.ts";
-import type { Field } from "./value.ts";
+import type { Field, Value } from "./value.ts";
 
 /** A folder pattern that `windsock.yml` declares as DAGs, without an entry point. */
 export interface DeclaredDags {
@@ -10,6 +10,15 @@ export interface DeclaredDags {
   readonly path: string;
   readonly at: Span;
   readonly arguments: readonly Field[];
+}
+
+/** An operator that makes dependencies of the names that a pattern finds in one of its arguments. */
+export interface OperatorDependencies {
+  /** The class as task files write it. */
+  readonly class: string;
+  readonly argument: string;
+  /** A regular expression of RE2; its first group is the name, or all of it where it has none. */
+  readonly pattern: string;
 }
 
 /** A finding that the baseline accepts; it is told again by one of the two (see `tellApart` in `src/check/judge.ts`). */
@@ -32,8 +41,17 @@ export interface Config {
   readonly root: Path | null;
   readonly airflow: string | null;
   readonly gusty: string | null;
+  /** The one file that tells the versions, or `null`: all that may. */
+  readonly versionsFrom: Path | null;
   readonly exclude: readonly string[];
   readonly dags: readonly DeclaredDags[];
+  /** `roots`: folders from which operators are imported, in Python's order; `null`: found by discovery. */
+  readonly operators: {
+    readonly roots: readonly Path[] | null;
+    readonly dependencies: readonly OperatorDependencies[];
+  };
+  /** What only Python knows, by the expression as the report prints it. */
+  readonly values: ReadonlyMap<string, Value>;
   /** Patterns of DAG ids that live elsewhere. */
   readonly externalDags: readonly string[];
   /** `commit`: whether the generated files are kept in the repository: not looked at, held to what the sources give, or written by the Action. */

@@ -81,11 +81,8 @@ test("an unknown key is named at its place, with the nearest key", async () => {
 });
 
 test("a key that is valid and not acted on yet is said, and nothing else of it is judged", async () => {
-  const { said, problems } = await read("operators: { roots: [plugins] }\nvalues: { A: b }\n");
-  expect(said.map((problem) => problem.detail)).toEqual([
-    "`operators` is not supported yet and has no effect",
-    "`values` is not supported yet and has no effect",
-  ]);
+  const { said, problems } = await read("operators: { catalogues: [{ any: thing }] }\n");
+  expect(said.map((problem) => problem.detail)).toEqual(["`catalogues` is not supported yet and has no effect"]);
   expect(problems.every((problem) => problem.kind === "configuration" && problem.later)).toBe(true);
 });
 
@@ -105,6 +102,9 @@ test.each([
   ["deployments: [{ root: a }, { root: b }]", "{ root: b }"],
   ["dags: [{ arguments: {} }]", "{ arguments: {} }"],
   ["rules: { not-static: fatal }", "fatal"],
+  ["deployments: [{ versions-from: requirements.txt }]", "requirements.txt"],
+  ["deployments: [{ versions-from: windsock.yml }]", "windsock.yml"],
+  ["operators: { dependencies: [{ class: a.B, argument: x, pattern: '(?=a)' }] }", "'(?=a)'"],
 ])("%s is a problem at its value, and keeps the default", async (text, at) => {
   const { said, config } = await read(text);
   expect(said.map((problem) => problem.at)).toEqual([at]);

@@ -14,7 +14,7 @@ const valid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 /** What the schema and the reader say of a text: true where nothing is wrong in it. */
 async function verdicts(text: string): Promise<[boolean, boolean]> {
   const { problems } = await readConfig(
-    memorySnapshot({ "windsock.yml": text, x: '{ "version": 1, "findings": [] }' }),
+    memorySnapshot({ "windsock.yml": text, x: '{ "version": 1, "findings": [] }', "requirements-prod.txt": "" }),
   );
   const wrong = problems.filter((problem) => problem.kind !== "configuration" || !problem.later);
   return [valid(parse(text, { version: "1.1", logLevel: "error" })), wrong.length === 0];
@@ -44,6 +44,9 @@ test.each([
   "generated: { commit: check }",
   "generated: { directory: compiled, commit: write }",
   "baseline: x",
+  "deployments: [{ versions-from: requirements-prod.txt }]",
+  "operators: { roots: plugins, dependencies: [{ class: a.B, argument: sql, pattern: 'ref (\\w+)' }] }",
+  "values: { 'os.environ[\"TO\"]': a@example.com, N: 3 }",
 ])("both accept %s", async (text) => {
   expect(await verdicts(text)).toEqual([true, true]);
 });
@@ -82,6 +85,13 @@ test.each([
   "comment: { diagram: { nodes: 0 } }",
   "comment: { diagram: { nodes: 1.5 } }",
   "comment: { when: now }",
+  "deployments: [{ versions-from: /requirements.txt }]",
+  "operators: { root: plugins }",
+  "operators: { roots: [../x] }",
+  "operators: { dependencies: { class: a.B } }",
+  "operators: { dependencies: [{ class: a.B, argument: sql }] }",
+  "operators: { dependencies: [{ class: a.B, argument: sql, pattern: '' }] }",
+  "values: [a]",
 ])("both refuse %s", async (text) => {
   expect(await verdicts(text)).toEqual([false, false]);
 });

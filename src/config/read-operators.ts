@@ -1,0 +1,61 @@
+import { RE2JS } from "re2js";
+import type { Config, OperatorDependencies } from "../model/config.ts";
+import { asPath } from "../model/path.ts";
+import type { Value } from "../model/value.ts";
+import { cleanPath, readPattern } from "./paths.ts";
+import { complain, type Reading, readKeys, readText, readTexts } from "./read-fields.ts";
+
+/** `operators:`, what a project says of its operator classes; `before` holds where a part is silent. */
+export function readOperators(reading: Reading, value: Value, before: Config["operators"]): Config["operators"] {
+  let { roots, dependencies } = before;
+  readKeys(reading, value, "`operators`", {
+    roots: (given) => {
+      const texts = readTexts(reading, given, "roots", (item, text) => readPattern(reading, item, text));
+      roots = texts.map((text) => asPath(cleanPath(text)));
+    },
+    catalogues: "later",
+    dependencies: (given) => {
+      if (given.t === "list") dependencies = given.v.flatMap((item) => readDependencies(reading, item) ?? []);
+      else
+        complain(
+          reading,
+          given.span,
+          "`dependencies` is no list",
+          "a list of mappings, each with `class`, `argument` and `pattern`",
+        );
+    },
+  });
+  return { roots, dependencies };
+}
+
+function readDependencies(reading: Reading, item: Value): OperatorDependencies | null {
+  const draft = { class: "", argument: "", pattern: "" };
+  const take = (key: keyof typeof draft) => (value: Value) => {
+    draft[key] = readText(reading, value, key) ?? "";
+  };
+  readKeys(reading, item, "an item of `dependencies`", {
+    class: take("class"),
+    argument: take("argument"),
+    pattern: (value) => {
+      const text = readText(reading, value, "pattern") ?? "";
+      if (isRe2(text)) draft.pattern = text;
+      else complain(reading, value.span, `\`${text}\` is no regular expression of RE2`, "one without look-arounds");
+    },
+  });
+  if (item.t !== "map") return null;
+  const missing = (["class", "argument", "pattern"] as const).filter(
+    (key) => !item.v.some(([name]) => name.t === "str" && name.v === key),
+  );
+  for (const key of missing)
+    complain(reading, item.span, `an item of \`dependencies\` has no \`${key}\``, "`class`, `argument` and `pattern`");
+  return draft.class !== "" && draft.argument !== "" && draft.pattern !== "" ? draft : null;
+}
+
+function isRe2(text: string): boolean {
+  try {
+    RE2JS.compile(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
