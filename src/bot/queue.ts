@@ -21,6 +21,8 @@ const HEARTBEAT = 10;
 /** Seconds between two looks for jobs that are due. */
 const POLL = 2;
 
+const WORK = { notifyPollingIntervalSeconds: POLL, heartbeatRefreshSeconds: 3 };
+
 /** How far back the queue is counted for an installation. */
 const COUNTED = 1000;
 
@@ -105,6 +107,12 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     return Number(rows[0]?.count ?? 0);
   };
 
+  /** Starts a worker that looks for its next job as soon as one is done (pg-boss itself waits for the next look). */
+  const workAtOnce = async (start: (next: () => void) => Promise<string>): Promise<void> => {
+    let worker = "";
+    worker = await start(() => boss.notifyWorker(worker));
+  };
+
   const settle = async (
     { id, data, retryCount, retryLimit, signal }: JobWithMetadata<ReviewJob>,
     run: (running: RunningJob) => Promise<void>,
@@ -143,12 +151,16 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     async addCommand(job) {
       await boss.send(COMMAND, job, { singletonKey: `${job.repository.id}/comment/${job.comment}` });
     },
-    async workCommands(run) {
-      const options = { burstWhenBatchFull: true, notifyPollingIntervalSeconds: POLL, heartbeatRefreshSeconds: 3 };
-      await boss.work(COMMAND, options, async (jobs: Job<CommandJob>[]) => {
-        for (const { data, signal } of jobs) await run(data, signal);
-      });
-    },
+    workCommands: (run) =>
+      workAtOnce((next) =>
+        boss.work(COMMAND, WORK, async (jobs: Job<CommandJob>[]) => {
+          try {
+            for (const { data, signal } of jobs) await run(data, signal);
+          } finally {
+            next();
+          }
+        }),
+      ),
     async counts() {
       const rows = await database.query(
         `SELECT name, state::text AS state, count(*)::int AS count FROM ${table}
@@ -163,18 +175,14 @@ export async function startQueue(database: Database, onError: (error: Error) => 
       };
     },
     async work(concurrency, run) {
-      const options = {
-        localConcurrency: concurrency,
-        burstWhenBatchFull: true,
-        // Retries that are due announce themselves to nobody.
-        notifyPollingIntervalSeconds: POLL,
-        includeMetadata: true as const,
-        perJobResults: true as const,
-        heartbeatRefreshSeconds: 3,
-      };
-      await boss.work(REVIEW, options, (jobs: JobWithMetadata<ReviewJob>[]) =>
-        Promise.all(jobs.map((job) => settle(job, run))),
-      );
+      const options = { ...WORK, includeMetadata: true as const, perJobResults: true as const };
+      for (let started = 0; started < concurrency; started += 1) {
+        await workAtOnce((next) =>
+          boss.work(REVIEW, options, (jobs: JobWithMetadata<ReviewJob>[]) =>
+            Promise.all(jobs.map((job) => settle(job, run))).finally(next),
+          ),
+        );
+      }
     },
     stop: (milliseconds) => boss.stop({ graceful: true, timeout: milliseconds, close: true }),
   };

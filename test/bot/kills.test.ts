@@ -4,7 +4,7 @@ import { makeScene, type Scene } from "./support/scene.ts";
 import { storm } from "./support/storm.ts";
 
 /** Kills on each database. More by hand: `KILLS=100 npx vitest run --project slow test/bot/kills`. */
-const KILLS = Number(process.env.KILLS ?? 4);
+const KILLS = Number(process.env.KILLS ?? 6);
 
 let postgres: Postgres;
 let scene: Scene;
