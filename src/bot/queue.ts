@@ -9,8 +9,11 @@ const COMMAND = "command";
 /** Where jobs go that were given up. */
 const ASIDE = "review-aside";
 
-/** How often a review that fails is tried again, and the seconds before the first and the last time: more than an hour in all. */
-const RETRIES = { limit: 12, first: 2, last: 1200 };
+/**
+ * How often a review that fails is tried again, and the seconds before the first and the last time: for more than an hour, as
+ * long as a rate limit lasts. The last ones are no further apart, as a killed process counts as a failure, too.
+ */
+const RETRIES = { limit: 75, first: 2, last: 60 };
 
 /** The job cannot be done, and trying again does not help: it is put aside. */
 export class GivenUp extends Error {}
