@@ -139,6 +139,54 @@ test("two processes share the work; a pull request is reviewed once, and a busy 
   expect(outcomes(second)).toContain("reviewed");
 });
 
+test("told to stop, it stops inside 30 seconds, and the next process does what it left", async () => {
+  const bot = await start();
+  const installed = installOn(scene.github);
+  const { repository } = installed;
+  scene.github.fault = ({ operation }) =>
+    operation === "git upload-pack" ? { kind: "delay", milliseconds: 60_000 } : null;
+  await sendAll(bot, installed);
+  await until(() => repository.checkRuns.length === 1, logOf(bot));
+  const told = performance.now();
+  expect(await bot.stop()).toBe(0);
+  expect(performance.now() - told).toBeLessThan(30_000);
+  scene.github.fault = () => null;
+  const next = await start();
+  await until(() => repository.checkRuns[0]?.status === "completed", logOf(next));
+  await next.stop();
+  expect(repository.checkRuns).toMatchObject([{ conclusion: "failure" }]);
+  expect(repository.comments).toHaveLength(1);
+});
+
+test("a queue that is too long refuses webhooks, and the next start asks for them again", async () => {
+  const bot = await start({ REVIEWS_AT_ONCE: "1", LONGEST_QUEUE: "1" });
+  const installed = installOn(scene.github, 4);
+  const [pull] = installed.pulls;
+  if (pull === undefined) throw new Error("unreachable");
+  scene.github.fault = ({ operation }) =>
+    operation === "git upload-pack" ? { kind: "delay", milliseconds: 60_000 } : null;
+  await sendAll(bot, installed);
+  const waiting = async (): Promise<boolean> =>
+    /windsock_jobs\{state="waiting"\} [2-9]/.test(await (await fetch(`${bot.url}/metrics`)).text());
+  while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 100));
+  let status = 0;
+  for (let tried = 0; tried < 50 && status !== 503; tried += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    status = await sendWebhook(scene.github, bot.url, "pull_request", pullRequestPayload(installed, pull, "opened"));
+  }
+  expect(status).toBe(503);
+  const refused = scene.github.state.app?.deliveries.at(-1)?.id;
+  await bot.kill();
+  scene.github.fault = () => null;
+  const next = await start();
+  await until(() => scene.github.state.app?.redelivered.includes(refused ?? 0) === true, logOf(next));
+  await until(
+    () => installed.repository.checkRuns.filter(({ status: state }) => state === "completed").length === 4,
+    logOf(next),
+  );
+  await next.stop();
+});
+
 test("two processes do not share the folder of the embedded database", async () => {
   const environment = { ...scene.environment, DATABASE_URL: "" };
   const first = await startBot(environment);

@@ -128,7 +128,8 @@ export async function sendWebhook(
 ): Promise<number> {
   const body = JSON.stringify(payload);
   const guid = options.guid ?? randomUUID();
-  const delivery = { id: 1_000_000 + (github.state.app?.deliveries.length ?? 0), guid, event, status: 0 };
+  const id = 1_000_000 + (github.state.app?.deliveries.length ?? 0);
+  const delivery = { id, guid, event, at: new Date().toISOString(), status: 0 };
   github.state.app?.deliveries.push(delivery);
   try {
     const response = await fetch(`${url}/webhook`, {

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { ApiError, forbidden, notFound } from "./errors.ts";
 import type { Answer } from "./rest.ts";
-import { type Access, type Installation, newId, now, type Permissions, type State } from "./state.ts";
+import { type Access, type Installation, newId, type Permissions, type State } from "./state.ts";
 
 /** A call to an operation of GitHub Apps: as the App itself (a signed token), or as an installation. */
 export interface AppCall {
@@ -94,10 +94,10 @@ export const appOperations: Readonly<Record<string, (call: AppCall) => Answer>> 
   },
   "GET /app/hook/deliveries"(call) {
     const app = signedIn(call);
-    const body = app.deliveries.map(({ id, guid, status, event }) => ({
+    const body = app.deliveries.map(({ id, guid, status, event, at }) => ({
       id,
       guid,
-      delivered_at: now(call.state),
+      delivered_at: at,
       redelivery: false,
       duration: 0.1,
       status: status === 202 ? "OK" : "failed to connect to host",

@@ -112,6 +112,15 @@ export interface Installation {
   readonly repositories: string[];
 }
 
+/** A webhook that was sent at `at` (ISO 8601). */
+export interface FakeDelivery {
+  readonly id: number;
+  readonly guid: string;
+  readonly event: string;
+  readonly at: string;
+  status: number;
+}
+
 /** A GitHub App. */
 export interface FakeApp {
   readonly id: number;
@@ -120,7 +129,7 @@ export interface FakeApp {
   readonly publicKey: string;
   readonly installations: Map<number, Installation>;
   /** Webhooks that were sent, the oldest first; `status` is what they were answered with, 0 where nobody answered. */
-  readonly deliveries: { readonly id: number; readonly guid: string; readonly event: string; status: number }[];
+  readonly deliveries: FakeDelivery[];
   /** Deliveries that the App asked for again. */
   readonly redelivered: number[];
 }

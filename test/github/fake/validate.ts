@@ -84,10 +84,13 @@ export function requestErrors(method: string, path: string, query: URLSearchPara
 
 /** What GitHub's description says against a response of the fake. */
 export function responseErrors(method: string, path: string, status: number, body: unknown): string[] {
-  const response = child(slice, "paths", path, method.toLowerCase(), "responses", String(status));
+  const given = child(slice, "paths", path, method.toLowerCase(), "responses", String(status));
+  const reference = isObject(given) && typeof given.$ref === "string" ? given.$ref.slice(1) : null;
+  const response = reference === null ? given : child(slice, ...reference.split("/").slice(1));
   if (response === undefined) return [`status ${status} is none of ${method} ${path}`];
   if (child(response, "content", "application/json") === undefined)
     return body === undefined ? [] : ["body: none here"];
-  const pointer = `/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`;
+  const at = reference ?? `/paths/${pointerPart(path)}/${method.toLowerCase()}/responses/${status}`;
+  const pointer = `${at}/content/application~1json/schema`;
   return explain(responseSchema(pointer), body, "response");
 }
