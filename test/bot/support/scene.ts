@@ -58,7 +58,9 @@ export function installOn(github: FakeGitHub, pulls = 1, change: Files = BROKEN)
   const repository = github.createRepository(name);
   repository.git.commit("main", gustyProject());
   const opened = Array.from({ length: pulls }, (_, index) => {
-    repository.git.commit(`feature-${index}`, change, { from: "main" });
+    // A file of its own: otherwise all of them would be one and the same commit.
+    const own = { [`notes/${index}.md`]: `${index}\n` };
+    repository.git.commit(`feature-${index}`, { ...change, ...own }, { from: "main" });
     return openPull(repository, `feature-${index}`);
   });
   return { repository, installation: install(github.state, [name]), pulls: opened };
