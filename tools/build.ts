@@ -29,8 +29,6 @@ function bundle(out: string): void {
       "licenses.txt",
       "--no-cache",
       "-q",
-      // It loads files of its own at run time, and is large: the bot finds it where it is installed.
-      ...["-e", "@electric-sql/pglite"],
     ]);
   }
 }

@@ -241,7 +241,8 @@ async function openFolder(folder) {
 /** PGlite is large and stays outside the bundle: it is loaded where it is installed. */
 async function loadPglite() {
     try {
-        return await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77556));
+        // The bundler must leave this alone: hoisted, it would be needed at every start.
+        return await import(/* webpackIgnore: true */ "@electric-sql/pglite");
     }
     catch {
         throw new user_error/* UserError */.y("no DATABASE_URL is set, and the embedded database is not installed", "Set DATABASE_URL, or run: npm install @electric-sql/pglite@0.5.16");

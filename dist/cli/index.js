@@ -1,14 +1,6 @@
 #!/usr/bin/env node
-import * as __WEBPACK_EXTERNAL_MODULE__electric_sql_pglite_1179007e__ from "@electric-sql/pglite";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 77556:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_MODULE__electric_sql_pglite_1179007e__;
-
-/***/ }),
 
 /***/ 42613:
 /***/ ((module) => {

@@ -72,7 +72,8 @@ async function openFolder(folder: string): Promise<Database> {
 /** PGlite is large and stays outside the bundle: it is loaded where it is installed. */
 async function loadPglite(): Promise<typeof import("@electric-sql/pglite")> {
   try {
-    return await import("@electric-sql/pglite");
+    // The bundler must leave this alone: hoisted, it would be needed at every start.
+    return await import(/* webpackIgnore: true */ "@electric-sql/pglite");
   } catch {
     throw new UserError(
       "no DATABASE_URL is set, and the embedded database is not installed",
