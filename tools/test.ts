@@ -1,13 +1,11 @@
-/** `npm test`: makes what the tests need (Python environments, Chromium, PostgreSQL), then runs every check of the project. */
+/** `npm test`: makes what the tests need (Python environments, Chromium, strace), then runs every check of the project. */
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
-import { makePostgres } from "./postgres.ts";
 import { makeAirflowAlone, makeEnvironments, makeLinters } from "./python/make-environments.ts";
 import { run, runScript } from "./run.ts";
 import { makeStrace } from "./strace.ts";
 
 makeChromium();
-makePostgres();
 makeStrace();
 await makeEnvironments();
 await makeAirflowAlone();
@@ -18,6 +16,10 @@ run("node_modules/.bin/biome", ["check", "--error-on-warnings", "."]);
 runScript("tools/build.ts", ["--check"]);
 runScript("node_modules/vitest/vitest.mjs", [
   "run",
+  "--project",
+  "unit",
+  "--project",
+  "slow",
   "--reporter=default",
   "--reporter=json",
   "--outputFile.json=.cache/tests.json",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "./support/postgres.ts";
-import { makeScene, type Scene } from "./support/scene.ts";
-import { storm } from "./support/storm.ts";
+import { type Postgres, startPostgres } from "../support/postgres.ts";
+import { makeScene, type Scene } from "../support/scene.ts";
+import { storm } from "../support/storm.ts";
 
 /** Kills on each database. More by hand: `KILLS=100 npx vitest run --project slow test/bot/kills`. */
 const KILLS = Number(process.env.KILLS ?? 6);

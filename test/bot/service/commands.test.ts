@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readMarker } from "../../src/github/marker.ts";
-import { type Comment, newId, now } from "../github/fake/state.ts";
-import { type Bot, startBot, until } from "./support/bot.ts";
-import { type Postgres, startPostgres } from "./support/postgres.ts";
+import { readMarker } from "../../../src/github/marker.ts";
+import { type Comment, newId, now } from "../../github/fake/state.ts";
+import { type Bot, startBot, until } from "../support/bot.ts";
+import { type Postgres, startPostgres } from "../support/postgres.ts";
 import {
   example,
   type Installed,
@@ -11,7 +11,7 @@ import {
   repositoryPayload,
   type Scene,
   sendWebhook,
-} from "./support/scene.ts";
+} from "../support/scene.ts";
 
 let postgres: Postgres;
 let scene: Scene;

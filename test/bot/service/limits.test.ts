@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bot, startBot, until } from "./support/bot.ts";
-import { type Postgres, startPostgres } from "./support/postgres.ts";
+import { type Bot, startBot, until } from "../support/bot.ts";
+import { type Postgres, startPostgres } from "../support/postgres.ts";
 import {
   type Installed,
   installOn,
@@ -9,7 +9,7 @@ import {
   pushMore,
   type Scene,
   sendWebhook,
-} from "./support/scene.ts";
+} from "../support/scene.ts";
 
 let postgres: Postgres;
 let scene: Scene;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readMarker } from "../../src/github/marker.ts";
-import { type Bot, startBot, until } from "./support/bot.ts";
-import { type Postgres, startPostgres } from "./support/postgres.ts";
-import { installOn, makeScene, pullRequestPayload, pushMore, type Scene, sendWebhook } from "./support/scene.ts";
+import { readMarker } from "../../../src/github/marker.ts";
+import { type Bot, startBot, until } from "../support/bot.ts";
+import { type Postgres, startPostgres } from "../support/postgres.ts";
+import { installOn, makeScene, pullRequestPayload, pushMore, type Scene, sendWebhook } from "../support/scene.ts";
 
 let postgres: Postgres;
 let scene: Scene;
