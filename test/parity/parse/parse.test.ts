@@ -49,18 +49,11 @@ function readByWindsock({ name, text }: RandomFile): { value: unknown; problems:
   return { value: specs.length > 0 ? specs.map((spec) => [spec.taskId, fieldsOf(spec.fields)]) : null, problems };
 }
 
-/**
- * Two things are the same though they are written otherwise. The bound text of a file is an expression in Windsock,
- * since it takes no arguments and fails when it runs. And gusty changes `multi_task_spec` itself where it binds
- * arguments, which no operator ever sees.
- */
+/** gusty changes `multi_task_spec` itself where it binds arguments, which no operator ever sees. */
 function alike(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const [kind, of, bound] = value as unknown[];
+  const [kind] = value as unknown[];
   if (kind === "multi_task_spec") return ["multi_task_spec"];
-  if (kind === "partial" && JSON.stringify(of) === '["run-file"]') {
-    return JSON.stringify(bound) === "[]" ? ["run-file"] : ["other", "expr"];
-  }
   return value.map(alike);
 }
 

@@ -30,12 +30,11 @@ export function canonical(value: Value): unknown[] {
         value.args.map(canonical),
         value.kwargs.map(([key, item]) => [key, canonical(item)]),
       ];
-    case "function": {
-      const plain = ["function", value.name];
+    case "function":
+    case "run-file": {
+      const plain = value.t === "function" ? ["function", value.name] : ["run-file"];
       return value.partial ? ["partial", plain, value.partial.map(([key, item]) => [key, canonical(item)])] : plain;
     }
-    case "run-file":
-      return ["run-file"];
     default:
       return ["other", value.t];
   }
