@@ -65,6 +65,7 @@ test.each(
     ...(isOurs ? ["--min-severity=medium"] : ["--persona=pedantic"]),
     "--format=plain",
     "--no-progress",
+    "--color=never",
     path,
   ];
   const found = spawnSync(zizmor, arguments_, { encoding: "utf8" });
