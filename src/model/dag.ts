@@ -3,7 +3,7 @@ import type { Problem } from "./problem.ts";
 import type { DagSite } from "./site.ts";
 import type { Span } from "./span.ts";
 import type { Spec } from "./spec.ts";
-import type { Field, Value } from "./value.ts";
+import type { Field } from "./value.ts";
 import type { AirflowMajor } from "./version.ts";
 
 /** A task or a task group of a DAG, by its id in Airflow. */
@@ -146,5 +146,3 @@ export interface Dag {
    */
   readonly outcome: "built" | "fails" | "undecided";
 }
-
-export type { Value };
