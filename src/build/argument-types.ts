@@ -70,7 +70,7 @@ export function typeProblems(
 ): readonly Problem[] {
   const types = { task: TASK_OF, dag: DAG_OF, group: GROUP_OF }[what][airflow];
   return fields.flatMap((field): Problem[] => {
-    const wanted = types[field.key];
+    const wanted = Object.hasOwn(types, field.key) ? types[field.key] : undefined;
     const found = typeOf(field.value);
     if (!wanted || found === null || wanted.some((type) => isA(found, type))) return [];
     if (found === "None" && !(what === "group" && airflow === 3)) return [];

@@ -24,15 +24,15 @@ export type CronReading =
   | { readonly ok: false; readonly why: string };
 
 /** The presets of Airflow and of croniter that stand for a cron expression. */
-const PRESETS: Readonly<Record<string, string>> = {
-  "@hourly": "0 * * * *",
-  "@daily": "0 0 * * *",
-  "@midnight": "0 0 * * *",
-  "@weekly": "0 0 * * 0",
-  "@monthly": "0 0 1 * *",
-  "@yearly": "0 0 1 1 *",
-  "@annually": "0 0 1 1 *",
-};
+const PRESETS: ReadonlyMap<string, string> = new Map<string, string>([
+  ["@hourly", "0 * * * *"],
+  ["@daily", "0 0 * * *"],
+  ["@midnight", "0 0 * * *"],
+  ["@weekly", "0 0 * * 0"],
+  ["@monthly", "0 0 1 * *"],
+  ["@yearly", "0 0 1 1 *"],
+  ["@annually", "0 0 1 1 *"],
+]);
 
 interface FieldKind {
   readonly name: string;
@@ -75,7 +75,7 @@ const refuse = (why: string): never => {
 export function readCron(expression: string): CronReading {
   if (expression.length > LONGEST) return { ok: false, why: "it is too long" };
   const written = expression === "@quarterly" ? "0 0 1 */3 *" : expression.toLowerCase();
-  const parts = (PRESETS[written] ?? written).split(/[ \t\n\r\f\v]+/).filter((part) => part !== "");
+  const parts = (PRESETS.get(written) ?? written).split(/[ \t\n\r\f\v]+/).filter((part) => part !== "");
   if (parts.length < 5 || parts.length > 7) {
     const why = written.startsWith("@") ? "there is no such preset" : `it has ${parts.length} fields`;
     return { ok: false, why: `${why}, and Airflow takes 5 (minute, hour, day, month, weekday), or seconds as a sixth` };

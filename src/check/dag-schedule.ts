@@ -29,15 +29,15 @@ export function intervalOf(dag: Dag): number | null {
   return field.value.t === "call" && field.value.fn === "datetime.timedelta" ? timedeltaOf(field.value) : null;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  weeks: 604_800_000,
-  days: 86_400_000,
-  hours: 3_600_000,
-  minutes: 60_000,
-  seconds: 1000,
-  milliseconds: 1,
-  microseconds: 0.001,
-};
+const UNITS: ReadonlyMap<string, number> = new Map<string, number>([
+  ["weeks", 604_800_000],
+  ["days", 86_400_000],
+  ["hours", 3_600_000],
+  ["minutes", 60_000],
+  ["seconds", 1000],
+  ["milliseconds", 1],
+  ["microseconds", 0.001],
+]);
 
 /** The milliseconds of a `datetime.timedelta` of numbers, or `null`. */
 export function timedeltaOf(call: CallValue): number | null {
@@ -45,7 +45,7 @@ export function timedeltaOf(call: CallValue): number | null {
   const pairs = [...call.args.map((value, index) => [order[index] ?? "", value] as const), ...call.kwargs];
   let total = 0;
   for (const [unit, value] of pairs) {
-    const size = UNITS[unit];
+    const size = UNITS.get(unit);
     if (size === undefined || (value.t !== "int" && value.t !== "float")) return null;
     total += size * Number(value.v);
   }

@@ -15,17 +15,17 @@ const TOKEN =
   /\s+|(?<name>[\p{ID_Start}_][\p{ID_Continue}]*)|(?<number>\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?|0[xX][\da-fA-F_]+)|(?<string>'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(?<operator>\/\/|\*\*|==|!=|>=|<=|[-+/*%~[\](){}><=.:|,;])/uy;
 
 /** Statements with an end of their own, and the words that may stand between (`jinja2/parser.py`). */
-const BLOCKS: Readonly<Record<string, readonly string[]>> = {
-  for: ["else"],
-  if: ["elif", "else"],
-  block: [],
-  macro: [],
-  call: [],
-  filter: [],
-  with: [],
-  autoescape: [],
-  set: [],
-};
+const BLOCKS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["for", ["else"]],
+  ["if", ["elif", "else"]],
+  ["block", []],
+  ["macro", []],
+  ["call", []],
+  ["filter", []],
+  ["with", []],
+  ["autoescape", []],
+  ["set", []],
+]);
 const SINGLE = new Set(["extends", "print", "include", "from", "import", "do"]);
 const WORDS = new Set(["and", "or", "not", "in", "is", "if", "else"]);
 const CLOSES: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -134,7 +134,7 @@ function statementFault(
   if (first.kind !== "name") return { ...place, detail: `\`${first.text}\` is no statement of Jinja` };
   const { text: name } = first;
   const current = open.at(-1);
-  if (name.startsWith("end") && name.slice(3) in BLOCKS) {
+  if (name.startsWith("end") && BLOCKS.has(name.slice(3))) {
     if (current?.name !== name.slice(3))
       return {
         ...place,
@@ -144,13 +144,13 @@ function statementFault(
     return null;
   }
   if (name === "else" || name === "elif") {
-    if (!current || !BLOCKS[current.name]?.includes(name))
+    if (!current || !BLOCKS.get(current.name)?.includes(name))
       return { ...place, detail: `\`${name}\` has no \`if\` before it` };
     return null;
   }
-  if (!(name in BLOCKS) && !SINGLE.has(name)) return { ...place, detail: `\`${name}\` is no statement of Jinja` };
+  if (!BLOCKS.has(name) && !SINGLE.has(name)) return { ...place, detail: `\`${name}\` is no statement of Jinja` };
   const single = name === "set" && rest.some((token) => token.text === "=");
-  if (name in BLOCKS && !single) open.push({ name, at: place.start, end: place.end });
+  if (BLOCKS.has(name) && !single) open.push({ name, at: place.start, end: place.end });
   return name === "if" && rest.length > 0 ? expressionFault(rest, place) : null;
 }
 

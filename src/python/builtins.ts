@@ -197,17 +197,17 @@ function nextOf(source: Obj | undefined, fallback: Obj | undefined): Obj | null 
   throw new PythonRaise("StopIteration", "");
 }
 
-const TYPES: Readonly<Record<string, readonly Obj["t"][]>> = {
-  str: ["str"],
-  int: ["int", "bool"],
-  bool: ["bool"],
-  float: ["float"],
-  dict: ["dict"],
-  list: ["list"],
-  tuple: ["tuple"],
-  set: ["set"],
-  bytes: ["bytes"],
-};
+const TYPES: ReadonlyMap<string, readonly Obj["t"][]> = new Map<string, readonly Obj["t"][]>([
+  ["str", ["str"]],
+  ["int", ["int", "bool"]],
+  ["bool", ["bool"]],
+  ["float", ["float"]],
+  ["dict", ["dict"]],
+  ["list", ["list"]],
+  ["tuple", ["tuple"]],
+  ["set", ["set"]],
+  ["bytes", ["bytes"]],
+]);
 
 function isInstance(value: Obj, type: Obj): Obj | null {
   const types = type.t === "tuple" ? type.items : [type];
@@ -217,7 +217,7 @@ function isInstance(value: Obj, type: Obj): Obj | null {
   for (const one of types) {
     const own =
       one.t === "builtin"
-        ? TYPES[one.name]
+        ? TYPES.get(one.name)
         : one.t === "importable" && /^pathlib\.(?:Path|PosixPath|PurePath)$/.test(one.path)
           ? ["path"]
           : undefined;

@@ -268,21 +268,21 @@ function repeat(run: Run, statement: Stmt & { readonly k: "while" }, scope: Scop
   }
 }
 
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  KeyError: ["LookupError"],
-  IndexError: ["LookupError"],
-  FileNotFoundError: ["OSError", "IOError", "EnvironmentError"],
-  NotADirectoryError: ["OSError", "IOError", "EnvironmentError"],
-  ZeroDivisionError: ["ArithmeticError"],
-  ModuleNotFoundError: ["ImportError"],
-};
+const PARENTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["KeyError", ["LookupError"]],
+  ["IndexError", ["LookupError"]],
+  ["FileNotFoundError", ["OSError", "IOError", "EnvironmentError"]],
+  ["NotADirectoryError", ["OSError", "IOError", "EnvironmentError"]],
+  ["ZeroDivisionError", ["ArithmeticError"]],
+  ["ModuleNotFoundError", ["ImportError"]],
+]);
 
 function catches(handler: Handler, type: string): boolean {
   const types = handler.type === null ? [] : handler.type.k === "tuple" ? handler.type.items : [handler.type];
   const names = types.map((each) => (each.k === "name" ? each.id : ""));
   return (
     names.length === 0 ||
-    names.some((name) => [type, "Exception", "BaseException", ...(PARENTS[type] ?? [])].includes(name))
+    names.some((name) => [type, "Exception", "BaseException", ...(PARENTS.get(type) ?? [])].includes(name))
   );
 }
 

@@ -8,18 +8,18 @@ import { code, type Rich } from "./rich.ts";
 import { valueText } from "./value-text.ts";
 
 /** Airflow's presets (`airflow/timetables`, and the table "Cron Presets" of its documentation). */
-const PRESETS: Readonly<Record<string, string>> = {
-  "@once": "once",
-  "@hourly": "every hour",
-  "@daily": "every day at 00:00",
-  "@midnight": "every day at 00:00",
-  "@weekly": "every Sunday at 00:00",
-  "@monthly": "on day 1 of every month at 00:00",
-  "@quarterly": "on day 1 of every third month at 00:00",
-  "@yearly": "on 1 January at 00:00",
-  "@annually": "on 1 January at 00:00",
-  "@continuous": "continuously",
-};
+const PRESETS: ReadonlyMap<string, string> = new Map<string, string>([
+  ["@once", "once"],
+  ["@hourly", "every hour"],
+  ["@daily", "every day at 00:00"],
+  ["@midnight", "every day at 00:00"],
+  ["@weekly", "every Sunday at 00:00"],
+  ["@monthly", "on day 1 of every month at 00:00"],
+  ["@quarterly", "on day 1 of every third month at 00:00"],
+  ["@yearly", "on 1 January at 00:00"],
+  ["@annually", "on 1 January at 00:00"],
+  ["@continuous", "continuously"],
+]);
 
 /**
  * A cron expression in words, or `null` where Airflow takes none such or draws its times at random. Airflow's sixth field
@@ -77,7 +77,7 @@ function timetableInWords({ fn, args, kwargs }: CallValue): Rich | null {
   const named = (...keys: readonly string[]) => kwargs.find(([key]) => keys.includes(key))?.[1];
   if (name === "CronTriggerTimetable" || name === "CronDataIntervalTimetable") {
     const [cron, zone] = [args[0] ?? named("cron"), args[1] ?? named("timezone")];
-    const words = cron?.t === "str" ? (PRESETS[cron.v] ?? cronInWords(cron.v)) : null;
+    const words = cron?.t === "str" ? (PRESETS.get(cron.v) ?? cronInWords(cron.v)) : null;
     if (words === null || (zone && zone.t !== "str")) return null;
     return zone ? [`${words}, time zone `, code(valueText(zone, "").slice(1, -1))] : [words];
   }
@@ -101,7 +101,7 @@ function callInWords(call: CallValue): Rich | null {
 export function scheduleInWords(value: Value): Rich {
   if (value.t === "null") return ["no schedule"];
   if (value.t === "str") {
-    const words = PRESETS[value.v] ?? cronInWords(value.v);
+    const words = PRESETS.get(value.v) ?? cronInWords(value.v);
     return words === null ? [code(valueText(value, "schedule"))] : [words];
   }
   const words = (value.t === "call" ? callInWords(value) : null) ?? assetsInWords(value);

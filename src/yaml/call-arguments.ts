@@ -143,22 +143,22 @@ function numberOf(value: Value | undefined): number | null {
   return value.t === "bool" ? Number(value.v) : null;
 }
 
-const SECONDS: Readonly<Record<string, number>> = {
-  days: 86400,
-  seconds: 1,
-  microseconds: 1e-6,
-  milliseconds: 1e-3,
-  minutes: 60,
-  hours: 3600,
-  weeks: 604800,
-};
+const SECONDS: ReadonlyMap<string, number> = new Map<string, number>([
+  ["days", 86400],
+  ["seconds", 1],
+  ["microseconds", 1e-6],
+  ["milliseconds", 1e-3],
+  ["minutes", 60],
+  ["hours", 3600],
+  ["weeks", 604800],
+]);
 
 function tooLong(given: ReadonlyMap<string, Value>): string | null {
   let seconds = 0;
   for (const [name, value] of given) {
     const number = numberOf(value);
     if (number === null) return null;
-    seconds += number * (SECONDS[name] ?? 0);
+    seconds += number * (SECONDS.get(name) ?? 0);
   }
   return Math.abs(seconds) >= 86400 * 1e9 ? "the time is longer than Python can hold." : null;
 }

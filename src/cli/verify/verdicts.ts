@@ -43,7 +43,7 @@ function verdictOn(
   if (project.dags.some((other) => other !== dag && other.id === id))
     return { id, is: "open", why: "there is another DAG with this id" };
   const raised = gusty.errors[fileOf(dag)];
-  const built = gusty.dags[id];
+  const built = Object.hasOwn(gusty.dags, id) ? gusty.dags[id] : undefined;
   if (built === undefined) {
     const raises = raised ?? gusty.errors[id];
     if (raises === undefined) return { id, is: "differs", places: ["gusty builds no such DAG"] };
