@@ -3,21 +3,16 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import Bottleneck from "bottleneck/light.js";
+import { PACE, type Pace } from "./pace.ts";
 
 /** GitHub's API for one token. */
 export type Client = Octokit;
-
-/** A second, in milliseconds: what waiting times are multiples of. Tests have shorter ones. */
-export const SECOND = 1000;
 
 /** One repository of one server. */
 export interface RepositoryName {
   readonly owner: string;
   readonly repo: string;
 }
-
-/** The longest that one try of a request may take, in milliseconds. */
-const TRY = 30_000;
 
 /** The longest wait, in seconds, that GitHub may ask for: a job should not sit and wait for an hour. */
 const LONGEST_WAIT = 90;
@@ -40,9 +35,10 @@ export function createClient(options: {
   readonly apiUrl: string;
   readonly userAgent: string;
   readonly deadline: AbortSignal;
-  readonly second?: number;
+  readonly pace?: Pace;
 }): Client {
-  const retryAfterBaseValue = options.second ?? SECOND;
+  const pace = options.pace ?? PACE;
+  const retryAfterBaseValue = pace.second;
   const onLimit = (seconds: number, _request: unknown, _client: unknown, tried: number): boolean =>
     tried < LIMIT_RETRIES && seconds <= LONGEST_WAIT;
   return new Extended({
@@ -60,7 +56,7 @@ export function createClient(options: {
     },
     request: {
       fetch: (url: string, init: RequestInit): Promise<Response> =>
-        throughProxy(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(TRY), options.deadline]) }),
+        throughProxy(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(pace.answer), options.deadline]) }),
     },
   });
 }

@@ -17,7 +17,7 @@ export interface CommitBack {
  * a folder whose files an entry point would take for tasks. `branch` is the branch head compiled, never the merge result.
  */
 export async function commitBack(
-  places: { readonly client: Client; readonly repository: RepositoryName },
+  places: { readonly client: Client; readonly repository: RepositoryName; readonly second: number },
   target: PullRequestTarget,
   branch: { readonly snapshot: Snapshot; readonly project: Project },
 ): Promise<CommitBack> {
@@ -31,8 +31,6 @@ export async function commitBack(
   }
   const command = `windsock compile --out ${directory}`;
   const { number, head } = target;
-  return {
-    plan,
-    outcome: await commitGenerated(places.client, { repository: places.repository, number, head, plan, command }),
-  };
+  const request = { repository: places.repository, number, head, plan, command };
+  return { plan, outcome: await commitGenerated(places.client, request, places.second) };
 }

@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { VERSION } from "../model/tool-version.ts";
-import { type Client, type RepositoryName, SECOND } from "./client.ts";
+import type { Client, RepositoryName } from "./client.ts";
 import type { CommitPlan } from "./commit-plan.ts";
 import { explainError, mayPassLater, waitAfter } from "./explain-error.ts";
+import { PACE } from "./pace.ts";
 
 /** What became of a commit. */
 export type CommitOutcome =
@@ -74,7 +75,11 @@ const CHECKING = new Set(["REQUIRED_STATUS_CHECKS", "WORKFLOWS", "CODE_SCANNING"
  * refused where the branch is no longer at `head`. So a try that is repeated writes nothing twice, and a commit whose
  * answer was lost is found by its parent and message. Never throws for what GitHub refuses.
  */
-export async function commitGenerated(client: Client, request: CommitRequest, second = SECOND): Promise<CommitOutcome> {
+export async function commitGenerated(
+  client: Client,
+  request: CommitRequest,
+  second = PACE.second,
+): Promise<CommitOutcome> {
   const byHand = ` Or run \`${request.command}\`, and commit the result.`;
   const refuse = (why: string): CommitOutcome => ({ what: "refused", why: `${why}${byHand}` });
   const message = { headline: "Write the generated Python", body: bodyOf(request.head) };

@@ -26,9 +26,9 @@ export type MergeBase = (base: string, head: string) => Promise<string>;
 /** Asks GitHub whether a pull request has a conflict, so that waiting for its merge result is idle. */
 export type HasConflict = (number: number) => Promise<boolean>;
 
-/** How long GitHub is given to make the merge result of a push, in milliseconds, and how often it is asked. */
-const MERGE_WAIT = 10_000;
-const MERGE_PAUSE = 2_000;
+/** How long GitHub is given to make the merge result of a push, in seconds, and how often it is asked. */
+const MERGE_WAIT = 10;
+const MERGE_PAUSE = 2;
 
 /**
  * Fetches both versions of a pull request. The head is the merge result if its second parent is the pull request's head, as
@@ -80,7 +80,7 @@ async function findMergeResult(
     const current = refs.get(headRef) === target.head || refs.get(headRef) === target.formerHead;
     if (!current || waited >= MERGE_WAIT) return null;
     if (await hasConflict(target.number)) return null;
-    await setTimeout(MERGE_PAUSE);
+    await setTimeout(MERGE_PAUSE * repository.second);
   }
 }
 

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createGit, type Git } from "../snapshot/git.ts";
 import { UserError } from "../snapshot/user-error.ts";
+import { PACE } from "./pace.ts";
 
 /** A bare repository of our own, and git for it: `fetching` may reach the server, `reading` never does. */
 export interface OwnRepository {
   readonly directory: string;
   readonly fetching: Git;
   readonly reading: Git;
+  /** What a second of waiting is, in milliseconds. */
+  readonly second: number;
 }
 
 /** The longest that one fetch may take, in milliseconds. */
@@ -39,6 +42,7 @@ export async function createOwnRepository(options: {
   readonly token: string;
   readonly objectFormat: "sha1" | "sha256";
   readonly alternate?: string | null;
+  readonly second?: number;
 }): Promise<OwnRepository> {
   const directory = await mkdtemp(join(options.parent, "windsock-"));
   await initRepository(directory, options.objectFormat);
@@ -59,6 +63,8 @@ export async function openOwnRepository(options: {
   readonly token: string;
   /** A folder of git objects that are already on this machine. It is read and never written. */
   readonly alternate?: string | null;
+  /** What a second of waiting is, in milliseconds. */
+  readonly second?: number;
 }): Promise<OwnRepository> {
   const objects: Readonly<Record<string, string>> = options.alternate
     ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternate }
@@ -67,6 +73,7 @@ export async function openOwnRepository(options: {
   const environment = { ...objects, ...access(options.url, options.token) };
   return {
     directory: options.directory,
+    second: options.second ?? PACE.second,
     reading: await createGit(own),
     fetching: await createGit({ ...own, network: true, environment }),
   };
@@ -133,7 +140,7 @@ async function reachServer(repository: OwnRepository, args: readonly string[], i
     const result = await repository.fetching.attempt(args, { input, timeout: FETCH });
     if (result.code === 0) return result.stdout;
     if (tried === TRIES || !isTransient(result.stderr)) throw failure(result.stderr);
-    await setTimeout(tried * 1000);
+    await setTimeout(tried * repository.second);
   }
 }
 

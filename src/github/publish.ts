@@ -21,6 +21,8 @@ export interface Published {
 
 export interface PublishRequest {
   readonly client: Client;
+  /** What a second of waiting is, in milliseconds. */
+  readonly second: number;
   readonly repository: RepositoryName;
   readonly target: PullRequestTarget | null;
   readonly reviewed: TargetReview;
@@ -54,7 +56,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
   let comment: CommentOutcome | null = null;
   if (request.target !== null && request.when !== "never") {
     try {
-      comment = await writeComment(request.client, {
+      const wanted = {
         repository: request.repository,
         number: request.target.number,
         instance: request.instance ?? "default",
@@ -62,7 +64,8 @@ export async function publish(request: PublishRequest): Promise<Published> {
         formerHead: request.target.formerHead,
         text: isWorthAComment(request.reviewed.review, request.when) ? commentText(request) : null,
         gone: GONE,
-      });
+      };
+      comment = await writeComment(request.client, wanted, request.second);
     } catch (error) {
       trouble.push(
         explainError(error, { action: "comment on the pull request", permission: "pull-requests: write" }, fork),
@@ -72,11 +75,12 @@ export async function publish(request: PublishRequest): Promise<Published> {
   let checked = false;
   if (request.check !== null) {
     try {
-      await writeCheck(request.client, {
-        repository: request.repository,
-        conclusion: request.reviewed.review.conclusion,
-        ...request.check,
-      });
+      const { conclusion } = request.reviewed.review;
+      await writeCheck(
+        request.client,
+        { repository: request.repository, conclusion, ...request.check },
+        request.second,
+      );
       checked = true;
     } catch (error) {
       trouble.push(explainError(error, { action: "create its check run", permission: "checks: write" }, fork));

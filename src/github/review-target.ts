@@ -22,6 +22,7 @@ import {
   type MergeBase,
 } from "./fetch-commits.ts";
 import { createOwnRepository, type OwnRepository } from "./git-repository.ts";
+import { PACE } from "./pace.ts";
 
 /** A review of what an event named, and what the report needs to know of how it was made. */
 export interface TargetReview {
@@ -49,6 +50,8 @@ export interface TargetPlaces {
   readonly temp: string;
   /** A folder of git objects that are already on this machine; without it all is fetched. */
   readonly objects?: string | null;
+  /** What a second of waiting is, in milliseconds. */
+  readonly second?: number;
   /** A repository that may hold objects already, to be used and kept; without it a new one is made in `temp`. */
   readonly own?: OwnRepository;
 }
@@ -70,6 +73,7 @@ export async function reviewTarget(
       token,
       objectFormat: target.head.length === 64 ? "sha256" : "sha1",
       alternate: places.objects ?? null,
+      second: places.second ?? PACE.second,
     }));
   try {
     const fetchVersions = (wanted: PullRequestTarget | CommitsTarget): Promise<FetchedVersions> =>
@@ -130,7 +134,10 @@ async function writeGenerated(
 ): Promise<CommitBack | null> {
   if (config.generated.commit !== "write") return null;
   const project = await readProject(versions.branch, { config });
-  return commitBack(places, target, { snapshot: versions.branch, project });
+  return commitBack({ ...places, second: places.second ?? PACE.second }, target, {
+    snapshot: versions.branch,
+    project,
+  });
 }
 
 /** The DAGs that are stale in the merge result and not in the branch. */

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { type Client, type RepositoryName, SECOND } from "./client.ts";
+import type { Client, RepositoryName } from "./client.ts";
 import { mayPassLater, waitAfter } from "./explain-error.ts";
+import { PACE } from "./pace.ts";
 
 /** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
 export interface CheckAnnotation {
@@ -38,7 +39,7 @@ const ROUNDS = 3;
  * for before it is repeated, so one run makes one check, and each annotation stands once. Gives its address. Throws what
  * the API throws when it fails for good.
  */
-export async function writeCheck(client: Client, request: CheckRequest, second = SECOND): Promise<string | null> {
+export async function writeCheck(client: Client, request: CheckRequest, second = PACE.second): Promise<string | null> {
   const output = (batch: number) => ({
     title: request.title,
     summary: request.summary,

@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { type Client, type RepositoryName, SECOND } from "./client.ts";
+import type { Client, RepositoryName } from "./client.ts";
 import { mayPassLater, statusOf, waitAfter } from "./explain-error.ts";
 import { type OwnComment, readConversation } from "./find-comment.ts";
 import { withMarker } from "./marker.ts";
+import { PACE } from "./pace.ts";
 
 /** What became of the comment. `url` is that of our comment, or `null` where there is none. */
 export interface CommentOutcome {
@@ -39,7 +40,11 @@ const ROUNDS = 4;
  * what was written is read back, and of several comments of ours the oldest stays. A write whose answer is lost is not
  * repeated before looking. Throws what the API throws when it fails for good.
  */
-export async function writeComment(client: Client, request: CommentRequest, second = SECOND): Promise<CommentOutcome> {
+export async function writeComment(
+  client: Client,
+  request: CommentRequest,
+  second = PACE.second,
+): Promise<CommentOutcome> {
   const { repository, number, instance } = request;
   let done: Written | null = null;
   let failure: unknown = null;

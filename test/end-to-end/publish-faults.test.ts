@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "../../src/github/client.ts";
 import { commitGenerated } from "../../src/github/commit-generated.ts";
 import { readMarker, withMarker } from "../../src/github/marker.ts";
+import { PACE } from "../../src/github/pace.ts";
 import { writeCheck } from "../../src/github/write-check.ts";
 import { writeComment } from "../../src/github/write-comment.ts";
 import { asPath } from "../../src/model/path.ts";
@@ -88,7 +89,13 @@ async function publishOnce(id: string): Promise<string[]> {
   const rights = { contents: "write", "pull-requests": "write", checks: "write" } as const;
   const token = github.createToken(BOT, rights);
   const deadline = AbortSignal.timeout(20_000);
-  const client = createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: SECOND });
+  const client = createClient({
+    token,
+    apiUrl: github.apiUrl,
+    userAgent: "windsock-test",
+    deadline,
+    pace: { ...PACE, second: SECOND },
+  });
   const address = { owner: repository.owner, repo: repository.name };
   const errors: string[] = [];
   const additions = [{ dag: "bread", path: asPath("generated/bread.py"), text: "new\n", lines: [] }];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "../../src/github/client.ts";
 import { type CommitOutcome, commitGenerated } from "../../src/github/commit-generated.ts";
+import { PACE } from "../../src/github/pace.ts";
 import { asPath } from "../../src/model/path.ts";
 import { openPull, push } from "./fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
@@ -48,7 +49,13 @@ function scene(options: { from?: string | null; protection?: [string, Partial<Pr
     commit(login = BOT, rights = { contents: "write", "pull-requests": "write" }) {
       const deadline = AbortSignal.timeout(20_000);
       const token = github.createToken(login, rights);
-      const client = createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: 2 });
+      const client = createClient({
+        token,
+        apiUrl: github.apiUrl,
+        userAgent: "windsock-test",
+        deadline,
+        pace: { ...PACE, second: 2 },
+      });
       const address = { owner: repository.owner, repo: repository.name };
       const request = {
         repository: address,

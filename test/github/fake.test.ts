@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Client, createClient } from "../../src/github/client.ts";
+import { PACE } from "../../src/github/pace.ts";
 import { openPull } from "./fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
 import type { Permissions, Repository } from "./fake/state.ts";
@@ -23,7 +24,7 @@ const clientWith = (permissions: Partial<Permissions>): Client =>
     apiUrl: github.apiUrl,
     userAgent: "windsock-test",
     deadline: AbortSignal.timeout(20_000),
-    second: 2,
+    pace: { ...PACE, second: 2 },
   });
 
 test("a request that GitHub's description does not allow is refused and noted", async () => {

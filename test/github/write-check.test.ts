@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "../../src/github/client.ts";
+import { PACE } from "../../src/github/pace.ts";
 import { writeCheck } from "../../src/github/write-check.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
 
@@ -31,7 +32,13 @@ function setUp(name: string) {
   const head = repository.git.commit("main", { a: "1\n" });
   const token = github.createToken("github-actions[bot]", { checks: "write" });
   const deadline = AbortSignal.timeout(60_000);
-  const client = createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: SECOND });
+  const client = createClient({
+    token,
+    apiUrl: github.apiUrl,
+    userAgent: "windsock-test",
+    deadline,
+    pace: { ...PACE, second: SECOND },
+  });
   const request = (annotations: number) => ({
     repository: { owner: "acme", repo: name },
     name: "Windsock",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Client, createClient } from "../../src/github/client.ts";
 import { readMarker, withMarker } from "../../src/github/marker.ts";
+import { PACE } from "../../src/github/pace.ts";
 import * as comments from "../../src/github/write-comment.ts";
 import { openPull, push } from "./fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
@@ -22,7 +23,13 @@ const BOT = "github-actions[bot]";
 function clientFor(permissions: Partial<Permissions> = { "pull-requests": "write" }): Client {
   const token = github.createToken(BOT, permissions);
   const deadline = AbortSignal.timeout(60_000);
-  return createClient({ token, apiUrl: github.apiUrl, userAgent: "windsock-test", deadline, second: SECOND });
+  return createClient({
+    token,
+    apiUrl: github.apiUrl,
+    userAgent: "windsock-test",
+    deadline,
+    pace: { ...PACE, second: SECOND },
+  });
 }
 
 let count = 0;

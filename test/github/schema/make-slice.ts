@@ -11,6 +11,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const OPERATIONS: readonly (readonly [string, readonly string[]])[] = [
   ["/repos/{owner}/{repo}/pulls", ["get", "post"]],
   ["/repos/{owner}/{repo}/pulls/{pull_number}", ["get", "patch"]],
+  ["/repos/{owner}/{repo}/pulls/{pull_number}/reviews", ["get"]],
   ["/repos/{owner}/{repo}/compare/{basehead}", ["get"]],
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", ["get", "post"]],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", ["patch", "delete"]],
