@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -21,7 +22,7 @@ const LONGEST_WAIT = 90;
 const LIMIT_RETRIES = 2;
 
 /** The toolkit's `fetch` goes through the runner's proxy, where there is one; Node's own does not. */
-const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch;
+export const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch;
 
 const Extended = Octokit.plugin(retry, throttling);
 
@@ -59,6 +60,19 @@ export function createClient(options: {
         throughProxy(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(pace.answer), options.deadline]) }),
     },
   });
+}
+
+/**
+ * Asks for what a review cannot do without. A refusal that was only a moment's is no reason to end without a verdict, so it
+ * is asked again once, `second` milliseconds later.
+ */
+export async function askTwice<T>(ask: () => Promise<T>, second: number): Promise<T> {
+  try {
+    return await ask();
+  } catch {
+    await setTimeout(second);
+    return ask();
+  }
 }
 
 const silent = (): void => {};
