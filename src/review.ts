@@ -5,20 +5,21 @@ import { withMigrated } from "./compare/migrated.ts";
 import { emitDag } from "./emit/emit-dag.ts";
 import type { DagChange } from "./model/change.ts";
 import type { Dag } from "./model/dag.ts";
-import type { ReviewedFinding, Severity } from "./model/finding.ts";
+import type { Acceptance, ReviewedFinding, Severity } from "./model/finding.ts";
 import type { Project } from "./model/project.ts";
 import type { GeneratedPair, Review } from "./model/review.ts";
 import { VERSION } from "./model/tool-version.ts";
 
 /**
  * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
- * `null` it looks at `head` alone. Pure: the same projects give the same review.
+ * `null` it looks at `head` alone. `acceptances` are of this pull request. Pure: the same input gives the same review.
  */
-export function reviewProjects(base: Project | null, given: Project): Review {
+export function reviewProjects(base: Project | null, given: Project, acceptances: readonly Acceptance[] = []): Review {
   const head = base ? withMigrated(base, given) : given;
   const changes = compareProjects(base ?? head, head);
   const findings = judgeFindings(base && checkProject(base, null), checkProject(head, base), {
     config: head.config,
+    acceptances,
     touched: new Set(changes.flatMap((change) => change.files)),
     texts: { base: base?.texts ?? null, head: head.texts },
   });

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Config } from "../model/config.ts";
-import type { Finding, ReviewedFinding, Severity } from "../model/finding.ts";
+import type { Acceptance, Finding, ReviewedFinding, Severity } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
 
 /** What a judgement needs beside the findings: what gates, and which files the change touches. */
 export interface JudgeOptions {
   readonly config: Pick<Config, "gate" | "reportOnly" | "accepted">;
   readonly touched: ReadonlySet<string>;
+  /** What people have accepted for this pull request. */
+  readonly acceptances: readonly Acceptance[];
   /** The texts of both versions: what stands at a finding tells it again where its file or its task has a new name. */
   readonly texts: { readonly base: ReadonlyMap<Path, string> | null; readonly head: ReadonlyMap<Path, string> };
 }
@@ -20,8 +22,8 @@ export interface Told {
 
 /**
  * Tells new findings from those that the base has too, and from those that this change mends, and says which gate: new
- * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline
- * accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
+ * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline or
+ * a person accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
  * ones last.
  */
 export function judgeFindings(
@@ -36,8 +38,9 @@ export function judgeFindings(
   const judged = now.map((told): ReviewedFinding => {
     const state = known.has(told) ? "existing" : "new";
     const baseline = accepted.has(told);
-    const gating = !baseline && gates(told.finding, state, options);
-    return { ...told.finding, fingerprint: told.fingerprint, state, baseline, gates: gating };
+    const byPerson = acceptanceOf(told, options.acceptances);
+    const gating = !baseline && byPerson === null && gates(told.finding, state, options);
+    return { ...told.finding, fingerprint: told.fingerprint, state, baseline, accepted: byPerson, gates: gating };
   });
   const still = new Set(known.values());
   const fixed = before
@@ -48,6 +51,7 @@ export function judgeFindings(
         fingerprint,
         state: "fixed",
         baseline: false,
+        accepted: null,
         gates: false,
       }),
     );
@@ -79,6 +83,20 @@ function pairUp<T extends Pick<Told, "fingerprint" | "likeness">>(
   }
   return pairs;
 }
+
+/** A person's acceptance holds for the finding that they saw: with another text or severity it is another one. */
+function acceptanceOf(told: Told, acceptances: readonly Acceptance[]): ReviewedFinding["accepted"] {
+  const found = acceptances.find(
+    ({ fingerprint, digest }) => fingerprint === told.fingerprint && digest === findingDigest(told.finding),
+  );
+  return found ? { by: found.by, reason: found.reason } : null;
+}
+
+/** What a finding says, as a hash: its place may move, its words and its weight may not. */
+export const findingDigest = ({ rule, effect, severity, subject, message }: Finding): string => {
+  const { dag = "", task = "", group = "", key = "" } = subject;
+  return hash(JSON.stringify([rule, effect, severity, dag, task, group, key, message]));
+};
 
 function gates(finding: Finding, state: "new" | "existing", { config, touched }: JudgeOptions): boolean {
   if (finding.severity !== "error" || config.reportOnly) return false;

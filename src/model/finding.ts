@@ -41,6 +41,16 @@ export interface Finding {
   readonly stops: readonly string[];
 }
 
+/** A finding that a person accepted for one pull request. It holds as long as the finding says the same (`digest`). */
+export interface Acceptance {
+  readonly fingerprint: string;
+  /** Of what the finding says, by `findingDigest` in `src/check/judge.ts`. */
+  readonly digest: string;
+  /** The login of who accepted it. */
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** A finding as the review sees it: judged against the base. */
 export interface ReviewedFinding extends Finding {
   /** Survives moved lines: rule, subject and the how-manieth of that kind, hashed. */
@@ -49,5 +59,7 @@ export interface ReviewedFinding extends Finding {
   readonly state: "new" | "existing" | "fixed";
   /** The baseline file accepts it, so that it never gates. */
   readonly baseline: boolean;
+  /** Who accepted it for this pull request, so that it does not gate; `null`: nobody. */
+  readonly accepted: Pick<Acceptance, "by" | "reason"> | null;
   readonly gates: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Review } from "../model/review.ts";
 import { diagramOf } from "./diagram.ts";
-import { renderDocument } from "./document.ts";
+import { type Conversation, renderDocument } from "./document.ts";
 import type { Links } from "./links.ts";
 
 /** What one comment on GitHub may hold, in characters. */
@@ -15,14 +15,20 @@ export interface CommentOptions {
   readonly links: Links;
   /** Names the configuration where a pull request has several comments. */
   readonly instance?: string;
+  /** Where the bot publishes it. */
+  readonly conversation?: Conversation;
 }
 
 /** The pull request's comment as GitHub Markdown, without the hidden marker. Same review, same bytes. */
-export const renderComment = (review: Review, { limit = COMMENT_LIMIT, links, instance }: CommentOptions): string =>
+export const renderComment = (
+  review: Review,
+  { limit = COMMENT_LIMIT, links, instance, conversation }: CommentOptions,
+): string =>
   renderDocument(review, {
     limit,
     links,
     instance,
+    conversation,
     diagrams: DIAGRAMS,
     diagram: (change) => diagramOf(review, change),
   });

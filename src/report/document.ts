@@ -1,6 +1,7 @@
 import type { DagChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
+import { acceptedSection } from "./accepted-markdown.ts";
 import { fill, type Leaf, type Node, step } from "./budget.ts";
 import { DETAILS_END, dagSection, details } from "./dag-markdown.ts";
 import { type DagRow, dagRows } from "./dag-rows.ts";
@@ -14,6 +15,7 @@ import { migratedSection } from "./migrated-markdown.ts";
 import { placesOf } from "./positions.ts";
 import { code, joinRich, type Rich } from "./rich.ts";
 import { ringDiagrams } from "./ring-diagram.ts";
+import { type SinceReview, sinceSection } from "./since-markdown.ts";
 import { tableOf } from "./table-markdown.ts";
 import { type Mark, severityCounts, verdictOf } from "./verdict.ts";
 
@@ -27,6 +29,13 @@ export interface DocumentOptions {
   diagram(change: DagChange): string;
   /** At most this many diagrams. */
   readonly diagrams: number;
+  /** Where the bot publishes it, which takes commands in comments. */
+  readonly conversation?: Conversation | undefined;
+}
+
+/** What the bot adds to a report: the commands that people may give, and what is new to reviewers. */
+export interface Conversation {
+  readonly since: readonly SinceReview[];
 }
 
 const MARKS: Readonly<Record<Mark, string>> = { failure: "✖", warning: "⚠", success: "✔" };
@@ -52,9 +61,14 @@ const EARLY = { findings: 20, rows: 40, dags: 8 };
 /** The whole report as Markdown within its limit: pieces whole or left out, counted at the end. */
 export function renderDocument(review: Review, options: DocumentOptions): string {
   const { limit, links } = options;
-  const context: FindingContext = { review, places: placesOf(review), links };
+  const context: FindingContext = {
+    review,
+    places: placesOf(review),
+    links,
+    fingerprints: options.conversation !== undefined,
+  };
   const heading = headingOf(review, options.instance);
-  const [tool = [], ...footerRest] = footerParts(review, links.report);
+  const [tool = [], ...footerRest] = footerParts(review, links.report, options.conversation !== undefined);
   const nodes = [...body(review, context, options), footerNode(tool, footerRest)];
   const whole = fill(nodes, limit - heading.length);
   if (whole.leftOut.size === 0) return heading + trimEnd(whole.text);
@@ -85,13 +99,17 @@ const MOST_RINGS = 2;
 
 function body(review: Review, context: FindingContext, options: DocumentOptions): Node[] {
   const main = review.findings.filter(isMain);
-  const others = review.findings.filter((finding) => finding.state === "new" && !isMain(finding));
+  const others = review.findings.filter(
+    (finding) => finding.state === "new" && !isMain(finding) && finding.accepted === null,
+  );
   const rows = dagRows(review);
   const rings = options.diagrams > 0 ? ringDiagrams(review, main).slice(0, MOST_RINGS) : [];
   return [
     mainFindings(main, context),
     ...rings.map((ring): Leaf => ({ what: "diagram", steps: [step(RANK.diagram, () => `${ring()}\n\n`)] })),
     ...(rows.length > 0 ? [dagTable(rows, context)] : []),
+    ...sinceSection(options.conversation?.since ?? [], RANK.words),
+    ...acceptedSection(context, RANK.words),
     ...migratedSection(review.changes, context, RANK.words),
     ...dagSections(rows, context, { ...options, diagrams: Math.max(0, options.diagrams - rings.length) }),
     ...(others.length > 0 ? [otherFindings(others, context)] : []),
@@ -154,7 +172,9 @@ function otherFindings(findings: readonly ReviewedFinding[], context: FindingCon
 
 /** Findings that say nothing of this change, and those that it repairs: counted. */
 function knownFindings({ findings }: Review): Node[] {
-  const existing = findings.filter((finding) => finding.state === "existing" && !isMain(finding));
+  const existing = findings.filter(
+    (finding) => finding.state === "existing" && !isMain(finding) && finding.accepted === null,
+  );
   const fixed = findings.filter(({ state }) => state === "fixed");
   const sentences: string[] = [];
   if (existing.length > 0) sentences.push(`In the base already, so not listed: ${severityCounts(existing)}.`);

@@ -18,6 +18,8 @@ export interface FindingContext {
   readonly review: Review;
   readonly places: Places;
   readonly links: Links;
+  /** Findings show their fingerprint, for commands that name them. */
+  readonly fingerprints: boolean;
 }
 
 /** `file:line` as a link. */
@@ -33,7 +35,8 @@ export function findingLine(finding: ReviewedFinding, lead: string, context: Fin
   const { headline } = findingText(finding, limit);
   const where = placeLink(context, finding.at, sideOf(finding));
   const rule = link(context.links.rule(finding.rule), finding.rule);
-  return `**${markdown([lead, ...headline]).trim()}** · ${markdown([where])} · ${markdown([rule])}`;
+  const named: Rich = context.fingerprints && finding.state !== "fixed" ? [" · ", code(finding.fingerprint)] : [];
+  return `**${markdown([lead, ...headline]).trim()}** · ${markdown([where])} · ${markdown([rule, ...named])}`;
 }
 
 /** A finding in full: message, advice, related places, the fix as a diff. */

@@ -34,14 +34,18 @@ export function sizeInWords({ head }: Review): string {
   return `${count(head.dags.length, "DAG")}, ${count(tasks, "task")}`;
 }
 
-/** The footer's parts, the most needed first: a report with little room shows the first alone. */
-export function footerParts(review: Review, report: string | null): Rich[] {
+/**
+ * The footer's parts, the most needed first: a report with little room shows the first alone. `commands`: it is a comment of
+ * the bot, which takes them.
+ */
+export function footerParts(review: Review, report: string | null, commands: boolean): Rich[] {
   return [
     [`Windsock ${review.tool.version}`],
     comparedInWords(review),
     versionsInWords(review),
     [sizeInWords(review)],
     ...(report === null ? [] : [[link(report, "full report")]]),
+    ...(commands ? [[code("/windsock help"), " lists the commands"]] : []),
     [code("npx windsock review"), " shows this before pushing"],
   ];
 }

@@ -4,7 +4,7 @@ import { code, count, joinRich, type Rich } from "./rich.ts";
 
 /** Findings that a reader must see in full: those that gate, and new errors where nothing gates (`report-only`). */
 export const isMain = (finding: ReviewedFinding): boolean =>
-  finding.gates || (finding.state === "new" && finding.severity === "error");
+  finding.gates || (finding.state === "new" && finding.severity === "error" && finding.accepted === null);
 
 /** Which DAGs do not load, in words: `all 12 DAGs of dags/dags.py` where they are all that one file makes. */
 function stoppedWords({ head }: Review, findings: readonly ReviewedFinding[]): Rich {

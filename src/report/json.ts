@@ -50,6 +50,7 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
     state: finding.state,
     gates: finding.gates,
     baseline: finding.baseline,
+    accepted: finding.accepted && { by: finding.accepted.by, reason: maskMessage(finding.accepted.reason) },
     fingerprint: finding.fingerprint,
     related: finding.related.map(({ at, message }) => ({
       file: at.file,

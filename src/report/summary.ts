@@ -1,6 +1,6 @@
 import type { Review } from "../model/review.ts";
 import { diagramOf } from "./diagram.ts";
-import { renderDocument } from "./document.ts";
+import { type Conversation, renderDocument } from "./document.ts";
 import type { Links } from "./links.ts";
 
 /** A step's summary may hold 1 MiB ("Workflow commands", adding a job summary). */
@@ -11,17 +11,23 @@ export interface SummaryOptions {
   readonly limit?: number;
   readonly links: Links;
   readonly instance?: string;
+  /** Where the bot publishes it. */
+  readonly conversation?: Conversation;
 }
 
 const DIAGRAMS = 25;
 
 /** The job summary: the comment's content with room for more. Same review, same bytes. */
-export function renderSummary(review: Review, { limit = SUMMARY_LIMIT, links, instance }: SummaryOptions): string {
+export function renderSummary(
+  review: Review,
+  { limit = SUMMARY_LIMIT, links, instance, conversation }: SummaryOptions,
+): string {
   const render = (units: number): string =>
     renderDocument(review, {
       limit: units,
       links,
       instance,
+      conversation,
       diagrams: DIAGRAMS,
       diagram: (change) => diagramOf(review, change),
     });

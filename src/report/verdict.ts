@@ -52,7 +52,8 @@ export type Mark = "failure" | "warning" | "success";
 /** The verdict in one line: its mark, what was found, and what it means. */
 export function verdictOf(review: Review): { mark: Mark; words: Rich } {
   const main = review.findings.filter(isMain);
-  const fresh = review.findings.filter(({ state }) => state === "new");
+  const fresh = review.findings.filter(({ state, accepted }) => state === "new" && accepted === null);
+  const accepted = review.findings.filter((finding) => finding.accepted !== null);
   const fixed = review.findings.filter(({ state }) => state === "fixed").length;
   if (review.conclusion === "failure") {
     const meaning = consequence(review);
@@ -68,7 +69,8 @@ export function verdictOf(review: Review): { mark: Mark; words: Rich } {
   if (main.length > 0) parts.push([`${severityCounts(main)} would block (report only)`], consequence(review));
   else if (fresh.length > 0) parts.push([severityCounts(fresh)]);
   if (main.length === 0) parts.push([changesInWords(review)]);
-  if (fresh.length === 0) parts.push(["no problems found"]);
+  if (accepted.length > 0) parts.push([`${severityCounts(accepted)} accepted`]);
+  else if (fresh.length === 0) parts.push(["no problems found"]);
   if (fixed > 0) parts.push([`fixes ${count(fixed, "finding")}`]);
   const words = joinRich(
     parts.filter((part) => part.length > 0),

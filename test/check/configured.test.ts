@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { readProject } from "../../src/build/read-project.ts";
 import { checkProject, siftProject } from "../../src/check/check-project.ts";
 import { ignoresIn } from "../../src/check/ignores.ts";
-import { judgeFindings } from "../../src/check/judge.ts";
+import { findingDigest, judgeFindings } from "../../src/check/judge.ts";
 import { baselineOf } from "../../src/cli/commands/baseline.ts";
 import { countRules } from "../../src/cli/commands/stats.ts";
 import { acceptedIn } from "../../src/config/read-baseline.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { asPath } from "../../src/model/path.ts";
 import { reviewProjects } from "../../src/review.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
@@ -183,8 +184,37 @@ test("report-only says what would gate, and nothing gates", async () => {
   const head = checkProject(await version(WRONG), null);
   const judged = judgeFindings(null, head, {
     config: { gate: "all", reportOnly: true, accepted: [] },
+    acceptances: [],
     touched: new Set(),
     texts: { base: null, head: new Map() },
   });
   expect(judged.some((finding) => finding.gates)).toBe(false);
+});
+
+describe("a finding that a person accepts for a pull request", () => {
+  const accept = (finding: Finding, fingerprint: string) => ({
+    fingerprint,
+    digest: findingDigest(finding),
+    by: "ada",
+    reason: "known",
+  });
+
+  test("does not gate, moved lines or not, until it says something else", async () => {
+    const head = await version(WRONG);
+    const first = reviewProjects(null, head).findings.find(({ gates }) => gates);
+    if (first === undefined) throw new Error("nothing gates");
+    const acceptances = [accept(first, first.fingerprint)];
+    const again = (files: Files) =>
+      version(files).then((project) =>
+        reviewProjects(null, project, acceptances).findings.filter(({ rule }) => rule === first.rule),
+      );
+    const file = first.at.file;
+    const text = head.texts.get(file) ?? "";
+    const written = text.slice(first.at.start, first.at.end);
+    expect(await again(WRONG)).toMatchObject([{ gates: false, accepted: { by: "ada", reason: "known" } }]);
+    const moved = { ...WRONG, [file]: text.replace(/^/, "# a line more\n") };
+    expect(await again(moved)).toMatchObject([{ gates: false, accepted: { by: "ada" } }]);
+    const other = { ...WRONG, [file]: text.replace(written, `${written}x`) };
+    expect(await again(other)).toMatchObject([{ gates: true, accepted: null }]);
+  });
 });

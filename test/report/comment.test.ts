@@ -26,7 +26,9 @@ describe("the comment", () => {
   test("never exceeds its limit, is balanced, lets nothing through, and is the same twice", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomReview(), limit, (review, size) => {
-        const comment = renderComment(review, { limit: size, links: sampleLinks });
+        const since = [{ reviewers: ["ada"], commit: "a1b2c3d4e5", review }];
+        const options = { limit: size, links: sampleLinks, conversation: { since } };
+        const comment = renderComment(review, options);
         expect(comment.length).toBeLessThanOrEqual(size);
         const root = parseMarkdown(comment);
         const { opened, closed } = detailsBalance(root);
@@ -35,11 +37,32 @@ describe("the comment", () => {
         expect(nodesOf(root).filter((node) => node.type === "code" && node.lang === "mermaid").length).toBeLessThan(9);
         expect(smuggledIn(root, isOwn)).toEqual([]);
         expect(comment).not.toContain(SECRET);
-        expect(renderComment(structuredClone(review), { limit: size, links: sampleLinks })).toBe(comment);
+        expect(renderComment(structuredClone(review), options)).toBe(comment);
       }),
       { numRuns: 40 },
     );
   });
+});
+
+/** The sample with its first finding accepted. */
+function withAccepted(): Review {
+  const review = sampleReview();
+  const accepted = { by: "ada", reason: "the load is late *this* week, @team" };
+  return {
+    ...review,
+    findings: review.findings.map((one, at) => (at === 0 ? { ...one, accepted, gates: false } : one)),
+  };
+}
+
+test("the bot's comment: what was accepted and by whom, what is new to reviewers, and fingerprints for commands", () => {
+  const review = withAccepted();
+  const since = [
+    { reviewers: ["ada", "bob"], commit: "1111111222", review: sampleReview() },
+    { reviewers: ["eve"], commit: "3333333444", review: null },
+  ];
+  const comment = renderComment(review, { links: sampleLinks, conversation: { since } });
+  expectGolden("comment-bot.md", comment);
+  expect(smuggled(comment, isOwn)).toEqual([]);
 });
 
 test("addresses of any length do not break the smallest comment", () => {

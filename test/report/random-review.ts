@@ -169,9 +169,13 @@ const finding: fc.Arbitrary<ReviewedFinding> = fc
     fingerprint: fc.constant("0123456789abcdef"),
     state: fc.constantFrom("new", "existing", "fixed"),
     baseline: fc.boolean(),
+    accepted: fc.option(fc.record({ by: hostileText, reason: hostileText })),
     gates: fc.constant(false),
   })
-  .map((made): ReviewedFinding => ({ ...made, gates: made.state === "new" && made.severity === "error" }));
+  .map((made): ReviewedFinding => {
+    const accepted = made.state === "fixed" ? null : made.accepted;
+    return { ...made, accepted, gates: made.state === "new" && made.severity === "error" && accepted === null };
+  });
 
 const ids = fc.uniqueArray(hostileText, { minLength: 1, maxLength: 6 });
 

@@ -121,6 +121,7 @@ export const finding = (
   fingerprint: "0123456789abcdef",
   state: "new",
   baseline: false,
+  accepted: null,
   gates: parts.state === undefined || parts.state === "new",
   ...parts,
 });

@@ -41,6 +41,7 @@ export function countRules(project: Project): readonly RuleCount[] {
   const { findings, ignored } = siftProject(project, null);
   const judged = judgeFindings(null, findings, {
     config: project.config,
+    acceptances: [],
     touched: new Set(),
     texts: { base: null, head: project.texts },
   });

@@ -1,5 +1,6 @@
 import type { ReviewedFinding } from "../../model/finding.ts";
 import type { Review } from "../../model/review.ts";
+import { acceptanceInWords } from "../accepted-markdown.ts";
 import { findingText } from "../finding-text.ts";
 import { fixDiffs } from "../fix-diff.ts";
 import { isMain } from "../impact.ts";
@@ -63,6 +64,7 @@ function findingItem(review: Review, finding: ReviewedFinding, places: Places, l
       ...(finding.gates ? [" · ", element("strong", {}, "gates")] : []),
       ...graphLink(review, finding),
     ),
+    ...(finding.accepted ? [element("p", { class: "accepted" }, rich(acceptanceInWords(finding.accepted)))] : []),
     frameHtml(place, places.lines(place.file, side)),
     ...advice.map((part) =>
       part.t === "sentence" ? element("p", {}, rich(part.of)) : codeBlock("Lines to paste", [lines(part.text)]),
