@@ -13,8 +13,7 @@ import type { Runner } from "../github/runner.ts";
 import { renderSummary } from "../report/summary.ts";
 import { changesInWords, severityCounts } from "../report/verdict.ts";
 
-/** Bytes of the check run's summary and of the job's, with room for notes. */
-const CHECK_SUMMARY = 64_000;
+/** Bytes of the job's summary, with room for notes. */
 const JOB_SUMMARY = 1_000_000;
 
 /** Where a review is told: the job that runs, and GitHub's API. */
@@ -64,7 +63,7 @@ export async function reportReview(places: ReportPlaces, reviewed: TargetReview,
             head: target.head,
             name: checkName(inputs.name, several && target.kind === "pull-request" ? target.number : null),
             title: verdict,
-            summary: summaryOf(CHECK_SUMMARY),
+            summaryOf,
             annotations: inputs.annotations ? checkAnnotations(review, lines) : [],
             externalId: target.kind === "pull-request" ? `${runner.runId}/${target.number}` : runner.runId,
           }

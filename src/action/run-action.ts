@@ -38,13 +38,13 @@ async function run(pace: Pace): Promise<0 | 1> {
   }
   const client = connect(inputs, runner, pace);
   const { repository, serverUrl, temp } = runner;
-  const targets = await targetsOf(client, repository, event.target);
+  const targets = await targetsOf(client, repository, event.target, pace.second);
   if (targets.length === 0) log("no open pull request has this commit as its head any more");
   let code: 0 | 1 = 0;
   for (const target of targets) {
     log(`reviewing ${target.head}`);
     const { token } = inputs;
-    const places = { client, repository, serverUrl, token, temp, objects: runner.objects, second: pace.second };
+    const places = { client, repository, serverUrl, token, temp, objects: runner.objects, pace };
     const reviewed = await reviewTarget(places, target);
     // The time of the review does not count against the requests that follow.
     const reporting = { inputs, runner, client: connect(inputs, runner, pace), pace };
@@ -59,9 +59,10 @@ async function targetsOf(
   client: Client,
   repository: RepositoryName,
   target: Target,
+  second: number,
 ): Promise<readonly (PullRequestTarget | CommitsTarget)[]> {
-  if (target.kind === "finished-run") return findPullRequestsOf(client, repository, target);
-  if (target.kind === "pull-request-number") return [await findPullRequest(client, repository, target.number)];
+  if (target.kind === "finished-run") return findPullRequestsOf(client, repository, target, second);
+  if (target.kind === "pull-request-number") return [await findPullRequest(client, repository, target.number, second)];
   return [target];
 }
 

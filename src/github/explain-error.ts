@@ -22,7 +22,7 @@ export function explainError(error: unknown, attempt: Attempt, fork: boolean): s
     return `Windsock could not ${attempt.action}: GitHub's rate limit is used up. Run the job again later.`;
   if (status !== null && status >= 500)
     return `Windsock could not ${attempt.action}: GitHub did not answer (${reason(error)}). Run the job again.`;
-  return `Windsock could not ${attempt.action}: ${reason(error)}`;
+  return `Windsock could not ${attempt.action}: ${reason(error).replace(/[.!?]?$/, ".")} The report is in the job summary.`;
 }
 
 /** GraphQL answers with status 200 and a typed error where REST says 403 or 404. */

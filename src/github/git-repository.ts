@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createGit, type Git } from "../snapshot/git.ts";
 import { UserError } from "../snapshot/user-error.ts";
-import { PACE } from "./pace.ts";
+import { PACE, type Pace } from "./pace.ts";
 
 /** A bare repository of our own, and git for it: `fetching` may reach the server, `reading` never does. */
 export interface OwnRepository {
@@ -17,8 +17,9 @@ export interface OwnRepository {
 /** The longest that one fetch may take, in milliseconds. */
 const FETCH = 120_000;
 
-/** How often a git command that reaches the server is tried. */
+/** How often a git command is tried where the server or the connection failed, and where GitHub refused: that may be a moment's. */
 const TRIES = 3;
+const REFUSED_TRIES = 2;
 
 /** What makes the repository a partial clone that never tidies up by itself (git-config). */
 const CONFIGURATION = `[extensions]
@@ -42,7 +43,7 @@ export async function createOwnRepository(options: {
   readonly token: string;
   readonly objectFormat: "sha1" | "sha256";
   readonly alternate?: string | null;
-  readonly second?: number;
+  readonly pace?: Pace;
 }): Promise<OwnRepository> {
   const directory = await mkdtemp(join(options.parent, "windsock-"));
   await initRepository(directory, options.objectFormat);
@@ -63,17 +64,17 @@ export async function openOwnRepository(options: {
   readonly token: string;
   /** A folder of git objects that are already on this machine. It is read and never written. */
   readonly alternate?: string | null;
-  /** What a second of waiting is, in milliseconds. */
-  readonly second?: number;
+  readonly pace?: Pace;
 }): Promise<OwnRepository> {
+  const pace = options.pace ?? PACE;
   const objects: Readonly<Record<string, string>> = options.alternate
     ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternate }
     : {};
   const own = { gitDir: options.directory, own: true, environment: objects } as const;
-  const environment = { ...objects, ...access(options.url, options.token) };
+  const environment = { ...objects, ...access(options.url, options.token, pace) };
   return {
     directory: options.directory,
-    second: options.second ?? PACE.second,
+    second: pace.second,
     reading: await createGit(own),
     fetching: await createGit({ ...own, network: true, environment }),
   };
@@ -83,7 +84,7 @@ export async function openOwnRepository(options: {
 export const basicCredentials = (token: string): string => Buffer.from(`x-access-token:${token}`).toString("base64");
 
 /** Git's configuration for requests with a token, as environment variables (git-config, GIT_CONFIG_COUNT). */
-function access(url: string, token: string): Record<string, string> {
+function access(url: string, token: string, pace: Pace): Record<string, string> {
   const basic = basicCredentials(token);
   const configuration: readonly (readonly [string, string])[] = [
     ["remote.origin.url", url],
@@ -94,7 +95,7 @@ function access(url: string, token: string): Record<string, string> {
     ["protocol.version", "2"],
     ["fetch.negotiationAlgorithm", "noop"],
     ["http.lowSpeedLimit", "1000"],
-    ["http.lowSpeedTime", "30"],
+    ["http.lowSpeedTime", String(Math.max(1, Math.round(pace.answer / 1000)))],
   ];
   const variables = configuration.flatMap(([key, value], index): [string, string][] => [
     [`GIT_CONFIG_KEY_${index}`, key],
@@ -134,19 +135,19 @@ export async function fetchObjects(repository: OwnRepository, oids: Iterable<str
   );
 }
 
-/** Runs a command that talks to the server, again where the server or the connection failed. */
+/** Runs a command that talks to the server, again where it failed: without both versions there is no verdict. */
 async function reachServer(repository: OwnRepository, args: readonly string[], input = ""): Promise<Buffer> {
   for (let tried = 1; ; tried += 1) {
     const result = await repository.fetching.attempt(args, { input, timeout: FETCH });
     if (result.code === 0) return result.stdout;
-    if (tried === TRIES || !isTransient(result.stderr)) throw failure(result.stderr);
+    if (tried === (isTransient(result.stderr) ? TRIES : REFUSED_TRIES)) throw failure(result.stderr);
     await setTimeout(tried * repository.second);
   }
 }
 
 /** True where git's words are those of a failing server or connection, which may work the next time. */
 const isTransient = (stderr: string): boolean =>
-  /error: 5\d\d|error: 429|RPC failed|timed? ?out|reset by peer|early EOF|hung up|Empty reply|Could not resolve|Failed to connect|unexpected disconnect/i.test(
+  /error: 5\d\d|error: 429|RPC failed|timed? ?out|too slow|reset by peer|early EOF|hung up|Empty reply|Could not resolve|Failed to connect|unexpected disconnect/i.test(
     stderr,
   );
 

@@ -3,7 +3,7 @@ import type { Links } from "../report/links.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { type CommentWhen, isWorthAComment } from "./comment-policy.ts";
 import type { PullRequestTarget } from "./event.ts";
-import { explainError } from "./explain-error.ts";
+import { explainError, reason, statusOf } from "./explain-error.ts";
 import { GONE, notesInMarkdown } from "./notes.ts";
 import type { TargetReview } from "./review-target.ts";
 import { type CheckAnnotation, writeCheck } from "./write-check.ts";
@@ -11,6 +11,12 @@ import { type CommentOutcome, writeComment } from "./write-comment.ts";
 
 /** The characters that the marker line may take. */
 const MARKER_ROOM = 300;
+
+/** Bytes of the check run's summary, with room for notes. */
+const CHECK_SUMMARY = 64_000;
+
+/** A text that GitHub finds too long all the same is written once more, at a quarter of the length. */
+const SHORTER = 4;
 
 /** What publishing came to. `trouble`: one line for each thing that could not be written, with what to do. */
 export interface Published {
@@ -35,16 +41,20 @@ export interface PublishRequest {
     readonly head: string;
     readonly name: string;
     readonly title: string;
-    readonly summary: string;
+    /** The summary in at most so many bytes. */
+    readonly summaryOf: (limit: number) => string;
     readonly annotations: readonly CheckAnnotation[];
     readonly externalId: string;
   } | null;
 }
 
 /** The comment's text without its marker line. */
-export function commentText(request: Pick<PublishRequest, "reviewed" | "links" | "instance" | "notes">): string {
+export function commentText(
+  request: Pick<PublishRequest, "reviewed" | "links" | "instance" | "notes">,
+  length = COMMENT_LIMIT,
+): string {
   const notes = notesInMarkdown(request.notes);
-  const limit = COMMENT_LIMIT - MARKER_ROOM - notes.length;
+  const limit = length - MARKER_ROOM - notes.length;
   const instance = request.instance === null ? {} : { instance: request.instance };
   return renderComment(request.reviewed.review, { limit, links: request.links, ...instance }) + notes;
 }
@@ -56,16 +66,14 @@ export async function publish(request: PublishRequest): Promise<Published> {
   let comment: CommentOutcome | null = null;
   if (request.target !== null && request.when !== "never") {
     try {
-      const wanted = {
-        repository: request.repository,
-        number: request.target.number,
-        instance: request.instance ?? "default",
-        head: request.target.head,
-        formerHead: request.target.formerHead,
-        text: isWorthAComment(request.reviewed.review, request.when) ? commentText(request) : null,
-        gone: GONE,
-      };
-      comment = await writeComment(request.client, wanted, request.second);
+      const { number, head, formerHead } = request.target;
+      const { repository, instance } = request;
+      const worth = isWorthAComment(request.reviewed.review, request.when);
+      comment = await shorterIfTooLong(COMMENT_LIMIT, (length) => {
+        const text = worth ? commentText(request, length) : null;
+        const wanted = { repository, number, instance: instance ?? "default", head, formerHead, text, gone: GONE };
+        return writeComment(request.client, wanted, request.second);
+      });
     } catch (error) {
       trouble.push(
         explainError(error, { action: "comment on the pull request", permission: "pull-requests: write" }, fork),
@@ -76,15 +84,24 @@ export async function publish(request: PublishRequest): Promise<Published> {
   if (request.check !== null) {
     try {
       const { conclusion } = request.reviewed.review;
-      await writeCheck(
-        request.client,
-        { repository: request.repository, conclusion, ...request.check },
-        request.second,
-      );
+      const { summaryOf, ...check } = request.check;
+      await shorterIfTooLong(CHECK_SUMMARY, (length) => {
+        const wanted = { repository: request.repository, conclusion, ...check, summary: summaryOf(length) };
+        return writeCheck(request.client, wanted, request.second);
+      });
       checked = true;
     } catch (error) {
       trouble.push(explainError(error, { action: "create its check run", permission: "checks: write" }, fork));
     }
   }
   return { comment, checked, trouble };
+}
+
+async function shorterIfTooLong<T>(length: number, write: (length: number) => Promise<T>): Promise<T> {
+  try {
+    return await write(length);
+  } catch (error) {
+    if (statusOf(error) !== 422 || !/too long/i.test(reason(error))) throw error;
+    return write(Math.floor(length / SHORTER));
+  }
 }

@@ -1,21 +1,22 @@
 import { UserError } from "../snapshot/user-error.ts";
-import type { Client, RepositoryName } from "./client.ts";
+import { askTwice, type Client, type RepositoryName } from "./client.ts";
 import type { FinishedRun, PullRequestTarget } from "./event.ts";
-import { statusOf } from "./explain-error.ts";
+import { explainError, statusOf } from "./explain-error.ts";
+import { PACE } from "./pace.ts";
 
 /** The pull request of a number that a person gave. Throws a `UserError` where there is none. */
 export async function findPullRequest(
   client: Client,
   repository: RepositoryName,
   number: number,
+  second = PACE.second,
 ): Promise<PullRequestTarget> {
   try {
-    const { data } = await client.rest.pulls.get({ ...repository, pull_number: number });
+    const { data } = await askTwice(() => client.rest.pulls.get({ ...repository, pull_number: number }), second);
     const [head, base] = [data.head.sha, data.base.sha];
     return { kind: "pull-request", number, head, base, formerBase: null, formerHead: null, fork: false };
   } catch (error) {
-    const status = statusOf(error);
-    if (status !== 404 && status !== 403) throw error;
+    if (statusOf(error) !== 404) throw unread(error);
     throw new UserError(
       `there is no pull request #${number} that this token can see`,
       "Check the number, and give the job `permissions: pull-requests: write`.",
@@ -31,9 +32,14 @@ export async function findPullRequestsOf(
   client: Client,
   repository: RepositoryName,
   run: FinishedRun,
+  second = PACE.second,
 ): Promise<PullRequestTarget[]> {
   const head = `${run.repository.split("/")[0]}:${run.branch}`;
-  const { data } = await client.rest.pulls.list({ ...repository, state: "open", head, per_page: 100 });
+  const request = { ...repository, state: "open", head, per_page: 100 } as const;
+  const list = (): ReturnType<typeof client.rest.pulls.list> => client.rest.pulls.list(request);
+  const { data } = await askTwice(list, second).catch((error) => {
+    throw unread(error);
+  });
   return data
     .filter((pull) => pull.head.sha === run.head && pull.head.repo?.full_name === run.repository)
     .map(
@@ -49,3 +55,6 @@ export async function findPullRequestsOf(
     )
     .sort((a, b) => a.number - b.number);
 }
+
+const unread = (error: unknown): UserError =>
+  new UserError(explainError(error, { action: "read the pull request", permission: "pull-requests: read" }, false));

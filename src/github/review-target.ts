@@ -8,7 +8,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { reviewProjects } from "../review.ts";
 import { UserError } from "../snapshot/user-error.ts";
 import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
-import type { Client, RepositoryName } from "./client.ts";
+import { askTwice, type Client, type RepositoryName } from "./client.ts";
 import { type CommitBack, commitBack } from "./commit-back.ts";
 import type { CommitOutcome } from "./commit-generated.ts";
 import { dagsOfPlan, planCommit } from "./commit-plan.ts";
@@ -22,7 +22,7 @@ import {
   type MergeBase,
 } from "./fetch-commits.ts";
 import { createOwnRepository, type OwnRepository } from "./git-repository.ts";
-import { PACE } from "./pace.ts";
+import { PACE, type Pace } from "./pace.ts";
 
 /** A review of what an event named, and what the report needs to know of how it was made. */
 export interface TargetReview {
@@ -50,8 +50,7 @@ export interface TargetPlaces {
   readonly temp: string;
   /** A folder of git objects that are already on this machine; without it all is fetched. */
   readonly objects?: string | null;
-  /** What a second of waiting is, in milliseconds. */
-  readonly second?: number;
+  readonly pace?: Pace;
   /** A repository that may hold objects already, to be used and kept; without it a new one is made in `temp`. */
   readonly own?: OwnRepository;
 }
@@ -65,6 +64,7 @@ export async function reviewTarget(
   target: PullRequestTarget | CommitsTarget,
 ): Promise<TargetReview> {
   const { client, repository, serverUrl, token, temp } = places;
+  const pace = places.pace ?? PACE;
   const own =
     places.own ??
     (await createOwnRepository({
@@ -73,16 +73,14 @@ export async function reviewTarget(
       token,
       objectFormat: target.head.length === 64 ? "sha256" : "sha1",
       alternate: places.objects ?? null,
-      second: places.second ?? PACE.second,
+      pace,
     }));
   try {
+    const mergeBase = mergeBaseBy(client, repository, pace.second);
     const fetchVersions = (wanted: PullRequestTarget | CommitsTarget): Promise<FetchedVersions> =>
       wanted.kind === "pull-request"
-        ? fetchPullRequest(own, wanted, {
-            mergeBase: mergeBaseBy(client, repository),
-            hasConflict: conflictBy(client, repository),
-          })
-        : fetchPair(own, wanted, mergeBaseBy(client, repository));
+        ? fetchPullRequest(own, wanted, { mergeBase, hasConflict: conflictBy(client, repository) })
+        : fetchPair(own, wanted, mergeBase);
     const fetched = await fetchVersions(target);
     const { config } = await readConfig(fetched.base);
     const written = target.kind === "pull-request" ? await writeGenerated(places, target, fetched, config) : null;
@@ -134,7 +132,7 @@ async function writeGenerated(
 ): Promise<CommitBack | null> {
   if (config.generated.commit !== "write") return null;
   const project = await readProject(versions.branch, { config });
-  return commitBack({ ...places, second: places.second ?? PACE.second }, target, {
+  return commitBack({ ...places, second: (places.pace ?? PACE).second }, target, {
     snapshot: versions.branch,
     project,
   });
@@ -159,11 +157,11 @@ async function readHead(snapshot: Snapshot, config: Config): Promise<Project> {
 
 /** Asks the compare API. Throws a `UserError` where it names no common commit. */
 const mergeBaseBy =
-  (client: Client, repository: RepositoryName): MergeBase =>
+  (client: Client, repository: RepositoryName, second: number): MergeBase =>
   async (base, head) => {
     try {
-      const basehead = `${base}...${head}`;
-      const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
+      const request = { ...repository, basehead: `${base}...${head}`, per_page: 1 };
+      const { data } = await askTwice(() => client.rest.repos.compareCommitsWithBasehead(request), second);
       return data.merge_base_commit.sha;
     } catch (error) {
       throw new UserError(

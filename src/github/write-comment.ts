@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client, RepositoryName } from "./client.ts";
 import { mayPassLater, statusOf, waitAfter } from "./explain-error.ts";
-import { type OwnComment, readConversation } from "./find-comment.ts";
+import { type Conversation, type OwnComment, readConversation } from "./find-comment.ts";
 import { withMarker } from "./marker.ts";
 import { PACE } from "./pace.ts";
 
@@ -50,7 +50,14 @@ export async function writeComment(
   let failure: unknown = null;
   for (let round = 1; round <= ROUNDS; round += 1) {
     if (round > 1 && (failure !== null || done === null)) await setTimeout(waitAfter(failure, round - 1) * second);
-    const conversation = await readConversation(client, repository, number, instance);
+    let conversation: Conversation;
+    try {
+      conversation = await readConversation(client, repository, number, instance);
+    } catch (error) {
+      // What was written stands, also where it cannot be read back.
+      if (done === null) throw error;
+      break;
+    }
     const [first, ...others] = conversation.own;
     for (const other of others) await remove(client, repository, other);
     if (done !== null) {

@@ -23,7 +23,7 @@ test.each([
   ["a used up limit", http(403, "API rate limit exceeded"), true, /rate limit.*later/],
   ["too many requests", http(429), false, /rate limit.*later/],
   ["a failing server", http(502, "Bad Gateway"), false, /did not answer \(Bad Gateway\)/],
-  ["anything else", new Error("odd"), false, /odd$/],
+  ["anything else", new Error("odd"), false, /odd\. The report is in the job summary\.$/],
 ])("%s gets one line with what to do", (_, error, fork, expected) => {
   const line = explainError(error, attempt, fork);
   expect(line).toMatch(expected);
