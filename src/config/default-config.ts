@@ -8,6 +8,8 @@ export const defaultConfig: Config = {
   airflow: null,
   gusty: null,
   versionsFrom: null,
+  deployments: [],
+  elsewhere: [],
   exclude: [],
   dags: [],
   operators: { roots: null, dependencies: [] },

@@ -8,10 +8,9 @@ import { readYaml } from "../yaml/read-yaml.ts";
 import { readDeclaredDags } from "./declared-dags.ts";
 import { defaultConfig } from "./default-config.ts";
 import { readPattern, readTreePath } from "./paths.ts";
-import { pinFileKind } from "./pins.ts";
 import { readBaseline } from "./read-baseline.ts";
+import { readDeployments } from "./read-deployments.ts";
 import {
-  complain,
   fieldsOf,
   type Keys,
   type Reading,
@@ -19,7 +18,6 @@ import {
   readKeys,
   readNumber,
   readTexts,
-  readVersion,
   readWord,
 } from "./read-fields.ts";
 import { readOperators } from "./read-operators.ts";
@@ -70,13 +68,9 @@ export async function readConfig(
 function topKeys(reading: Reading, draft: Draft, snapshot: Snapshot): Keys {
   return {
     deployments: (value) => {
-      if (value.t !== "list" || value.v.length === 0) {
-        complain(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
-        return;
-      }
-      const [first, second] = value.v;
-      if (first) readKeys(reading, first, "a deployment", deploymentKeys(reading, draft, snapshot.tree));
-      if (second) complain(reading, second.span, "several deployments are not supported yet", "one deployment");
+      const [first, ...others] = readDeployments(reading, value, snapshot.tree);
+      if (first && others.length > 0) draft.deployments = [first, ...others];
+      else Object.assign(draft, first);
     },
     exclude: (value) => {
       draft.exclude = readTexts(reading, value, "exclude", (item, text) => readPattern(reading, item, text));
@@ -126,34 +120,6 @@ function topKeys(reading: Reading, draft: Draft, snapshot: Snapshot): Keys {
     comment: (value) => readKeys(reading, value, "`comment`", commentKeys(reading, draft)),
   };
 }
-
-const deploymentKeys = (reading: Reading, draft: Draft, tree: Snapshot["tree"]): Keys => ({
-  root: (value) => {
-    draft.root = readTreePath(reading, value, "root");
-  },
-  airflow: (value) => {
-    draft.airflow = readVersion(reading, value, "airflow");
-    if (draft.airflow !== null && !/^[23](\.|$)/.test(draft.airflow)) {
-      complain(reading, value.span, `Airflow ${draft.airflow} is not supported`, "Airflow 2 or 3");
-      draft.airflow = null;
-    }
-  },
-  gusty: (value) => {
-    if (value.t === "str" && value.v === "none") {
-      complain(reading, value.span, "`gusty: none` is not supported yet", "the version of gusty in use");
-    } else draft.gusty = readVersion(reading, value, "gusty");
-  },
-  "versions-from": (value) => {
-    const path = readTreePath(reading, value, "versions-from");
-    if (path === null) return;
-    if (tree.has(path) && pinFileKind(path) !== null) draft.versionsFrom = path;
-    else {
-      const why = tree.has(path) ? "is of no kind that tells versions" : "is not there";
-      const expected = "a lock file, requirements, `pyproject.toml` or an image's file of the repository";
-      complain(reading, value.span, `\`${path}\` ${why}`, expected);
-    }
-  },
-});
 
 const generatedKeys = (reading: Reading, draft: Draft): Keys => ({
   directory: (value) => {

@@ -1,9 +1,10 @@
 import type { Config } from "../model/config.ts";
-import type { Path } from "../model/path.ts";
+import { asPath, isWithin, type Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Span } from "../model/span.ts";
 import type { AirflowMajor, Pinned, Versions } from "../model/version.ts";
 import { decodeText } from "../snapshot/text.ts";
+import { isElsewhere, isOwn } from "./deployments.ts";
 import { findPins, type Package, type PinFileKind, pinFileKind } from "./pins.ts";
 
 /** The Airflow major where nothing says which. */
@@ -24,12 +25,13 @@ interface Found {
 /**
  * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
  * repository, or of the one file that the configuration names (lock files before requirements before images, those near the root first). Pins that name another
- * version are listed. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others`
- * are the versions that the pins leave possible beside these.
+ * version are listed. A deployment's own files count before those of the whole repository, and never those of another
+ * deployment. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others` are the
+ * versions that the pins leave possible beside these. With `gusty: none` the newest rules hold, and no others.
  */
 export async function findVersions(snapshot: Snapshot, config: Config, chosen?: AirflowMajor): Promise<Versions> {
-  const found = await readPins(snapshot, config.versionsFrom);
-  const gusty = config.gusty === null ? pinned(found.gusty) : { version: config.gusty, from: null, disagreeing: [] };
+  const found = await readPins(snapshot, config);
+  const gusty = gustyOf(found.gusty, config.gusty);
   const airflow = airflowOf(found.airflow, config.airflow, chosen);
   const majors = chosen === undefined && config.airflow === null ? otherMajors(found.airflow, airflow.major) : [];
   const releases = config.gusty === null ? otherReleases(found.gusty, gusty, airflow.major) : [];
@@ -38,6 +40,12 @@ export async function findVersions(snapshot: Snapshot, config: Config, chosen?: 
     ...releases.map((release) => ({ airflow: airflow.major, gusty: release })),
   ];
   return others.length === 0 ? { airflow, gusty } : { airflow, gusty, others };
+}
+
+function gustyOf(found: readonly Found[], configured: string | null): Versions["gusty"] {
+  if (configured === null) return pinned(found);
+  if (configured === "none") return { version: null, from: null, disagreeing: [], none: true };
+  return { version: configured, from: null, disagreeing: [] };
 }
 
 /** Majors that pins name beside this one; where none names any, the other one. */
@@ -94,7 +102,32 @@ function pinned(found: readonly Found[]): Pinned {
 /** `2.11` and `2.11.2` do not contradict each other. */
 const agree = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-async function readPins(snapshot: Snapshot, only: Path | null): Promise<Readonly<Record<Package, readonly Found[]>>> {
+/** Whether files of a deployment itself, and not of the whole repository, name an Airflow. */
+export async function hasOwnAirflow(snapshot: Snapshot, config: Config): Promise<boolean> {
+  const found = await pinsOf(snapshot, config.versionsFrom);
+  return found.airflow.some((pin) => pin.major !== null && belongs(config, pin.from.file) === "own");
+}
+
+/** The pins that count for a deployment: by package its own, else those that belong to none. */
+async function readPins(snapshot: Snapshot, config: Config): Promise<Pins> {
+  const found = await pinsOf(snapshot, config.versionsFrom);
+  if (config.versionsFrom !== null) return found;
+  const near = (pins: readonly Found[]): readonly Found[] => {
+    const own = pins.filter(({ from }) => belongs(config, from.file) === "own");
+    return own.length > 0 ? own : pins.filter(({ from }) => belongs(config, from.file) === "shared");
+  };
+  return { airflow: near(found.airflow), gusty: near(found.gusty) };
+}
+
+function belongs(config: Config, file: Path): "own" | "shared" | "another" {
+  if (isElsewhere(config, file)) return "another";
+  return isOwn(config, file) && isWithin(file, config.root ?? asPath("")) ? "own" : "shared";
+}
+
+type Pins = Readonly<Record<Package, readonly Found[]>>;
+
+/** Every pin of the repository, or of one file of it. */
+async function pinsOf(snapshot: Snapshot, only: Path | null): Promise<Pins> {
   const files = (only === null ? [...snapshot.tree.keys()] : [only])
     .flatMap((path) => {
       const kind = pinFileKind(path);

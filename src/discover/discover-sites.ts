@@ -1,9 +1,11 @@
+import { isElsewhere, isOwn } from "../config/deployments.ts";
 import type { Config } from "../model/config.ts";
 import { asPath, baseName, folderOf, isWithin, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { ContentRefusal, Snapshot } from "../model/snapshot.ts";
 import { findCandidates } from "./entry-points.ts";
 import { type Folders, foldersOf } from "./folders.ts";
+import { dagsParent } from "./homes.ts";
 import { loadData, loadPython, type PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
 import { type EntryPointRun, runEntryPoint } from "./run-entry-point.ts";
@@ -19,16 +21,18 @@ const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {
 
 /**
  * Finds every folder that an entry point turns into a DAG, and those that `windsock.yml` declares, without running any
- * Python. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
+ * Python: of one deployment, where the configuration is that of one of several. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
  */
 export async function discoverSites(snapshot: Snapshot, config: Config): Promise<Discovery> {
   const files = await loadPython(snapshot);
   const folders = foldersOf(snapshot);
-  const { importing, wrapping } = findCandidates(files, config);
+  const candidates = findCandidates(files, config);
+  const own = (path: Path): boolean => isOwn(config, path);
+  const importing = candidates.importing.filter(own);
   const declared = declaredSites(folders, config);
   const direct = await runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
   const known = [...declared, ...direct.flatMap((run) => run.sites)];
-  const outside = wrapping.filter((file) => !known.some((site) => isWithin(file, site.folder)));
+  const outside = candidates.wrapping.filter((file) => own(file) && !known.some((site) => isWithin(file, site.folder)));
   const indirect = await runAll(snapshot, outside, files, (file) => runEntryPoint(file, files, folders, config, false));
   const runs = [...direct, ...indirect];
   const kept = withoutTaskFiles(runs, declared);
@@ -40,7 +44,7 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
   const sites = [...declared, ...found.filter((site) => !declaredFolders.has(site.folder))].sort(byPlace);
   const live = (one: Undecided): boolean => one.hides.what === "sites" || !declaredFolders.has(one.hides.folder);
   const unreadable = [...files.unreadable]
-    .filter(([path]) => path.endsWith(".py") && !sites.some((site) => isWithin(path, site.folder)))
+    .filter(([path]) => path.endsWith(".py") && own(path) && !sites.some((site) => isWithin(path, site.folder)))
     .map(
       ([path, why]): Undecided => ({
         at: { file: path, start: 0, end: 0 },
@@ -62,7 +66,8 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
     undecided,
     entryPoints,
     airflowHome,
-    importRoots: config.operators.roots ?? importRoots(folders, kept, airflowHome),
+    importRoots:
+      config.operators.roots?.filter((root) => !isElsewhere(config, root)) ?? importRoots(folders, kept, airflowHome),
   };
 }
 
@@ -104,7 +109,7 @@ function declaredSites(folders: Folders, config: Config): DagSite[] {
   if (file === null) return [];
   return folders.all.flatMap((folder): DagSite[] => {
     const pattern = config.dags.find((one) => matchesPath(one.path, folder));
-    if (!pattern || isWithin(folder, config.generated.directory)) return [];
+    if (!pattern || !isOwn(config, folder) || isWithin(folder, config.generated.directory)) return [];
     return [
       {
         id: baseName(folder),
@@ -149,13 +154,6 @@ function homeOf(config: Config, runs: readonly EntryPointRun[], sites: readonly 
   const homes = new Set(places.map(dagsParent));
   const [home] = homes;
   return homes.size === 1 && home !== undefined ? home : null;
-}
-
-/** The folder that holds the outermost folder named `dags` on the way to `path` (Airflow's default `dags_folder`). */
-function dagsParent(path: Path): Path | null {
-  const parts = path.split("/");
-  const at = parts.indexOf("dags");
-  return at < 0 ? null : asPath(parts.slice(0, at).join("/"));
 }
 
 /** Folders from which modules of the repository are imported, in Python's order, each that exists once. */

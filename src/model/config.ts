@@ -34,15 +34,24 @@ export interface PathRules {
   readonly rules: ReadonlyMap<RuleName | "*", Severity | "off">;
 }
 
-/** What `windsock.yml` says; every part has its default where the file is missing or silent. */
-export interface Config {
-  readonly file: Path | null;
+/** What the configuration says of one Airflow that runs DAGs of the repository. */
+export interface DeploymentConfig {
   /** AIRFLOW_HOME as a folder of the repository; `null`: found by discovery. */
   readonly root: Path | null;
   readonly airflow: string | null;
+  /** A release, or `none` where only the generated Python is loaded. */
   readonly gusty: string | null;
   /** The one file that tells the versions, or `null`: all that may. */
   readonly versionsFrom: Path | null;
+}
+
+/** What `windsock.yml` says; every part has its default where the file is missing or silent. */
+export interface Config extends DeploymentConfig {
+  readonly file: Path | null;
+  /** All deployments, where several are listed: each has a root of its own. Empty for one, which the keys above describe. */
+  readonly deployments: readonly DeploymentConfig[];
+  /** In the configuration of one of several deployments: the roots of the others, whose files are none of its own. */
+  readonly elsewhere: readonly Path[];
   readonly exclude: readonly string[];
   readonly dags: readonly DeclaredDags[];
   /** `roots`: folders from which operators are imported, in Python's order; `null`: found by discovery. */

@@ -22,7 +22,8 @@ export interface VersionChoice {
 /** The versions for which a project is compiled. */
 export interface Versions {
   readonly airflow: Pinned & { readonly major: AirflowMajor };
-  readonly gusty: Pinned;
+  /** `none`: no gusty runs there, only the generated Python is loaded. */
+  readonly gusty: Pinned & { readonly none?: true };
   /** What else it may run on, where no pin tells or pins disagree. Only what is true of all of them is certain. */
   readonly others?: readonly VersionChoice[];
 }

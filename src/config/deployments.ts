@@ -1,0 +1,35 @@
+import type { Config, DeploymentConfig } from "../model/config.ts";
+import { isWithin, joinPath, type Path } from "../model/path.ts";
+
+/**
+ * The configuration of each deployment: the one that is given where there are not several. Of several each writes its
+ * generated files to `generated.directory` as seen from its own root.
+ */
+export function configsOf(config: Config): readonly Config[] {
+  const { deployments, generated } = config;
+  if (deployments.length < 2) return [config];
+  return deployments.map((one): Config => {
+    const directory = one.root === null ? generated.directory : joinPath(one.root, generated.directory);
+    return {
+      ...config,
+      ...one,
+      deployments: [],
+      elsewhere: rootsBeside(one, deployments),
+      generated: { ...generated, directory },
+    };
+  });
+}
+
+const rootsBeside = (one: DeploymentConfig, all: readonly DeploymentConfig[]): Path[] =>
+  all.flatMap(({ root }) => (root === null || root === one.root ? [] : [root]));
+
+/** Whether a file or folder belongs to the deployment: to that of several whose root is the nearest above it. */
+export function isOwn({ root, elsewhere }: Pick<Config, "root" | "elsewhere">, path: Path): boolean {
+  if (elsewhere.length === 0) return true;
+  if (root !== null && !isWithin(path, root)) return false;
+  return !elsewhere.some((other) => isWithin(path, other) && (root === null || isWithin(other, root)));
+}
+
+/** Whether a file or folder belongs to another deployment, and not to this one or to the whole repository. */
+export const isElsewhere = (config: Pick<Config, "root" | "elsewhere">, path: Path): boolean =>
+  !isOwn(config, path) && config.elsewhere.some((root) => isWithin(path, root));

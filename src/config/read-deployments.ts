@@ -1,0 +1,68 @@
+import type { DeploymentConfig } from "../model/config.ts";
+import type { Path } from "../model/path.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Value } from "../model/value.ts";
+import { readTreePath } from "./paths.ts";
+import { pinFileKind } from "./pins.ts";
+import { complain, type Keys, type Reading, readKeys, readVersion } from "./read-fields.ts";
+
+type Draft = { -readonly [key in keyof DeploymentConfig]: DeploymentConfig[key] };
+
+/**
+ * `deployments:`, the Airflows that run DAGs of the repository. Of several each needs a root of its own: one without, or
+ * with another one's root, is a problem and left out.
+ */
+export function readDeployments(reading: Reading, value: Value, tree: Snapshot["tree"]): readonly DeploymentConfig[] {
+  if (value.t !== "list" || value.v.length === 0) {
+    complain(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
+    return [];
+  }
+  const read = value.v.map((item) => {
+    const draft: Draft = { root: null, airflow: null, gusty: null, versionsFrom: null };
+    readKeys(reading, item, "a deployment", deploymentKeys(reading, draft, tree));
+    return { item, draft };
+  });
+  if (read.length === 1) return read.map(({ draft }) => draft);
+  const roots = new Set<Path>();
+  return read.flatMap(({ item, draft }) => {
+    const { root } = draft;
+    const wrong =
+      root === null
+        ? "one of several deployments has no `root`"
+        : roots.has(root)
+          ? `\`${root === "" ? "." : root}\` is the root of two deployments`
+          : null;
+    if (root !== null && wrong === null) {
+      roots.add(root);
+      return [draft];
+    }
+    complain(reading, item.span, wrong ?? "", "a `root` for each: the folder that is its AIRFLOW_HOME");
+    return [];
+  });
+}
+
+const deploymentKeys = (reading: Reading, draft: Draft, tree: Snapshot["tree"]): Keys => ({
+  root: (value) => {
+    draft.root = readTreePath(reading, value, "root");
+  },
+  airflow: (value) => {
+    draft.airflow = readVersion(reading, value, "airflow");
+    if (draft.airflow !== null && !/^[23](\.|$)/.test(draft.airflow)) {
+      complain(reading, value.span, `Airflow ${draft.airflow} is not supported`, "Airflow 2 or 3");
+      draft.airflow = null;
+    }
+  },
+  gusty: (value) => {
+    draft.gusty = value.t === "str" && value.v === "none" ? "none" : readVersion(reading, value, "gusty");
+  },
+  "versions-from": (value) => {
+    const path = readTreePath(reading, value, "versions-from");
+    if (path === null) return;
+    if (tree.has(path) && pinFileKind(path) !== null) draft.versionsFrom = path;
+    else {
+      const why = tree.has(path) ? "is of no kind that tells versions" : "is not there";
+      const expected = "a lock file, requirements, `pyproject.toml` or an image's file of the repository";
+      complain(reading, value.span, `\`${path}\` ${why}`, expected);
+    }
+  },
+});
