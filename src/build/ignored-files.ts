@@ -1,5 +1,6 @@
 import { asPath, baseName, joinPath, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
+import type { DagSite } from "../model/site.ts";
 import { isTaskFile } from "../parse/task-file.ts";
 import type { FolderIndex } from "./levels.ts";
 
@@ -10,7 +11,7 @@ const TASK_LIKE = /\.(?:ya?ml|rmd|py|ipynb|sql)$/i;
  * (`gusty/building.py`, `create_schematic`): an extension in another case, and METADATA.yml in a folder whose name
  * hides it. A file or folder that starts with `_` or `.` on its own is meant so.
  */
-export function ignoredFiles(folder: Path, index: FolderIndex): readonly Problem[] {
+export function ignoredFiles({ folder, hooks }: DagSite, index: FolderIndex): readonly Problem[] {
   const problems: Problem[] = [];
   const waiting: Path[] = [folder];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
@@ -23,7 +24,8 @@ export function ignoredFiles(folder: Path, index: FolderIndex): readonly Problem
       continue;
     }
     for (const name of files) {
-      if (!TASK_LIKE.test(name) || isTaskFile(name) || name === "METADATA.yml" || /^[_.]/.test(name)) continue;
+      if (!TASK_LIKE.test(name) || isTaskFile(name, hooks?.extensions) || name === "METADATA.yml" || /^[_.]/.test(name))
+        continue;
       problems.push(wrongCase(joinPath(here, name), name, files));
     }
   }

@@ -41,9 +41,15 @@ export function indexFolders(paths: Iterable<Path>): FolderIndex {
 
 /**
  * The levels of the DAG folder `folder` in gusty's walk order (top down, sorted), by `gusty/building.py`,
- * `create_schematic`: folders are not pruned, so a level may have a parent that is none. `gusty` is its pinned release.
+ * `create_schematic`: folders are not pruned, so a level may have a parent that is none. `gusty` is its pinned release,
+ * `extensions` are those that `parse_hooks` add.
  */
-export function levelsOf(folder: Path, index: FolderIndex, gusty: string | null = null): readonly Level[] {
+export function levelsOf(
+  folder: Path,
+  index: FolderIndex,
+  gusty: string | null = null,
+  extensions: readonly string[] = [],
+): readonly Level[] {
   const readsIgnore = !isGustyBefore(gusty, "0.22");
   const rootParent = baseName(folderOf(folder));
   const levels: Level[] = [];
@@ -56,7 +62,9 @@ export function levelsOf(folder: Path, index: FolderIndex, gusty: string | null 
         folder: current,
         name,
         parent: baseName(folderOf(current)) === rootParent ? null : folderOf(current),
-        taskFiles: files.filter((file) => isTaskFile(file)).map((file) => joinPath(asPath(current ?? ""), file)),
+        taskFiles: files
+          .filter((file) => isTaskFile(file, extensions))
+          .map((file) => joinPath(asPath(current ?? ""), file)),
         metadata: files.includes("METADATA.yml") ? joinPath(current, "METADATA.yml") : null,
       });
     }

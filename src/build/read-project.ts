@@ -86,7 +86,10 @@ interface Chosen {
 async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery, versions: Versions): Promise<Project> {
   const { config, generatedIn } = own;
   const index = indexFolders(snapshot.tree.keys());
-  const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
+  const sites = discovery.sites.map((site) => ({
+    site,
+    levels: levelsOf(site.folder, index, versions.gusty.version, site.hooks?.extensions),
+  }));
 
   const taskPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => [...level.taskFiles])));
   const metadataPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => level.metadata ?? [])));
@@ -119,7 +122,7 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
       undecided: discovery.undecided.filter(({ hides }) => hides.what === "argument" && hides.folder === site.folder),
     }),
   );
-  const dags = built.map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site.folder, index)] }));
+  const dags = built.map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site, index)] }));
   const problems: Problem[] = [
     ...own.problems,
     ...discovery.undecided.flatMap((item): Problem[] =>
@@ -167,6 +170,8 @@ function readLevels(
     airflow: versions.airflow.major,
     gusty: versions.gusty.version,
     constructors: constructorsOf(site, versions.gusty.version),
+    values,
+    ...(site.hooks ? { hooks: site.hooks.files } : {}),
   };
   const taskFiles = new Map<Path, TaskFile>();
   const metadata = new Map<Path, MetadataFile>();

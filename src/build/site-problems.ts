@@ -43,7 +43,8 @@ function unsupported(site: DagSite): readonly Problem[] {
   const render = fieldOf(site.arguments, "render_on_create");
   if (render && truthOf(render.value) === true) open(render, "templates are rendered when Airflow parses the DAG");
   const hooks = fieldOf(site.arguments, "parse_hooks");
-  if (hooks && truthOf(hooks.value) !== false) open(hooks, "task files are read by functions of the project");
+  if (hooks && !site.hooks && truthOf(hooks.value) !== false)
+    open(hooks, "task files are read by functions that are known only when Airflow parses the DAG");
   const sensor = fieldOf(site.arguments, "wait_for_class");
   if (sensor && !sensorClass(sensor.value, 3)) open(sensor, "the class of the sensors is not known by its import path");
   return problems;

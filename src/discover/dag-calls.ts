@@ -2,13 +2,14 @@ import { baseName, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, Undecided } from "../model/site.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
-import { type CallArguments, NONE, type Obj, str } from "../python/objects.ts";
+import { type Apply, type CallArguments, NONE, type Obj, str } from "../python/objects.ts";
 import { textRepr } from "../python/python-text.ts";
 import { isSymbolic, knownTail } from "../python/symbolic-path.ts";
 import { toValue } from "../python/to-value.ts";
 import type { Folders } from "./folders.ts";
 import { withKnownValues } from "./known-values.ts";
 import { locate, type Place } from "./locate.ts";
+import { runHooks } from "./parse-hooks.ts";
 
 /** Parameters of `create_dag` and `create_dags` by position (gusty 0.23.1, `__init__.py` and `multi.py`). */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +67,7 @@ export function recordCall(
   fn: string,
   args: CallArguments,
   at: Span,
+  apply: Apply,
 ): Obj {
   const parameters = PARAMETERS[fn] ?? [];
   const named: Argument[] = [
@@ -105,7 +107,10 @@ export function recordCall(
   const noId = !many && value.t === "str" && value.v.endsWith("/");
   const add = (dag: Path): void => {
     const site = siteOf(noId ? "" : baseName(dag), dag, many ? "create_dags" : "create_dag", place, named, at, texts);
-    calls.sites.push(site);
+    const hooks = named.find(({ name }) => name === "parse_hooks")?.value;
+    const render = named.find(({ name }) => name === "render_on_create")?.value;
+    const read = hooks && runHooks(place, dag, hooks, render, apply);
+    calls.sites.push(read ? { ...site, hooks: read } : site);
     calls.undecided.push(...undecidedOf(site, args));
   };
   if (!many) {

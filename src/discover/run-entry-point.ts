@@ -54,7 +54,7 @@ export function runEntryPoint(
       const found = locate(place, text);
       if (found.t === "found") (first ? importPath.first : importPath.last).push(found.path);
     },
-    call: (fn, args, at) => recordCall(place, files.texts, calls, fn, args, at),
+    call: (fn, args, at, apply) => recordCall(place, files.texts, calls, fn, args, at, apply),
     hides: (at, expression, why) => {
       calls.undecided.push({ at, expression, why, hides: { what: "sites" } });
     },

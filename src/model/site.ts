@@ -1,6 +1,6 @@
 import type { Path } from "./path.ts";
 import type { Span } from "./span.ts";
-import type { Field } from "./value.ts";
+import type { Field, Value } from "./value.ts";
 
 /** A folder that an entry point turns into a DAG (`gusty/__init__.py`, `create_dag`), with the arguments it passes. */
 export interface DagSite {
@@ -15,7 +15,22 @@ export interface DagSite {
   readonly entryPoint: Path | null;
   /** The arguments of the call but `dag_dir`, `dags_dir` and `caller_env`, in the order in which they are written. */
   readonly arguments: readonly Field[];
+  /** What `parse_hooks` make of the files that they read, where they are known. */
+  readonly hooks?: ParseHooks;
 }
+
+/** Files of a DAG that functions of the project read (`gusty/parsing/__init__.py`, `parse`). */
+export interface ParseHooks {
+  /** Ends of names, such as `.sas`, that make a file a task beside gusty's own. */
+  readonly extensions: readonly string[];
+  /** What reading each file gives: a mapping of the task, or what is known of it. */
+  readonly files: ReadonlyMap<Path, HookedFile>;
+}
+
+export type HookedFile =
+  /** `call` is the call that gives the value, and can be written down where `free` is empty. */
+  | { readonly t: "value"; readonly value: Value; readonly call: string }
+  | { readonly t: "raises"; readonly detail: string };
 
 /** A place in an entry point that could not be decided without running Python. */
 export interface Undecided {

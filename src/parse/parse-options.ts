@@ -1,4 +1,6 @@
-import type { TagConstructors } from "../model/value.ts";
+import type { Path } from "../model/path.ts";
+import type { HookedFile } from "../model/site.ts";
+import type { TagConstructors, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
 
 /** What the rules for a task file depend on besides its text. */
@@ -9,4 +11,8 @@ export interface ParseOptions {
   readonly gusty: string | null;
   /** The project's own YAML tags: `dag_constructors` and `user_defined_macros` of `create_dag`. */
   readonly constructors: TagConstructors;
+  /** What functions in `parse_hooks` make of files. */
+  readonly hooks?: ReadonlyMap<Path, HookedFile>;
+  /** What the configuration tells of expressions. */
+  readonly values?: ReadonlyMap<string, Value>;
 }

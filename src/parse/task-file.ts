@@ -1,6 +1,7 @@
 import { isGustyBefore } from "../config/gusty-release.ts";
 import { baseName, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
+import type { HookedFile } from "../model/site.ts";
 import type { Content } from "../model/snapshot.ts";
 import type { Embedded, Span } from "../model/span.ts";
 import type { TaskFile } from "../model/spec.ts";
@@ -20,9 +21,14 @@ import { brokenRules, nameOf } from "./task-rules.ts";
 
 const EXTENSIONS = [".yml", ".yaml", ".Rmd", ".py", ".ipynb", ".sql"];
 
-/** True for the name of a file that gusty takes for a task (`gusty/building.py`, `create_schematic`), without its `parse_hooks`. */
-export const isTaskFile = (name: string): boolean =>
-  EXTENSIONS.some((extension) => name.endsWith(extension)) && name !== "METADATA.yml" && !/^[_.]/.test(name);
+/**
+ * True for the name of a file that gusty takes for a task (`gusty/building.py`, `create_schematic`).
+ * @param more extensions that `parse_hooks` add
+ */
+export const isTaskFile = (name: string, more: readonly string[] = []): boolean =>
+  [...EXTENSIONS, ...more].some((extension) => name.endsWith(extension)) &&
+  name !== "METADATA.yml" &&
+  !/^[_.]/.test(name);
 
 /** The id that a file's name gives: without extension, lower-cased and stripped (`gusty/parsing/__init__.py`, `parse`). */
 export function taskIdOf(file: Path): string {
@@ -41,16 +47,77 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   if (!read.ok) return { file, taskId, specs: [], problems: [read.problem] };
   const source = wholeFile(file, read.text);
   const whole: Span = { file, start: 0, end: read.text.length };
-  const written = file.endsWith(".py") ? parsePy(source, options) : parseHeader(source, options);
-  const parsed = rendersTasks(options.gusty) ? rendered(file, written, options) : written;
+  const hook = options.hooks?.get(file);
+  const written = hook ? parseHooked(source, hook, options) : parseAs(typeOf(file), source, options);
+  const parsed = rendersTasks(options) ? rendered(file, written, options) : written;
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
   const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
   const specs = specsOf(file, taskId, parsed.fields, whole, problems, options.gusty);
   return { file, taskId, specs: problems.some(losesSpecs) ? [] : specs, problems };
 }
 
+/** Which of gusty's own parsers reads a file. */
+type FileType = "py" | "ipynb" | "sql" | "Rmd" | "yml";
+
+const typeOf = (file: Path): FileType => {
+  const extension = file.slice(file.lastIndexOf(".") + 1);
+  return extension === "py" || extension === "ipynb" || extension === "sql" || extension === "Rmd" ? extension : "yml";
+};
+
+const parseAs = (type: FileType, source: Embedded, options: ParseOptions): ParsedFields =>
+  type === "py" ? parsePy(source, options) : parseHeader(type, source, options);
+
+/** gusty's own parsers, which may be given for other extensions: of those with front matter, one without a comment. */
+const PARSERS: ReadonlyMap<string, FileType> = new Map([
+  ["gusty.parsing.parsers.parse_generic", "Rmd"],
+  ["gusty.parsing.parsers.parse_py", "py"],
+  ["gusty.parsing.parsers.parse_ipynb", "ipynb"],
+]);
+
+/** What a function of `parse_hooks` gives of a file. */
+function parseHooked(source: Embedded, hook: HookedFile, options: ParseOptions): ParsedFields {
+  const at: Span = { file: source.file, start: 0, end: source.text.length };
+  if (hook.t === "raises") {
+    const expected = "A file that the function in `parse_hooks` reads.";
+    return { fields: null, problems: [{ kind: "raises", at, detail: `${hook.detail}.`, expected }] };
+  }
+  const value = options.values?.get(hook.call) ?? hook.value;
+  const own = value.t === "name" ? PARSERS.get(value.path) : undefined;
+  if (own) return parseAs(own, source, options);
+  const open = (expression: string, why: string): Problem => ({
+    kind: "not-static",
+    at,
+    expression,
+    why: `The function in \`parse_hooks\` gives what only Python knows: ${why}.`,
+    affects: "shape",
+  });
+  if (value.t === "expr" || value.t === "call" || value.t === "name") {
+    return {
+      fields: null,
+      problems: [open(hook.call, value.t === "expr" ? value.why : "it is no function of the project")],
+    };
+  }
+  if (value.t !== "map") {
+    const detail = `The function in \`parse_hooks\` gives ${nameOf(value)}, not a mapping.`;
+    return {
+      fields: null,
+      problems: [{ kind: "raises", at, detail, expected: "A mapping with at least `operator`." }],
+    };
+  }
+  const fields = fieldsOf(value.v);
+  const shaping = SHAPING.flatMap((key) => {
+    const found = fields.find((field) => field.key === key)?.value;
+    return found?.t === "expr" || found?.t === "call" ? [open(`${hook.call}["${key}"]`, "it shapes the DAG")] : [];
+  });
+  return shaping.length > 0 ? { fields: null, problems: shaping } : { fields, problems: [] };
+}
+
+/** Keys of a task that say which tasks and edges there are. */
+const SHAPING = ["operator", "dependencies", "external_dependencies", "multi_task_spec", "python_callable_partials"];
+
 /** gusty rendered the texts of all task files when it made the DAG, before `render_on_create` was there to ask for it. */
-const rendersTasks = (gusty: string | null): boolean => isGustyBefore(gusty, "0.18") && !isGustyBefore(gusty, "0.10");
+const rendersTasks = ({ gusty }: ParseOptions): boolean =>
+  isGustyBefore(gusty, "0.18") && !isGustyBefore(gusty, "0.10");
 
 function rendered(file: Path, { fields, problems }: ParsedFields, options: ParseOptions): ParsedFields {
   if (fields === null) return { fields, problems };
@@ -65,8 +132,8 @@ const losesSpecs = (problem: Problem): boolean =>
     : problem.kind !== "not-static" && problem.kind !== "overwritten-key";
 
 /** Every file type but `.py`: the header is a mapping, and behind it the text of a `.sql` file is its `sql`. */
-function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
-  const header = headerOf(source, options.gusty);
+function parseHeader(type: FileType, source: Embedded, options: ParseOptions): ParsedFields {
+  const header = headerOf(type, source, options.gusty);
   if (!header.ok) return { fields: null, problems: [header.problem] };
   const { value, problems } = readYaml(header.yaml, options.constructors);
   if (value === null) return { fields: null, problems: problems.map(asFrontMatter) };
@@ -79,7 +146,7 @@ function parseHeader(source: Embedded, options: ParseOptions): ParsedFields {
     return { fields: null, problems: refused.ok ? [] : [refused.problem] };
   }
   const fields = fieldsOf(value.v);
-  if (!header.body || !source.file.endsWith(".sql")) return { fields, problems };
+  if (!header.body || type !== "sql") return { fields, problems };
   const span = { file: source.file, start: header.body.toFile(0), end: header.body.toFile(header.body.text.length) };
   return {
     fields: withField(fields, { key: "sql", keySpan: null, value: { t: "str", v: header.body.text, span } }),
@@ -96,10 +163,9 @@ export function asFrontMatter(problem: Problem): Problem {
   return { kind: "front-matter", at: problem.at, detail: SECOND_DOCUMENT, expected };
 }
 
-function headerOf(source: Embedded, gusty: string | null): Header {
-  if (source.file.endsWith(".sql")) return cutFrontMatter(source, "sql");
-  if (source.file.endsWith(".Rmd")) return cutFrontMatter(source, "Rmd");
-  if (source.file.endsWith(".ipynb")) return cutNotebook(source);
+function headerOf(type: FileType, source: Embedded, gusty: string | null): Header {
+  if (type === "sql" || type === "Rmd") return cutFrontMatter(source, type);
+  if (type === "ipynb") return cutNotebook(source);
   if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---")) return cutFrontMatter(source, "Rmd");
   return yamlFile(source);
 }

@@ -2,6 +2,7 @@ import type { Expr, Stmt } from "./ast.ts";
 import { close, inBrackets, mentionsWatched, unknownOf } from "./close.ts";
 import { yields } from "./names.ts";
 import {
+  type Applied,
   type CallArguments,
   type Callable,
   type Closed,
@@ -34,6 +35,12 @@ export function callFunction(run: Run, fn: Callable, args: CallArguments, node: 
     }
     return null;
   }
+  const result = runFunction(run, fn, args);
+  return result.t === "open" ? unknownOf(run, node, scope, result.why) : atCall(run, result.value, fn, node, scope);
+}
+
+/** Runs a function of the repository that is neither async nor decorated. Parts of its value may name what only it knows. */
+export function runFunction(run: Run, fn: Callable, args: CallArguments): Exclude<Applied, { t: "raised" }> {
   const vars = bindParameters(fn, args);
   const { module } = fn.scope;
   const generator = isStatements(fn.body) && yields(fn.body);
@@ -49,14 +56,15 @@ export function callFunction(run: Run, fn: Callable, args: CallArguments, node: 
   if (run.calls >= MAX_CALLS) throw new OutOfBudget();
   run.calls += 1;
   try {
-    if (!isStatements(fn.body)) return atCall(run, run.evaluate(fn.body, inner), fn, node, scope);
+    if (!isStatements(fn.body)) return { t: "value", value: run.evaluate(fn.body, inner) };
     const end = run.execute(fn.body, inner);
-    if (end.t === "unsure") return unknownOf(run, node, scope, end.why);
+    if (end.t === "unsure") return { t: "open", why: end.why };
     if (inner.yielded) {
       const { items, unsure } = inner.yielded;
-      return unsure === null ? { t: "iterator", items, next: 0 } : unknownOf(run, node, scope, unsure);
+      if (unsure !== null) return { t: "open", why: unsure };
+      return { t: "value", value: { t: "iterator", items, next: 0 } };
     }
-    return end.t === "return" ? atCall(run, end.value, fn, node, scope) : { ...NONE };
+    return { t: "value", value: end.t === "return" ? end.value : { ...NONE } };
   } finally {
     run.calls -= 1;
     run.statement = outer;

@@ -1,10 +1,11 @@
+import { apply } from "./apply.ts";
 import type { Expr } from "./ast.ts";
 import { attributeOf } from "./attributes.ts";
 import { callBuiltin, callCopy } from "./builtins.ts";
 import { callFunction } from "./call-function.ts";
 import { spanOf, unknownOf } from "./close.ts";
 import { callDictMethod, callItemsMethod, itemsInOrder, itemsOf } from "./collection-methods.ts";
-import { fileAt, loadData, openFile } from "./data-files.ts";
+import { fileAt, loadData, openFile, textOfFile } from "./data-files.ts";
 import { callFileFunction, callPathMethod } from "./file-functions.ts";
 import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
@@ -63,7 +64,9 @@ export function call(run: Run, fn: Obj, args: CallArguments, node: Expr, scope: 
       );
     case "importable": {
       const { path } = fn;
-      if (run.host.watched.has(path)) return run.host.call(path, args, spanOf(node, scope));
+      if (run.host.watched.has(path)) {
+        return run.host.call(path, args, spanOf(node, scope), (own, given, names) => apply(run, own, given, names));
+      }
       const known = plain ? knownCall(run, path, args, scope) : null;
       if (known) return known;
       if (!plain || /^(?:os|os\.path|pathlib|glob)\.\w+$/.test(path)) {
@@ -146,9 +149,13 @@ function method(run: Run, self: Obj, name: string, args: CallArguments): Obj | n
     case "str":
       return callTextMethod(self.v, name, positional, named);
     case "file":
-      return name === "read" && positional.length + named.size === 0 ? { t: "file", path: self.path } : null;
+      if (name === "close") return NONE;
+      return name === "read" && positional.length + named.size === 0 ? textOfFile(run, self.path) : null;
     case "path":
-      if (name === "read_text" && positional.length === 0) return fileAt(run, self.v);
+      if (name === "read_text" && positional.length === 0) {
+        const file = fileAt(run, self.v);
+        return file?.t === "file" ? textOfFile(run, file.path) : file;
+      }
       if (name === "open") return openFile(run, { ...args, positional: [self, ...positional] });
       return named.size === 0 || name === "resolve" ? callPathMethod(run, self.v, name, positional) : null;
     case "list":

@@ -54,7 +54,7 @@ const LITERALS = new Set([
 /** Notes where a literal stands, and the expression of what has no literal form. */
 function withOrigin(run: Run, value: Obj, node: Expr, scope: Scope): Obj {
   const named = ["called", "importable", "function", "class", "path", "module", "file"].includes(value.t);
-  if (!value.origin && (named || (value.t === "str" && isSymbolic(value.v)))) {
+  if (!value.origin && (named || (value.t === "str" && (isSymbolic(value.v) || value.whole !== undefined)))) {
     return { ...value, at: value.at ?? spanOf(node, scope), origin: close(run, node, scope) };
   }
   return LITERALS.has(node.k) && value.at === undefined ? Object.assign(value, { at: spanOf(node, scope) }) : value;

@@ -18,6 +18,8 @@ export type Obj = ObjData & {
   readonly at?: Span;
   /** The expression that made it, for what has no literal form. */
   readonly origin?: Closed;
+  /** The file of the repository whose whole text it is. */
+  readonly whole?: Path;
 };
 
 /** A list, tuple or set. `spoiled` says why its content is not known any more; `origin` is then the expression for it, if there is one. */
@@ -127,6 +129,15 @@ export interface CallArguments {
   }[];
 }
 
+/** What a function of the repository gave, or would give, when Python called it. */
+export type Applied =
+  | { readonly t: "value"; readonly value: Obj }
+  | { readonly t: "raised"; readonly type: string; readonly message: string }
+  | { readonly t: "open"; readonly why: string };
+
+/** Runs a function of the repository with these arguments. */
+export type Apply = (fn: Obj, args: readonly Obj[], named: ReadonlyMap<string, Obj>) => Applied;
+
 /** What the interpreter asks of the one who runs it. */
 export interface Host {
   locate(text: string): Located;
@@ -143,8 +154,8 @@ export interface Host {
   addImportRoot(text: string, first: boolean): void;
   /** The functions, by full path, that the host runs itself. */
   readonly watched: ReadonlySet<string>;
-  /** Runs a watched function. */
-  call(fn: string, args: CallArguments, at: Span): Obj;
+  /** Runs a watched function; `apply` runs functions of the repository for it. */
+  call(fn: string, args: CallArguments, at: Span, apply: Apply): Obj;
   /** Code that may or may not run, and calls a watched function. */
   hides(at: Span, expression: string, why: string): void;
   /** A statement does something with a host object. */
@@ -158,6 +169,8 @@ export interface Run {
   readonly host: Host;
   /** Steps left. */
   steps: number;
+  /** Steps left for functions that the host runs. */
+  hostSteps: number;
   /** Expressions inside one another that are evaluated now, and functions of the repository that run now. */
   depth: number;
   calls: number;

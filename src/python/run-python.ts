@@ -23,6 +23,7 @@ export function runPython(host: Host, file: Path, name: string): RunEnd {
   const run: Run = {
     host,
     steps: MAX_STEPS,
+    hostSteps: 5 * MAX_STEPS,
     depth: 0,
     calls: 0,
     unknowns: 0,

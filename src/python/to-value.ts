@@ -32,6 +32,7 @@ function dataOf(value: Obj, span: Span | undefined, depth: number): ValueData {
     case "bytes":
       return { t: "bytes", v: value.v };
     case "str":
+      if (value.whole !== undefined && value.origin) return asExpression(value, "it is the text of a file");
       return isSymbolic(value.v) ? pathValue(value) : { t: "str", v: value.v };
     case "list":
     case "tuple":
