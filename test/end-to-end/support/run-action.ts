@@ -61,15 +61,59 @@ export async function runOnEvent(
 ): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), "windsock-action-"));
   const at = (name: string): string => join(folder, name);
+  const job = makeJob(folder, github, repository, options);
+  if (options.strace === undefined) {
+    mkdirSync(at("bin"));
+    writeFileSync(at("git.log"), "");
+    writeGitWrapper(at("bin"), at("git.log"));
+  }
+  const started = performance.now();
+  const { code, stdout, stderr } = await start(
+    readAction().main,
+    { ...job.environment, PATH: `${at("bin")}${delimiter}${process.env.PATH ?? ""}`, ...options.environment },
+    job.temp,
+    options.strace === undefined ? [] : [options.strace, ...STRACE_OPTIONS, at("trace")],
+  );
+  const milliseconds = performance.now() - started;
+  const run: ActionRun = {
+    code,
+    stdout,
+    stderr,
+    ...job.read(),
+    git: options.strace === undefined ? readFileSync(at("git.log"), "utf8") : "",
+    milliseconds,
+    watched:
+      options.strace === undefined
+        ? null
+        : { ...readTrace(readFileSync(at("trace"), "latin1"), job.temp), temp: job.temp, folder },
+  };
+  rmSync(folder, { recursive: true, force: true });
+  return run;
+}
+
+/** What a runner makes for one job: its files in a folder, and the environment of the Action. */
+export interface Job {
+  readonly temp: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the Action wrote. */
+  read(): Pick<ActionRun, "outputs" | "summary" | "files">;
+}
+
+/** Prepares a job in an existing, empty folder. */
+export function makeJob(
+  folder: string,
+  github: Pick<FakeGitHub, "url" | "apiUrl">,
+  repository: Pick<Repository, "owner" | "name">,
+  options: RunOptions & { payload: unknown; event: string },
+): Job {
+  const at = (name: string): string => join(folder, name);
   const temp = at("temp");
-  for (const name of ["temp", "home", "bin"]) mkdirSync(at(name));
-  for (const name of ["output", "summary.md", "git.log"]) writeFileSync(at(name), "");
+  for (const name of ["temp", "home"]) mkdirSync(at(name));
+  for (const name of ["output", "summary.md"]) writeFileSync(at(name), "");
   writeFileSync(at("event.json"), JSON.stringify(options.payload));
-  if (options.strace === undefined) writeGitWrapper(at("bin"), at("git.log"));
-  const action = readAction();
-  const inputs = { ...action.defaults, ...options.inputs };
+  const inputs = { ...readAction().defaults, ...options.inputs };
   const environment: Record<string, string> = {
-    PATH: `${at("bin")}${delimiter}${process.env.PATH ?? ""}`,
+    PATH: process.env.PATH ?? "",
     HOME: at("home"),
     GITHUB_ACTIONS: "true",
     GITHUB_EVENT_NAME: options.event,
@@ -95,29 +139,15 @@ export async function runOnEvent(
     ),
     ...options.environment,
   };
-  const started = performance.now();
-  const { code, stdout, stderr } = await start(
-    action.main,
-    environment,
+  return {
     temp,
-    options.strace === undefined ? [] : [options.strace, ...STRACE_OPTIONS, at("trace")],
-  );
-  const milliseconds = performance.now() - started;
-  const files = readFiles(temp);
-  const run: ActionRun = {
-    code,
-    stdout,
-    stderr,
-    outputs: readOutputs(readFileSync(at("output"), "utf8")),
-    summary: readFileSync(at("summary.md"), "utf8"),
-    git: readFileSync(at("git.log"), "utf8"),
-    files,
-    milliseconds,
-    watched:
-      options.strace === undefined ? null : { ...readTrace(readFileSync(at("trace"), "latin1"), temp), temp, folder },
+    environment,
+    read: () => ({
+      outputs: readOutputs(readFileSync(at("output"), "utf8")),
+      summary: readFileSync(at("summary.md"), "utf8"),
+      files: readFiles(temp),
+    }),
   };
-  rmSync(folder, { recursive: true, force: true });
-  return run;
 }
 
 /** `action.yml`: the defaults of the inputs, and the file that is started. */

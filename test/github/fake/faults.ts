@@ -22,8 +22,9 @@ export type Fault =
   /** A read is answered as things were before the last write. */
   | { readonly kind: "stale" }
   /** Something else happens on the server first. */
-  | { readonly kind: "meanwhile"; readonly act: () => void }
-  | { readonly kind: "delay"; readonly milliseconds: number };
+  | { readonly kind: "meanwhile"; readonly act: () => void | Promise<void> }
+  /** The answer comes late; with `after` its effect is there long before. */
+  | { readonly kind: "delay"; readonly milliseconds: number; readonly effect?: "before" | "after" };
 
 /** Asked at every request. */
 export type FaultHook = (request: FakeRequest) => Fault | null;

@@ -110,6 +110,11 @@ function setOutput(call: Call, run: CheckRun): void {
   run.annotations.push(...(output.annotations ?? []));
 }
 
+/** GitHub shows, and branches require, the newest check run of each name. */
+export const latestOf = (runs: readonly CheckRun[]): CheckRun[] => [
+  ...new Map(runs.map((run) => [`${run.headSha} ${run.name}`, run])).values(),
+];
+
 function page<T>(call: Call, items: readonly T[]): { items: T[]; total: number } {
   const size = Math.min(Number(call.query.get("per_page") ?? 30), 100);
   const first = (Number(call.query.get("page") ?? 1) - 1) * size;
@@ -251,7 +256,10 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     if (call.permissions.checks === "none") throw forbidden();
     const sha = call.repository.git.resolve(call.parameters.ref ?? "");
     const name = call.query.get("check_name");
-    const all = call.repository.checkRuns.filter((run) => run.headSha === sha && (name === null || run.name === name));
+    const named = call.repository.checkRuns.filter(
+      (run) => run.headSha === sha && (name === null || run.name === name),
+    );
+    const all = call.query.get("filter") === "all" ? named : latestOf(named);
     const { items, total } = page(call, all);
     return { status: 200, body: { total_count: total, check_runs: items.map((run) => checkJson(call, run)) }, total };
   },

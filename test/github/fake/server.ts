@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { appOperations } from "./app.ts";
 import { ApiError, notFound } from "./errors.ts";
 import type { FakeRequest, Fault, FaultHook } from "./faults.ts";
@@ -12,7 +12,16 @@ import { createGitRepository } from "./git-repository.ts";
 import { runGraphql } from "./graphql.ts";
 import { pushed } from "./pull-request.ts";
 import { type Answer, operations } from "./rest.ts";
-import { lagging, newId, newState, type Permissions, type Repository, remember, type State } from "./state.ts";
+import {
+  lagging,
+  laggingDirectory,
+  newId,
+  newState,
+  type Permissions,
+  type Repository,
+  remember,
+  type State,
+} from "./state.ts";
 import { requestErrors, responseErrors } from "./validate.ts";
 
 /** A GitHub on loopback: REST, GraphQL and git over HTTP over one state. */
@@ -105,16 +114,18 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     return true;
   };
 
-  const slow = async (fault: Fault | null): Promise<void> => {
-    if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+  const slow = async (fault: Fault | null, when: "before" | "after"): Promise<void> => {
+    if (fault?.kind !== "delay" || (fault.effect ?? "before") !== when) return;
+    await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
   };
 
   const handleGit = async (request: IncomingMessage, response: ServerResponse, url: URL, match: RegExpExecArray) => {
     const pushes = match.groups?.rest === "git-receive-pack" || url.searchParams.get("service") === "git-receive-pack";
     const operation = (match.groups?.rest ?? "").replace(/^git-/, "");
     const fault = record(request, `git ${operation}`, undefined);
-    await slow(fault);
-    if (fault?.kind === "meanwhile") fault.act();
+    await slow(fault, "before");
+    await slow(fault, "after");
+    if (fault?.kind === "meanwhile") await fault.act();
     // Fetching has no effect on the server, so before and after are the same.
     if (fail(response, fault, "before") || fail(response, fault, "after")) return;
     const viewer = state.tokens.get(tokenOf(request.headers.authorization));
@@ -126,7 +137,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     } else if (pushes && viewer.permissions.contents !== "write") {
       response.writeHead(403).end();
     } else {
-      const pathInfo = `/${match.groups?.name}.git/${match.groups?.rest}`;
+      const at = fault?.kind === "stale" ? laggingDirectory(repository) : repository.git.directory;
+      const pathInfo = `/${relative(root, at)}/${match.groups?.rest}`;
       await serveGit(request, response, { root, pathInfo, query: url.search.slice(1), user: viewer.login }, () => {
         if (operation === "receive-pack") pushed(repository);
       });
@@ -138,8 +150,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const route = ROUTES.find((item) => item.method === request.method && item.pattern.test(path));
     const operation = path === "/graphql" ? "POST /graphql" : (route?.operation ?? `${request.method} ${path}`);
     const fault = record(request, operation, body);
-    await slow(fault);
-    if (fault?.kind === "meanwhile") fault.act();
+    await slow(fault, "before");
+    if (fault?.kind === "meanwhile") await fault.act();
     if (fail(response, fault, "before")) return;
     const stale = fault?.kind === "stale";
     try {
@@ -200,6 +212,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
           return operations[operation]?.(call) ?? { status: 404 };
         });
       }
+      await slow(fault, "after");
       if (fail(response, fault, "after")) return;
       sendJson(response, request, answer.status, answer.body);
     } catch (error) {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { GitRepository } from "./git-repository.ts";
 
 export type Access = "none" | "read" | "write";
@@ -103,6 +105,21 @@ export function lagging(repository: Repository): Repository {
     checkRuns: [...before.checkRuns],
     git: { ...git, resolve: (ref) => (before.refs.has(ref) ? (before.refs.get(ref) ?? null) : git.resolve(ref)) },
   };
+}
+
+/** A repository with the same objects whose refs are those that a lagging reader sees. Gives its folder, beside the real one. */
+export function laggingDirectory(repository: Repository): string {
+  const { git, before } = repository;
+  const directory = git.directory.replace(/\.git$/, ".lagging.git");
+  for (const part of ["objects/info", "refs"]) mkdirSync(join(directory, part), { recursive: true });
+  for (const file of ["HEAD", "config"]) copyFileSync(join(git.directory, file), join(directory, file));
+  writeFileSync(join(directory, "objects/info/alternates"), `${join(git.directory, "objects")}\n`);
+  const lines = git.git(["for-each-ref", "--format=%(refname) %(objectname)"]).split("\n");
+  const now = lines.map((line) => line.split(" ") as [string, string]);
+  const refs = new Map<string, string | null>([...now, ...(before?.refs ?? [])]);
+  const packed = [...refs].flatMap(([ref, oid]) => (oid === null ? [] : [`${oid} ${ref}\n`]));
+  writeFileSync(join(directory, "packed-refs"), packed.sort((a, b) => (a.slice(41) < b.slice(41) ? -1 : 1)).join(""));
+  return directory;
 }
 
 /** The App on some repositories (`owner/name`) of one account. */
