@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Review } from "../model/review.ts";
-import { reviewToJson } from "../report/json.ts";
 import { reason } from "./explain-error.ts";
+import type { ReportFiles } from "./report-files.ts";
 
 /** Prints one line of ours to the log. Nothing in it can be read as a command of the runner. */
 export function log(line: string): void {
@@ -13,21 +11,6 @@ export function log(line: string): void {
 /** A line without control characters and without the runner's two command marks (`::` counts only at the start, `##[` anywhere). */
 export const printable = (line: string): string =>
   line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replaceAll("##[", "## [");
-
-/** Writes the full report to files below the runner's temporary folder. */
-export async function writeReports(
-  temp: string,
-  instance: string | null,
-  review: Review,
-  markdown: string,
-): Promise<{ markdown: string; json: string }> {
-  const folder = join(temp, instance === null ? "windsock" : `windsock-${instance.replace(/[^A-Za-z0-9]/g, "-")}`);
-  await mkdir(folder, { recursive: true });
-  const files = { markdown: join(folder, "report.md"), json: join(folder, "report.json") };
-  await writeFile(files.markdown, markdown);
-  await writeFile(files.json, `${JSON.stringify(reviewToJson(review), null, 2)}\n`);
-  return files;
-}
 
 /** Adds to the job summary. A runner that has none is no reason to fail. */
 export async function writeSummary(markdown: string): Promise<void> {
@@ -41,7 +24,7 @@ export async function writeSummary(markdown: string): Promise<void> {
 /** Sets the outputs that `action.yml` names. */
 export function writeOutputs(
   review: Review,
-  files: { markdown: string; json: string },
+  files: ReportFiles,
   made: { comment: string | null; commit: string | null },
 ): void {
   const changed = review.changes.filter(({ kind }) => kind !== "unchanged" && kind !== "affected");
@@ -52,6 +35,7 @@ export function writeOutputs(
   core.setOutput("changed-dags", JSON.stringify(changed.map(({ id }) => id)));
   core.setOutput("report-markdown", files.markdown);
   core.setOutput("report-json", files.json);
+  core.setOutput("report-html", files.html);
   core.setOutput("comment-url", made.comment ?? "");
   core.setOutput("commit-sha", made.commit ?? "");
 }

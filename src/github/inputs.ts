@@ -10,6 +10,7 @@ export interface Inputs {
   readonly comment: CommentWhen | null;
   readonly check: boolean;
   readonly annotations: boolean;
+  readonly artifact: boolean;
   /** `null` where the workflow names none. */
   readonly name: string | null;
 }
@@ -32,7 +33,14 @@ export function readInputs(): Inputs {
       "Use at most 50 letters, digits, dots, underscores, spaces and single hyphens.",
     );
   }
-  return { token, comment: when, check: flag("check"), annotations: flag("annotations"), name: name || null };
+  return {
+    token,
+    comment: when,
+    check: flag("check"),
+    annotations: flag("annotations"),
+    artifact: flag("artifact"),
+    name: name || null,
+  };
 }
 
 function flag(name: string): boolean {

@@ -2,6 +2,7 @@ import { lstat, readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { UserError } from "../snapshot/user-error.ts";
 import { type RepositoryName, splitName } from "./client.ts";
+import type { ArtifactService } from "./upload-artifact.ts";
 
 /** What the runner says of a job (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
 export interface Runner {
@@ -16,6 +17,8 @@ export interface Runner {
   readonly objects: string | null;
   /** The page of this run, or `null`. */
   readonly runPage: string | null;
+  /** What keeps files of the job; `null` where the runner offers nothing. */
+  readonly artifacts: ArtifactService | null;
   /** Tells this run and attempt from all others. */
   readonly runId: string;
   /** The repository and version of the action itself, such as `OWNER/REPO` and `v1`; `null` for `uses: ./`. */
@@ -48,10 +51,14 @@ export async function readRunner(environment: Environment): Promise<Runner> {
     temp: need("RUNNER_TEMP"),
     objects: await objectsIn(environment.GITHUB_WORKSPACE ?? ""),
     runPage: run === "" ? null : `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run}`,
+    artifacts: artifactsOf(environment.ACTIONS_RESULTS_URL ?? "", environment.ACTIONS_RUNTIME_TOKEN ?? ""),
     runId: `${run}/${environment.GITHUB_RUN_ATTEMPT ?? "1"}`,
     action: splitName(action) === null || ref === "" ? null : { repository: action, ref },
   };
 }
+
+const artifactsOf = (url: string, token: string): ArtifactService | null =>
+  URL.canParse(url) && token !== "" ? { url, token } : null;
 
 /** Only the objects of a checkout are used, which their ids prove; its configuration and files are not read. */
 async function objectsIn(workspace: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { throughProxy } from "./client.ts";
 import { reason } from "./explain-error.ts";
+import type { Pace } from "./pace.ts";
 
 /**
  * Where the runner lets a job keep files: ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN. GitHub Enterprise Server offers
@@ -19,13 +20,16 @@ export interface ArtifactFile {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** How long an upload may take, in milliseconds. */
-export interface ArtifactPace {
-  /** A second: what the waits between two tries are multiples of. */
-  readonly second: number;
-  /** The longest that one try of a request may take. */
-  readonly answer: number;
+/** How long an upload may take: the waits between two tries, one try, and all of it. */
+export interface ArtifactPace extends Pick<Pace, "second" | "answer"> {
+  readonly deadline: AbortSignal;
 }
+
+/** What became of a file. `why`: one line that names the request that failed. */
+export type ArtifactOutcome =
+  | { readonly ok: true; readonly id: string }
+  /** `absent`: there is no such service at this address. */
+  | { readonly ok: false; readonly absent: boolean; readonly why: string };
 
 /** How often a request is tried. */
 const TRIES = 3;
@@ -39,13 +43,22 @@ const VERSION = 7;
  * Keeps a file as an artifact of the running job, and gives the artifact's id. The requests are those of GitHub's own client
  * (`@actions/artifact` 6.2.1, `upload-artifact.ts` with `skipArchive`, and `blob-upload.ts`): the service names a signed
  * address, the file goes there as a blob of one block, and the service is told its size and SHA-256. Failing servers and
- * broken connections are tried again, each request three times. Throws an error of one line that names the request.
+ * broken connections are tried again, each request three times. Never throws.
  */
 export async function uploadArtifact(
   service: ArtifactService,
   file: ArtifactFile,
   pace: ArtifactPace,
-): Promise<string> {
+): Promise<ArtifactOutcome> {
+  try {
+    return { ok: true, id: await upload(service, file, pace) };
+  } catch (error) {
+    const why = reason(error);
+    return { ok: false, absent: why.startsWith("CreateArtifact: status 404"), why };
+  }
+}
+
+async function upload(service: ArtifactService, file: ArtifactFile, pace: ArtifactPace): Promise<string> {
   const job = jobOf(service.token);
   const { signed_upload_url: signed } = await call(service, pace, "CreateArtifact", {
     ...job,
@@ -121,7 +134,7 @@ async function send(what: string, url: URL, init: RequestInit, pace: ArtifactPac
     const { answer, why } = await tryOnce(url, init, pace);
     if (answer?.ok) return answer;
     const mayPassLater = answer === null || answer.status >= 500 || answer.status === 429;
-    if (attempt === TRIES || !mayPassLater) throw new Error(`${what}: ${why}`);
+    if (attempt === TRIES || !mayPassLater || pace.deadline.aborted) throw new Error(`${what}: ${why}`);
     await setTimeout(attempt * pace.second);
   }
 }
@@ -132,7 +145,10 @@ async function tryOnce(
   pace: ArtifactPace,
 ): Promise<{ readonly answer: Response | null; readonly why: string }> {
   try {
-    const answer = await throughProxy(url, { ...init, signal: AbortSignal.timeout(pace.answer) });
+    const answer = await throughProxy(url, {
+      ...init,
+      signal: AbortSignal.any([AbortSignal.timeout(pace.answer), pace.deadline]),
+    });
     const body: unknown = answer.ok ? null : await answer.json().catch(() => null);
     const words = isRecord(body) && typeof body.msg === "string" ? ` (${reason(body.msg)})` : "";
     return { answer, why: `status ${answer.status}${words}` };

@@ -88,13 +88,13 @@ export async function writeComment(
 const isWritten = (comment: OwnComment, request: CommentRequest): boolean =>
   sameText(comment.text, request.text ?? request.gone);
 
-/** GitHub may change line ends and trim the end; the address of the run differs between two runs of one commit. */
+/** GitHub may change line ends and trim the end; the addresses of the run and of its artifacts differ between two runs of one commit. */
 const sameText = (a: string, b: string): boolean => comparable(a) === comparable(b);
 
 const comparable = (text: string): string =>
   text
     .replace(/\r\n/g, "\n")
-    .replace(/\/actions\/runs\/\d+/g, "/actions/runs/N")
+    .replace(/\/actions\/runs\/\d+(?:\/artifacts\/\d+)?/g, "/actions/runs/N")
     .trimEnd();
 
 async function write(

@@ -68,16 +68,16 @@ export function renderDocument(review: Review, options: DocumentOptions): string
     fingerprints: options.conversation !== undefined,
   };
   const heading = headingOf(review, options.instance);
-  const [tool = [], ...footerRest] = footerParts(review, links.report, options.conversation !== undefined);
+  const [tool = [], ...footerRest] = footerParts(review, links, options.conversation !== undefined);
   const nodes = [...body(review, context, options), footerNode(tool, footerRest)];
   const whole = fill(nodes, limit - heading.length);
   if (whole.leftOut.size === 0) return heading + trimEnd(whole.text);
-  const filled = fill(nodes, limit - heading.length - leftOutRoom(links.report));
+  const fullReport = links.artifacts?.[0]?.url ?? links.report;
+  const filled = fill(nodes, limit - heading.length - leftOutRoom(fullReport));
   const at = filled.text.lastIndexOf("<sub>");
   const place = at < 0 ? filled.text.length : at;
   return (
-    heading +
-    trimEnd(filled.text.slice(0, place) + leftOutNote(filled.leftOut, links.report) + filled.text.slice(place))
+    heading + trimEnd(filled.text.slice(0, place) + leftOutNote(filled.leftOut, fullReport) + filled.text.slice(place))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Review } from "../model/review.ts";
 import type { Pinned } from "../model/version.ts";
-import { code, count, link, type Rich } from "./rich.ts";
+import type { Links } from "./links.ts";
+import { code, count, joinRich, link, type Rich } from "./rich.ts";
 
 /** The versions compiled for, and from where they are known. */
 export function versionsInWords({ head }: Review): Rich {
@@ -34,17 +35,28 @@ export function sizeInWords({ head }: Review): string {
   return `${count(head.dags.length, "DAG")}, ${count(tasks, "task")}`;
 }
 
+/** Where the full report is, and its files: `full report (HTML, JSON)`. */
+function reportInWords({ report, artifacts = [] }: Links): Rich[] {
+  const files = joinRich(
+    artifacts.map(({ label, url }) => [link(url, label)]),
+    ", ",
+  );
+  const words: Rich = report === null ? ["full report"] : [link(report, "full report")];
+  if (artifacts.length > 0) return [[...words, " (", ...files, ")"]];
+  return report === null ? [] : [words];
+}
+
 /**
  * The footer's parts, the most needed first: a report with little room shows the first alone. `commands`: it is a comment of
  * the bot, which takes them.
  */
-export function footerParts(review: Review, report: string | null, commands: boolean): Rich[] {
+export function footerParts(review: Review, links: Links, commands: boolean): Rich[] {
   return [
     [`Windsock ${review.tool.version}`],
     comparedInWords(review),
     versionsInWords(review),
     [sizeInWords(review)],
-    ...(report === null ? [] : [[link(report, "full report")]]),
+    ...reportInWords(links),
     ...(commands ? [[code("/windsock help"), " lists the commands"]] : []),
     [code("npx windsock review"), " shows this before pushing"],
   ];

@@ -9,6 +9,15 @@ export interface Links {
   rule(name: string): string | null;
   /** The full report. */
   readonly report: string | null;
+  /** The full report as files that are kept for a while; left out where there are none. */
+  readonly artifacts?: readonly Artifact[];
+}
+
+/** A file of the report that is kept beside it. */
+export interface Artifact {
+  /** `HTML` or `JSON`. */
+  readonly label: string;
+  readonly url: string;
 }
 
 /** For places where nothing can be linked. */

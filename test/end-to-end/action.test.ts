@@ -54,7 +54,11 @@ test("a broken pull request fails the job, with annotations, outputs, summary an
   const [markdown = "", json = ""] = ["report.md", "report.json"].map((name) => result.files.get(`windsock/${name}`));
   expect(markdown.length).toBeGreaterThan(100);
   expect(JSON.parse(json)).toMatchObject({ version: 1, conclusion: "failure", counts: { error: 1 } });
-  expect([...result.files.keys()].sort()).toEqual(["windsock/report.json", "windsock/report.md"]);
+  expect([...result.files.keys()].sort()).toEqual([
+    "windsock/report.html",
+    "windsock/report.json",
+    "windsock/report.md",
+  ]);
 });
 
 test("a pull request that touches no gusty DAG passes without a comment", async () => {

@@ -21,16 +21,12 @@ const page: ArtifactFile = {
   type: "text/html",
   content: new TextEncoder().encode("<!doctype html>\n<p>ünï 🎉</p>\n"),
 };
-const PACE = { second: 1, answer: 2000 };
-const upload = (file = page): Promise<string> => uploadArtifact(service, file, PACE);
-const failure = (): Promise<string> =>
-  upload().then(
-    () => "",
-    (error: unknown) => (error instanceof Error ? error.message : ""),
-  );
+const pace = (answer = 2000, all = 5000) => ({ second: 1, answer, deadline: AbortSignal.timeout(all) });
+const upload = () => uploadArtifact(service, page, pace());
+const failed = (why: string, absent = false) => ({ ok: false, absent, why });
 
 test("a file is kept as it is, under its own name and type", async () => {
-  expect(await upload()).toBe("701");
+  expect(await upload()).toEqual({ ok: true, id: "701" });
   expect(service.kept).toEqual([
     { id: "701", name: "windsock.html", type: "text/html", content: Buffer.from(page.content) },
   ]);
@@ -41,7 +37,7 @@ test.each([{ status: 503 }, { status: 429 }, "reset"] as const)(
   "a request that ends with %j is tried again",
   async (fault) => {
     service.fault = (_, nth) => (nth < 3 ? fault : null);
-    expect(await upload()).toBe("701");
+    expect(await upload()).toEqual({ ok: true, id: "701" });
     expect(service.requests).toHaveLength(12);
     expect(service.kept).toHaveLength(1);
   },
@@ -49,32 +45,41 @@ test.each([{ status: 503 }, { status: 429 }, "reset"] as const)(
 
 test("a service that goes on failing is given up", async () => {
   service.fault = (request) => (request === "block" ? { status: 500 } : null);
-  expect(await failure()).toBe("upload: status 500");
+  expect(await upload()).toEqual(failed("upload: status 500"));
   expect(service.requests).toEqual(["CreateArtifact", "block", "block", "block"]);
 });
 
-test("a service that never answers is given up", async () => {
+test.each([
+  [20, 5000],
+  [5000, 20],
+])("a service that never answers is given up, after %i ms a request and %i ms in all", async (answer, all) => {
   service.fault = () => "silence";
-  const slow = uploadArtifact(service, page, { second: 1, answer: 20 });
-  await expect(slow).rejects.toThrow(/^CreateArtifact: .*time/);
+  const outcome = await uploadArtifact(service, page, pace(answer, all));
+  expect(outcome).toMatchObject({ ok: false, absent: false, why: expect.stringMatching(/^CreateArtifact: .*time/) });
+});
+
+test("a server without the service is told from one that fails", async () => {
+  service.fault = () => ({ status: 404 });
+  expect(await upload()).toEqual(failed("CreateArtifact: status 404", true));
 });
 
 test("a refusal is not repeated, and is told in the service's words", async () => {
   await upload();
-  expect(await failure()).toBe(
-    "CreateArtifact: status 409 (an artifact with this name already exists on the workflow run)",
+  expect(await upload()).toEqual(
+    failed("CreateArtifact: status 409 (an artifact with this name already exists on the workflow run)"),
   );
   expect(service.requests.filter((one) => one === "CreateArtifact")).toHaveLength(2);
 });
 
 test("an address that is signed is in no message", async () => {
   service.fault = (request) => (request === "blocklist" ? { status: 403 } : null);
-  expect(await failure()).toBe("upload: status 403");
+  expect(await upload()).toEqual(failed("upload: status 403"));
 });
 
 test("a token that names no run is said, and nothing is sent", async () => {
   for (const token of ["", "x", "a.b.c", `a.${Buffer.from('{"scp":7}').toString("base64url")}.c`]) {
-    await expect(uploadArtifact({ ...service, token }, page, PACE)).rejects.toThrow("the runner's token names no run");
+    const outcome = await uploadArtifact({ ...service, token }, page, pace());
+    expect(outcome).toEqual(failed("the runner's token names no run"));
   }
   expect(service.requests).toEqual([]);
 });
