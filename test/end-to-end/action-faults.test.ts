@@ -159,7 +159,11 @@ test("a fault that ends something, at any request: the verdict is that of the fi
       stale ? [1, "failure"] : [0, "success"],
     );
     expect(run.summary, name).toContain("archive");
-    expect([...run.files.keys()].sort(), name).toEqual(["windsock/report.json", "windsock/report.md"]);
+    expect([...run.files.keys()].sort(), name).toEqual([
+      "windsock/report.html",
+      "windsock/report.json",
+      "windsock/report.md",
+    ]);
     const missing = stale || scene.repository.comments.length === 0 || scene.repository.checkRuns.length === 0;
     if (missing) expect(said.filter((line) => line.startsWith("::warning::Windsock ")).length, name).toBe(1);
   }

@@ -95,7 +95,7 @@ test.each(trees)("%s: the rest is reviewed, nothing is run, nothing is left behi
   expect(run.stdout).not.toMatch(/defect/);
   expect(run.summary).not.toContain("root:");
   expect(existsSync(canary)).toBe(false);
-  expect([...run.files.keys()].sort()).toEqual(["windsock/report.json", "windsock/report.md"]);
+  expect([...run.files.keys()].sort()).toEqual(["windsock/report.html", "windsock/report.json", "windsock/report.md"]);
 });
 
 /** Only git and this Node run, and nothing is written but below the run's own temporary folder and the runner's two files. */

@@ -207,7 +207,7 @@ test.each(
   expect(run.summary).toContain("archive");
   const stale = write && !committed;
   expect([run.code, run.outputs.conclusion]).toEqual(stale ? [1, "failure"] : [0, "success"]);
-  expect([...run.files.keys()].sort()).toEqual(["windsock/report.json", "windsock/report.md"]);
+  expect([...run.files.keys()].sort()).toEqual(["windsock/report.html", "windsock/report.json", "windsock/report.md"]);
 });
 
 test("a finished run of a fork gets comment and check on its head, whatever the run itself made", async () => {
