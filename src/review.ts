@@ -1,8 +1,9 @@
+import { alignDeployments, deploymentsOf } from "./build/deployments.ts";
 import { checkProject } from "./check/check-project.ts";
 import { judgeFindings } from "./check/judge.ts";
 import { compareProjects } from "./compare/compare-projects.ts";
 import { withMigrated } from "./compare/migrated.ts";
-import { emitDag } from "./emit/emit-dag.ts";
+import { type Emitted, emitDag } from "./emit/emit-dag.ts";
 import type { DagChange } from "./model/change.ts";
 import type { Dag } from "./model/dag.ts";
 import type { Acceptance, ReviewedFinding, Severity } from "./model/finding.ts";
@@ -11,10 +12,15 @@ import type { GeneratedPair, Review } from "./model/review.ts";
 import { VERSION } from "./model/tool-version.ts";
 
 /**
- * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
- * `null` it looks at `head` alone. `acceptances` are of this pull request. Pure: the same input gives the same review.
+ * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `before`
+ * `null` it looks at `after` alone. `acceptances` are of this pull request. Pure: the same input gives the same review.
  */
-export function reviewProjects(base: Project | null, given: Project, acceptances: readonly Acceptance[] = []): Review {
+export function reviewProjects(
+  before: Project | null,
+  after: Project,
+  acceptances: readonly Acceptance[] = [],
+): Review {
+  const [base, given] = before ? alignDeployments(before, after) : [null, after];
   const head = base ? withMigrated(base, given) : given;
   const changes = compareProjects(base ?? head, head);
   const findings = judgeFindings(base && checkProject(base, null), checkProject(head, base), {
@@ -36,16 +42,25 @@ export function reviewProjects(base: Project | null, given: Project, acceptances
 }
 
 function generatedPair(change: DagChange, base: Project | null, head: Project): GeneratedPair {
-  const emit = (dag: Dag | null, project: Project | null) =>
-    dag && project ? emitDag(dag, { directory: project.config.generated.directory, texts: project.texts }) : null;
-  const before = base ? emit(change.base, base) : null;
-  const after = emit(change.head, head);
+  const before = change.base && base && emitIn(base, change.base);
+  const after = change.head && emitIn(head, change.head);
   return {
     dag: change.id,
     base: before?.ok ? before.file : null,
     head: after?.ok ? after.file : null,
     why: after && !after.ok ? after.why : before && !before.ok ? before.why : null,
   };
+}
+
+/** The generated Python of a DAG in its own deployment, under the id by which the review tells it. */
+function emitIn(project: Project, dag: Dag): Emitted | null {
+  for (const { config, dags, texts } of deploymentsOf(project)) {
+    const own = dags.find(({ site }) => site === dag.site);
+    if (own === undefined) continue;
+    const emitted = emitDag(own, { directory: config.generated.directory, texts });
+    return emitted.ok ? { ...emitted, file: { ...emitted.file, dag: dag.id } } : emitted;
+  }
+  return null;
 }
 
 function countsOf(findings: readonly ReviewedFinding[]): Review["counts"] {

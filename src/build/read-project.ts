@@ -7,7 +7,7 @@ import { discoverSites } from "../discover/discover-sites.ts";
 import { type KnownValues, withKnownValues } from "../discover/known-values.ts";
 import type { Config } from "../model/config.ts";
 import type { Dag } from "../model/dag.ts";
-import { asPath, baseName, folderOf, type Path } from "../model/path.ts";
+import { asPath, baseName, folderOf, joinPath, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
@@ -20,7 +20,9 @@ import type { ParseOptions } from "../parse/parse-options.ts";
 import { parseTaskFile } from "../parse/task-file.ts";
 import { decodeText } from "../snapshot/text.ts";
 import { buildDag } from "./build-dag.ts";
+import { joinDeployments } from "./deployments.ts";
 import { fieldOf } from "./fields.ts";
+import { findDeployments } from "./find-deployments.ts";
 import { ignoredFiles } from "./ignored-files.ts";
 import { constructorFields } from "./level-metadata.ts";
 import { indexFolders, type Level, levelsOf } from "./levels.ts";
@@ -38,26 +40,50 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and compiles every DAG of one version: configuration, versions, entry points, task files, operators. Files are
- * loaded in a few batches. Never throws for what a file holds: that becomes a problem with its place.
+ * Reads and compiles every DAG of one version: configuration, versions, entry points, task files, operators; each
+ * deployment by itself, where there are several. Files are loaded in a few batches. Never throws for what a file holds:
+ * that becomes a problem with its place.
  */
 export async function readProject(snapshot: Snapshot, options: ReadOptions = {}): Promise<Project> {
-  const later = await readConfig(snapshot);
-  const chosen = options.config ? { config: options.config, problems: [] } : later;
-  const { config } = chosen;
-  const own: Chosen = {
-    ...chosen,
-    generatedIn: [...new Set([config.generated.directory, later.config.generated.directory])],
-  };
-  const versions = await findVersions(snapshot, config, options.airflow);
-  const discovery = await discoverSites(snapshot, config);
   const once = rememberLoads(snapshot);
-  const project = await compileFor(once, own, discovery, versions);
+  const later = await readConfig(once);
+  const { config, problems } = options.config ? { config: options.config, problems: [] } : later;
+  const found = await findDeployments(once, config);
+  const [only] = found.configs;
+  if (only !== undefined && found.configs.length === 1) {
+    const generatedIn = [...new Set([only.generated.directory, later.config.generated.directory])];
+    const own = { config: only, problems: [...problems, ...found.problems], generatedIn };
+    return readDeployment(once, own, found.discovery ?? (await discoverSites(once, only)), options.airflow);
+  }
+  const deployments: Project[] = [];
+  for (const one of found.configs) {
+    const ofRoot = joinPath(one.root ?? asPath(""), later.config.generated.directory);
+    const own = { config: one, problems: [], generatedIn: [...new Set([one.generated.directory, ofRoot])] };
+    deployments.push(await readDeployment(once, own, await discoverSites(once, one), options.airflow));
+  }
+  const ofNone = [...problems, ...found.problems];
+  const texts = textsOf(await once.load(ofNone.map(({ at }) => at.file)));
+  const { commit, date } = snapshot;
+  return joinDeployments({ commit, date, config, problems: ofNone, texts }, deployments);
+}
+
+/** One deployment, compiled for each choice of versions. */
+async function readDeployment(
+  snapshot: Snapshot,
+  own: Chosen,
+  discovery: Discovery,
+  airflow: AirflowMajor | undefined,
+): Promise<Project> {
+  const versions = await findVersions(snapshot, own.config, airflow);
+  const project = await compileFor(snapshot, own, discovery, versions);
   const others: Project[] = [];
-  for (const { airflow, gusty } of versions.others ?? []) {
+  for (const choice of versions.others ?? []) {
     const { others: _, ...main } = versions;
-    const other = { airflow: { ...main.airflow, major: airflow }, gusty: { ...main.gusty, version: gusty } };
-    others.push(await compileFor(once, own, discovery, other));
+    const other = {
+      airflow: { ...main.airflow, major: choice.airflow },
+      gusty: { ...main.gusty, version: choice.gusty },
+    };
+    others.push(await compileFor(snapshot, own, discovery, other));
   }
   return others.length === 0 ? project : { ...project, others };
 }
@@ -122,7 +148,9 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
       undecided: discovery.undecided.filter(({ hides }) => hides.what === "argument" && hides.folder === site.folder),
     }),
   );
-  const dags = built.map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site, index)] }));
+  const dags = built
+    .map((dag) => withoutGusty(versions, dag))
+    .map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site, index)] }));
   const problems: Problem[] = [
     ...own.problems,
     ...discovery.undecided.flatMap((item): Problem[] =>
@@ -149,6 +177,18 @@ async function compileFor(snapshot: Snapshot, own: Chosen, discovery: Discovery,
     operatorFiles,
     generatedIn,
     texts: textsOf(new Map([...contents, ...spanned])),
+  };
+}
+
+/** Where no gusty runs, an entry point that imports it makes no DAG. */
+function withoutGusty({ gusty }: Versions, dag: Dag): Dag {
+  if (!gusty.none || dag.site.entryPoint === null) return dag;
+  const detail = "with `gusty: none` Python finds no gusty to import";
+  const expected = "the folder under `dags:` in `windsock.yml`, and its generated Python in place of this call";
+  return {
+    ...dag,
+    outcome: "fails",
+    problems: [...dag.problems, { kind: "raises", at: dag.site.declared, detail, expected }],
   };
 }
 

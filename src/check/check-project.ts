@@ -1,3 +1,4 @@
+import { nameIn, pairDeployments } from "../build/deployments.ts";
 import { matchesPath } from "../discover/path-pattern.ts";
 import type { Config } from "../model/config.ts";
 import type { Finding, RuleName, Severity } from "../model/finding.ts";
@@ -15,10 +16,41 @@ import { acrossVersions } from "./version-choices.ts";
 export const checkProject = (project: Project, other: Project | null): readonly Finding[] =>
   siftProject(project, other).findings;
 
-/** As `checkProject`, with the findings that files ignore, and their reasons. */
+/**
+ * As `checkProject`, with the findings that files ignore, and their reasons. Of several deployments each is checked by
+ * itself; what is said of a file that they share is said once.
+ */
 export function siftProject(project: Project, other: Project | null): Sifted {
-  return siftIgnored(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+  if (project.deployments === undefined) {
+    return siftIgnored(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+  }
+  const sifted = pairDeployments(other, project).map(({ name, base, head }, index) => {
+    const shared = index === 0 ? project.problems : [];
+    const { findings, ignored } = siftProject({ ...head, problems: [...shared, ...head.problems] }, base);
+    return {
+      findings: findings.map((finding) => findingIn(name, finding)),
+      ignored: ignored.map(({ finding, reason }) => ({ finding: findingIn(name, finding), reason })),
+    };
+  });
+  return {
+    findings: once(sifted.flatMap(({ findings }) => findings)).sort(byPlace),
+    ignored: sifted.flatMap(({ ignored }) => ignored),
+  };
 }
+
+/** A finding as it is told in a project of several deployments. */
+const findingIn = (deployment: string | null, finding: Finding): Finding => ({
+  ...finding,
+  subject:
+    finding.subject.dag === undefined
+      ? finding.subject
+      : { ...finding.subject, dag: nameIn(deployment, finding.subject.dag) },
+  stops: finding.stops.map((id) => nameIn(deployment, id)),
+});
+
+const once = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 function findAll(project: Project, other: Project | null): readonly Finding[] {
   const { config } = project;

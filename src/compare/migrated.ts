@@ -1,3 +1,4 @@
+import { joinDeployments, pairDeployments } from "../build/deployments.ts";
 import { emitDag } from "../emit/emit-dag.ts";
 import { GENERATED_MARK } from "../emit/preamble.ts";
 import type { Dag } from "../model/dag.ts";
@@ -27,6 +28,13 @@ export function migratedTo(dag: Dag, projects: { base: Project; head: Project })
  * them, for each choice of versions.
  */
 export function withMigrated(base: Project, head: Project): Project {
+  if (head.deployments !== undefined) {
+    const pairs = pairDeployments(base, head);
+    return joinDeployments(
+      head,
+      pairs.map((pair) => (pair.base ? withMigrated(pair.base, pair.head) : pair.head)),
+    );
+  }
   const present = new Set(head.dags.flatMap(({ id, site }) => [`id ${id}`, `folder ${site.folder}`]));
   const gone = base.dags.filter((dag) => !present.has(`id ${dag.id}`) && !present.has(`folder ${dag.site.folder}`));
   const paths = new Map(

@@ -16,6 +16,11 @@ export interface Project {
   readonly versions: Versions;
   /** The same files compiled for each of `versions.others`. */
   readonly others?: readonly Project[];
+  /**
+   * Each deployment by itself, where the repository holds several: DAGs meet only within one. Then `dags` are all of
+   * theirs with the deployment's root and a colon before each id, `problems` only those of none, and `versions` the first one's.
+   */
+  readonly deployments?: readonly Project[];
   readonly discovery: Discovery;
   /** In the order of their ids. */
   readonly dags: readonly Dag[];

@@ -1,0 +1,65 @@
+import { configsOf } from "../config/deployments.ts";
+import { hasOwnAirflow } from "../config/versions.ts";
+import { discoverSites } from "../discover/discover-sites.ts";
+import { homeOfSite } from "../discover/homes.ts";
+import type { Config } from "../model/config.ts";
+import type { Path } from "../model/path.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Discovery } from "../model/site.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+
+/** The deployments of a version: the configuration of each, and what belongs to none of them. */
+export interface Deployments {
+  readonly configs: readonly Config[];
+  /** What discovery found, where there is one deployment. */
+  readonly discovery: Discovery | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The deployments that the configuration lists. Where it lists none there is one, unless several are plain to see: DAGs
+ * lie below the `dags` folders of several folders, and each of these has files of its own that name its Airflow.
+ */
+export async function findDeployments(snapshot: Snapshot, config: Config): Promise<Deployments> {
+  if (config.deployments.length > 0) {
+    return { configs: configsOf(config), discovery: null, problems: await outsideOf(snapshot, config) };
+  }
+  const discovery = await discoverSites(snapshot, config);
+  const homes = isSilent(config) ? homesOf(discovery) : [];
+  const deployments = homes.map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
+  const configs = configsOf({ ...config, deployments });
+  const pinned = await Promise.all(configs.map((one) => hasOwnAirflow(snapshot, one)));
+  return configs.length > 1 && pinned.every((own) => own)
+    ? { configs, discovery: null, problems: [] }
+    : { configs: [config], discovery, problems: [] };
+}
+
+/** Nothing is said of the one deployment. */
+const isSilent = ({ root, airflow, gusty, versionsFrom }: Config): boolean =>
+  [root, airflow, gusty, versionsFrom].every((given) => given === null);
+
+/** The folders that hold the `dags` folders of all DAGs; none where a DAG lies elsewhere. */
+function homesOf({ sites }: Discovery): readonly Path[] {
+  const homes = sites.map(homeOfSite);
+  return [...new Set(homes.flatMap((home) => home ?? []))].sort().filter(() => !homes.includes(null));
+}
+
+/** DAGs that lie in none of the listed deployments: nothing else would be said of them. */
+async function outsideOf(snapshot: Snapshot, config: Config): Promise<readonly Problem[]> {
+  const elsewhere = config.deployments.flatMap(({ root }) => root ?? []);
+  const { sites, undecided } = await discoverSites(snapshot, { ...config, deployments: [], elsewhere });
+  const places = [
+    ...sites.map(({ declared, entryPoint }) => (entryPoint === null ? null : declared)),
+    ...undecided.map(({ at, hides }) => (hides.what === "sites" ? at : null)),
+  ];
+  const first = new Map(places.flatMap((at) => (at === null ? [] : [[at.file, at] as const])).reverse());
+  return [...first.values()]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((at) => ({
+      kind: "configuration",
+      at,
+      detail: "this makes DAGs, and lies below the `root` of no deployment: they are not reviewed",
+      expected: "a deployment with a `root` above this file, or a pattern of `exclude` for it",
+      later: false,
+    }));
+}
