@@ -8,7 +8,8 @@ import { type CompiledTree, compileTree } from "./compile-tree.ts";
 import type { Tree } from "./generator/projects.ts";
 import type { Judge, World } from "./judge.ts";
 
-const work = resolve(import.meta.dirname, "../../.cache/parity/trees");
+/** Where the worlds of generated projects lie while they are judged. */
+export const treesFolder = resolve(import.meta.dirname, "../../.cache/parity/trees");
 
 /** What became of one project in both worlds. */
 export interface Verdict {
@@ -23,17 +24,29 @@ export interface Verdict {
 }
 
 /** Compiles projects for one Airflow, loads them in both worlds, and compares. */
-export async function judgeTrees(
+export const judgeTrees = async (
   trees: readonly Tree[],
   airflow: AirflowMajor,
   judge: Judge,
   name = `${process.pid}`,
-): Promise<Verdict[]> {
+): Promise<Verdict[]> => judgeCompiled(await compileTrees(trees, airflow, name), judge);
+
+/** Compiles projects for one Airflow. `name` is of the folder in which their worlds stay until they are judged. */
+export async function compileTrees(
+  trees: readonly Tree[],
+  airflow: AirflowMajor,
+  name: string,
+): Promise<(CompiledTree | Error)[]> {
   const compiled: (CompiledTree | Error)[] = [];
   for (const [position, tree] of trees.entries()) {
-    const folder = join(work, `${name}-airflow-${airflow}`, `t${position}`);
+    const folder = join(treesFolder, `${name}-airflow-${airflow}`, `t${position}`);
     compiled.push(await compileTree(tree, airflow, folder).catch((error: Error) => error));
   }
+  return compiled;
+}
+
+/** Loads compiled projects in both worlds, and compares. */
+export async function judgeCompiled(compiled: readonly (CompiledTree | Error)[], judge: Judge): Promise<Verdict[]> {
   const jobs = compiled.flatMap((one) =>
     one instanceof Error ? [] : [one.jobs.gusty, ...(one.jobs.generated ? [one.jobs.generated] : [])],
   );

@@ -8,7 +8,7 @@ import { writeTree } from "./compile-tree.ts";
 import { projects } from "./generator/projects.ts";
 import { treeOf } from "./generator/tree-of.ts";
 import { type Judge, startJudge } from "./judge.ts";
-import { judgeTrees } from "./judge-trees.ts";
+import { compileTrees, judgeCompiled, judgeTrees, treesFolder } from "./judge-trees.ts";
 import { shrink } from "./shrink.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 
@@ -51,16 +51,22 @@ process.exitCode = left > 0 ? 1 : 0;
 
 async function compare(airflow: AirflowMajor, judge: Judge): Promise<Tally> {
   const tally = emptyTally(airflow, seed);
-  for (let start = from; start < from + trees; start += BATCH) {
+  const places = [0, 1].map((place) => `${process.pid}-${place}`);
+  let judging = Promise.resolve();
+  // A batch is compiled while the one before it is judged.
+  for (let start = from, batch = 0; start < from + trees; start += BATCH, batch++) {
     const indexes = Array.from({ length: Math.min(BATCH, from + trees - start) }, (_, at) => start + at);
-    const verdicts = await judgeTrees(
-      indexes.map((index) => treeOf(seed, index).value_),
-      airflow,
-      judge,
-    );
-    for (const [at, verdict] of verdicts.entries()) tally.add(indexes[at] ?? start, verdict);
-    if (process.stderr.isTTY) process.stderr.write(`\r${start + indexes.length - from} of ${trees} `);
+    const batchTrees = indexes.map((index) => treeOf(seed, index).value_);
+    const compiled = await compileTrees(batchTrees, airflow, places[batch % 2] ?? "");
+    await judging;
+    judging = judgeCompiled(compiled, judge).then((verdicts) => {
+      for (const [at, verdict] of verdicts.entries()) tally.add(indexes[at] ?? start, verdict);
+      if (process.stderr.isTTY) process.stderr.write(`\r${start + indexes.length - from} of ${trees} `);
+    });
   }
+  await judging;
+  for (const place of places)
+    await rm(join(treesFolder, `${place}-airflow-${airflow}`), { recursive: true, force: true });
   return tally;
 }
 
