@@ -17,6 +17,7 @@ const ROOMS = [
   "build",
   "emit",
   "compare",
+  "trace",
   "check",
   "fix",
   "draw",

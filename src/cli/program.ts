@@ -6,6 +6,7 @@ import type { Host } from "./host.ts";
 /** Formats of `review` and `check`, and of `graph`; the first of each is the default. */
 export const REVIEW_FORMATS = ["text", "markdown", "json", "html", "sarif", "junit", "github"] as const;
 export const GRAPH_FORMATS = ["mermaid", "markdown", "svg", "png"] as const;
+const TRACE_FORMATS = ["text", "markdown", "json"] as const;
 
 const EXIT_CODES = `
 Exit codes: 0 nothing gates, 1 findings gate (or what is compiled is stale, left out or differs), 2 the command or its
@@ -21,6 +22,8 @@ Examples:
   windsock check dags/sales              findings of the working copy, no comparison
   windsock compile --out generated       the plain Airflow Python of every DAG
   windsock graph sales                   Mermaid of one DAG; without a name, of the graph between DAGs
+  windsock why sales.load.retries        where a value comes from
+  windsock impact sales.load             what lies downstream, in other DAGs too
   windsock review --format html --open   the report to look around in
   windsock explain generated/sales.py:8  the source line that it comes from`;
 
@@ -111,6 +114,29 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       .addOption(new Option("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
       .addOption(formatOption(GRAPH_FORMATS)),
   ).action(async (dags, options) => finish(await (await import("./commands/graph.ts")).graph(host, dags, options)));
+
+  withCommon(
+    program
+      .command("why")
+      .description(
+        "Say why a DAG, a task, a group or a value is as it is: which file, METADATA.yml, `default_args` or argument each value comes from, and what sets each dependency.",
+      )
+      .argument("<name>", "DAG, DAG.TASK, DAG.GROUP, or one of these with .KEY")
+      .option("--from <name>", "DAG.TASK: why it comes after this one, by the shortest way, through other DAGs too")
+      .option("--ref <ref>", "the commit to look at (default: the working tree)")
+      .addOption(formatOption(TRACE_FORMATS)),
+  ).action(async (name, options) => finish(await (await import("./commands/why.ts")).why(host, name, options)));
+
+  withCommon(
+    program
+      .command("impact")
+      .description(
+        "Say what lies downstream of a task, a group or a DAG: in its own DAG, and in others with their owners.",
+      )
+      .argument("<name>", "DAG.TASK, DAG.GROUP or DAG")
+      .option("--ref <ref>", "the commit to look at (default: the working tree)")
+      .addOption(formatOption(TRACE_FORMATS)),
+  ).action(async (name, options) => finish(await (await import("./commands/impact.ts")).impact(host, name, options)));
 
   withCommon(
     program
@@ -220,4 +246,5 @@ function withCommon(command: Command, output = true): Command {
 }
 
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
+export type TraceFormat = (typeof TRACE_FORMATS)[number];
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];

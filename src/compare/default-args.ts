@@ -8,6 +8,9 @@ const EVERY_OPERATOR = new Set(
   ),
 );
 
+/** True for arguments that every operator takes, whatever its class. */
+export const everyOperatorTakes = (key: string): boolean => EVERY_OPERATOR.has(key);
+
 /**
  * How many tasks of a DAG a default argument reaches: those that do not set it themselves, nor by a group's own
  * `default_args`. `path` is that of a changed setting; `null` where it is no default argument, or one that not every
@@ -15,7 +18,7 @@ const EVERY_OPERATOR = new Set(
  */
 export function reachOfDefault(dag: Dag, path: string): number | null {
   const key = /^default_args\.([^.]+)/.exec(path)?.[1];
-  if (key === undefined || !EVERY_OPERATOR.has(key)) return null;
+  if (key === undefined || !everyOperatorTakes(key)) return null;
   return dag.tasks.filter((task) => !fieldOf(task.arguments, key) && !groupSets(dag, task, key)).length;
 }
 
