@@ -113,7 +113,11 @@ function valueLine({ key, value, origin, beats, ifTaken }: TracedValue, why: Why
   ];
 }
 
-function originInWords({ by, below, group, at: place }: Origin, { subject, waitsFor }: Why, context: WordsContext): Rich {
+function originInWords(
+  { by, below, group, at: place }: Origin,
+  { subject, waitsFor }: Why,
+  context: WordsContext,
+): Rich {
   const inside: Rich = below === null ? [] : [code(below), " of "];
   const { site } = subject.dag;
   const file: Rich =
