@@ -15,6 +15,7 @@ import { reviewProjects } from "../../src/review.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
 import { randomReview } from "../report/random-review.ts";
 import { largeReview } from "../support/large-review.ts";
+import { ringProject } from "../support/ring-project.ts";
 import { launchChrome } from "./chrome.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "windsock-html-"));
@@ -170,6 +171,25 @@ test("the graph between DAGs shows who waits for whom, and opens a DAG", async (
   expect(await page.locator("path.edge").count()).toBe(3);
   await node(page, "sales").click();
   expect(await page.locator("#details-title").textContent()).toBe("DAG sales");
+  await page.context().close();
+});
+
+test("a ring of DAGs is red between the DAGs, and a graph of its own that leads to its tasks", async () => {
+  const address = write("ring.html", reviewProjects(await ringProject(false), await ringProject(true)));
+  const { page, wrong } = await open(address);
+  await page.locator("#dag").selectOption("between");
+  expect(await page.locator("path.edge.ring").count()).toBe(2);
+  expect(await page.locator("#legend").textContent()).toContain("part of a cycle");
+  await page.locator(".finding", { hasText: "No run of these can ever finish" }).getByText("show the ring").click();
+  expect(page.url()).toContain("#ring=0");
+  expect(await labels(page)).toEqual(["close", "report", "wait_for_finance_close", "wait_for_sales_report"]);
+  expect(await page.locator("path.edge.ring").count()).toBe(4);
+  expect(await page.locator("#details-title").textContent()).toBe("DAGs that wait for each other: sales, finance");
+  await node(page, "wait_for_sales_report").click();
+  expect(page.url()).toContain("#dag=finance&task=wait_for_sales_report");
+  expect(await page.locator("#details-title").textContent()).toContain("Task wait_for_sales_report");
+  await page.goto(`${address}#ring=7`);
+  expect(wrong).toEqual([]);
   await page.context().close();
 });
 

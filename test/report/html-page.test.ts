@@ -15,7 +15,7 @@ const node = (label: string, rest: Partial<PageNode> = {}): PageNode => ({
   sides: "both",
   before: null,
   task: null,
-  dag: null,
+  leads: null,
   ...rest,
 });
 

@@ -3,6 +3,7 @@ import type { Dag, Task } from "../../model/dag.ts";
 import type { ReviewedFinding } from "../../model/finding.ts";
 import type { Review } from "../../model/review.ts";
 import { changeInWords, downstreamInWords } from "../change-words.ts";
+import { dagRings, ringTitle } from "../dag-rings.ts";
 import { findingText } from "../finding-text.ts";
 import { maskMessage } from "../mask.ts";
 import type { Places } from "../positions.ts";
@@ -14,6 +15,7 @@ import { type CodeReader, codeReader, generatedOf } from "./code-data.ts";
 import { createFilePool } from "./file-pool.ts";
 import { betweenGraph, dagGraph } from "./graph-data.ts";
 import type { PageDag, PageData, PageTask } from "./page-data.ts";
+import { ringGraph } from "./ring-data.ts";
 
 /** All that the page's script shows: every DAG's graph, and the code of those DAGs that the change touches, or of all where nothing is compared. */
 export function buildPageData(review: Review, places: Places): PageData {
@@ -37,8 +39,22 @@ export function buildPageData(review: Review, places: Places): PageData {
         : "its code is not in this report, since the change does not touch it",
     };
   });
-  const compared = review.base !== null;
-  return { compared, dags, between: betweenGraph(review.changes), files: pool.files, texts: pool.texts };
+  const rings = dagRings(review, review.findings);
+  return {
+    compared: review.base !== null,
+    dags,
+    between: betweenGraph(
+      review.changes,
+      rings.map(({ steps }) => steps),
+    ),
+    rings: rings.map(({ finding, steps }) => ({
+      title: ringTitle(steps),
+      words: findingText(finding).message,
+      graph: ringGraph(steps, dagIndex),
+    })),
+    files: pool.files,
+    texts: pool.texts,
+  };
 }
 
 /** Rich text in which nothing is hidden. */

@@ -1,4 +1,5 @@
 import type { Review } from "../../model/review.ts";
+import { dagRings, ringTitle } from "../dag-rings.ts";
 import { count } from "../rich.ts";
 import { element, type Html } from "./html-text.ts";
 
@@ -45,7 +46,10 @@ function dagSelect(review: Review): Html {
     const size = count((head ?? base)?.tasks.length ?? 0, "task");
     return option(String(at), `${id} (${kind === "unchanged" ? "" : `${kind}, `}${size})`);
   });
-  return element("select", { id: "dag" }, option("between", "All DAGs, and which waits for which"), ...dags);
+  const rings = dagRings(review, review.findings).map(({ steps }, at) =>
+    option(String(review.changes.length + at), `In a ring, each waiting for the other: ${ringTitle(steps)}`),
+  );
+  return element("select", { id: "dag" }, option("between", "All DAGs, and which waits for which"), ...rings, ...dags);
 }
 
 function modes(): Html {

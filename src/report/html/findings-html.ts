@@ -1,6 +1,7 @@
 import type { ReviewedFinding } from "../../model/finding.ts";
 import type { Review } from "../../model/review.ts";
 import { acceptanceInWords } from "../accepted-markdown.ts";
+import { dagRings } from "../dag-rings.ts";
 import { findingText } from "../finding-text.ts";
 import { fixDiffs } from "../fix-diff.ts";
 import { isMain } from "../impact.ts";
@@ -17,7 +18,8 @@ const MOST_LINES = 6;
 
 /** Findings as a list, those that gate first, then the other new ones; what base has too, and what is fixed, folded. */
 export function findingsHtml(review: Review, places: Places, links: Links): Html {
-  const item = (finding: ReviewedFinding): Html => findingItem(review, finding, places, links);
+  const rings = dagRings(review, review.findings).map(({ finding }) => finding);
+  const item = (finding: ReviewedFinding): Html => findingItem(review, finding, rings.indexOf(finding), places, links);
   const main = review.findings.filter((finding) => isMain(finding) || finding.state === "new");
   const rest = review.findings.filter((finding) => !main.includes(finding));
   const folded = (title: string, findings: readonly ReviewedFinding[]): (Html | string)[] =>
@@ -45,7 +47,8 @@ export function findingsHtml(review: Review, places: Places, links: Links): Html
   );
 }
 
-function findingItem(review: Review, finding: ReviewedFinding, places: Places, links: Links): Html {
+/** `ring`: the index of the ring of DAGs that the finding is about; -1 where it is about none. */
+function findingItem(review: Review, finding: ReviewedFinding, ring: number, places: Places, links: Links): Html {
   const side = sideOf(finding);
   const place = places.at(finding.at, side);
   const { message, advice } = findingText(finding);
@@ -62,6 +65,7 @@ function findingItem(review: Review, finding: ReviewedFinding, places: Places, l
       " · ",
       page === null ? rule : element("a", { href: page, rel: "noreferrer" }, rule),
       ...(finding.gates ? [" · ", element("strong", {}, "gates")] : []),
+      ...(ring < 0 ? [] : [" · ", toGraph(`#ring=${ring}`, "show the ring")]),
       ...graphLink(review, finding),
     ),
     ...(finding.accepted ? [element("p", { class: "accepted" }, rich(acceptanceInWords(finding.accepted)))] : []),
@@ -84,8 +88,10 @@ function placeHtml(place: Place, side: Side, links: Links): Html {
 function graphLink(review: Review, { subject, state }: ReviewedFinding): (Html | string)[] {
   const { dag, task } = subject;
   if (dag === undefined || state === "fixed" || !review.changes.some(({ id }) => id === dag)) return [];
-  return [" · ", element("a", { class: "to-graph", href: hashOf(dag, task) }, "show in the graph")];
+  return [" · ", toGraph(hashOf(dag, task), "show in the graph")];
 }
+
+const toGraph = (href: string, words: string): Html => element("a", { class: "to-graph", href }, words);
 
 /** The address of a DAG or task inside the page. */
 export const hashOf = (dag: string, task?: string): string =>

@@ -1,6 +1,7 @@
 import { changeScene } from "../../draw/change-scene.ts";
 import { pairKey, taskNode } from "../../draw/dag-scene.ts";
 import { visibleName } from "../../draw/label.ts";
+import type { RingStep } from "../../draw/ring-scene.ts";
 import type { DagChange } from "../../model/change.ts";
 import type { Dag } from "../../model/dag.ts";
 import type { PageEdge, PageGraph, PageNode, PageTask, Sides } from "./page-data.ts";
@@ -37,7 +38,7 @@ export function dagGraph(
       before:
         sides === "both" && differs ? { label: visibleName(oldNode.label), group: groupIndex(oldNode.group) } : null,
       task: outside ? null : taskOf(origin, node.key),
-      dag: outside ? (dagIndex.get(node.label) ?? null) : null,
+      leads: outside ? leadsTo(dagIndex, node.label) : null,
     };
   });
   const index = new Map(scene.nodes.map(({ key }, at) => [key, at]));
@@ -66,8 +67,21 @@ const renames = (change: DagChange): ReadonlyMap<string, string> =>
 const pairsOf = (dag: Dag | null, names: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set((dag?.edges ?? []).map(({ up, down }) => pairKey(names.get(up) ?? up, names.get(down) ?? down)));
 
-/** The graph between DAGs, in both versions: an arrow to each DAG that waits. DAGs that are waited for and lie elsewhere are outside. */
-export function betweenGraph(changes: readonly DagChange[]): PageGraph {
+/** Where a node leads: to a DAG of the page, or to one of its tasks. */
+export const leadsTo = (
+  dagIndex: ReadonlyMap<string, number>,
+  dag: string,
+  task: string | null = null,
+): PageNode["leads"] => {
+  const index = dagIndex.get(dag);
+  return index === undefined ? null : { dag: index, task };
+};
+
+/**
+ * The graph between DAGs, in both versions: an arrow to each DAG that waits. DAGs that are waited for and lie elsewhere are
+ * outside. The arrows of `rings` stand out.
+ */
+export function betweenGraph(changes: readonly DagChange[], rings: readonly (readonly RingStep[])[]): PageGraph {
   const nodes: PageNode[] = changes.map(
     ({ id, kind, base, head }, dag): PageNode => ({
       label: visibleName(id),
@@ -78,7 +92,7 @@ export function betweenGraph(changes: readonly DagChange[]): PageGraph {
       sides: sidesOf(base !== null, head !== null),
       before: null,
       task: null,
-      dag,
+      leads: { dag, task: null },
     }),
   );
   const index = new Map<string, number>();
@@ -94,17 +108,20 @@ export function betweenGraph(changes: readonly DagChange[]): PageGraph {
   for (const id of [...outside].filter((one) => !index.has(one)).sort()) {
     index.set(id, nodes.length);
     const label = visibleName(id);
-    const rest = { note: null, group: null, before: null, task: null, dag: null };
+    const rest = { note: null, group: null, before: null, task: null, leads: null };
     nodes.push({ label, state: "same", shape: "outside", sides: "both", ...rest });
   }
+  const red = new Set(rings.flat().map(({ dag, awaits }) => `${index.get(awaits.dag)} ${index.get(dag)}`));
   const edges = new Map<string, PageEdge>();
   for (const [down, { base, head }] of changes.entries()) {
     const [old, now] = [base, head].map((dag) => new Set(dag?.externals.map((one) => index.get(one.dag) ?? -1)));
     for (const up of new Set([...(old ?? []), ...(now ?? [])])) {
       const sides = sidesOf(old?.has(up) ?? false, now?.has(up) ?? false);
       const both = base !== null && head !== null;
-      const state = sides === "base" ? "removed" : sides === "head" && both ? "added" : "same";
-      if (up >= 0) edges.set(`${up} ${down}`, { up, down, state, sides });
+      const plain = sides === "base" ? "removed" : sides === "head" && both ? "added" : "same";
+      const key = `${up} ${down}`;
+      const state = sides !== "base" && red.has(key) ? "ring" : plain;
+      if (up >= 0) edges.set(key, { up, down, state, sides });
     }
   }
   return { nodes, groups: [], edges: [...edges.values()] };

@@ -13,6 +13,8 @@ export interface PageData {
   readonly dags: readonly PageDag[];
   /** The graph between DAGs. */
   readonly between: PageGraph;
+  /** Rings of DAGs that wait for each other, by task. */
+  readonly rings: readonly PageRing[];
   readonly files: readonly PageFile[];
   /** Texts of files, each once. */
   readonly texts: readonly string[];
@@ -26,6 +28,14 @@ export interface PageDag {
   readonly code: PageCode | null;
   /** Why there is no code, or none of one version. */
   readonly why: string | null;
+}
+
+export interface PageRing {
+  /** The DAGs, as in the list of graphs. */
+  readonly title: string;
+  /** What the finding says. */
+  readonly words: Rich;
+  readonly graph: PageGraph;
 }
 
 export interface PageGraph {
@@ -44,10 +54,10 @@ export interface PageNode {
   readonly sides: Sides;
   /** What differs in base, for the picture before the change. */
   readonly before: { readonly label: string; readonly group: number | null } | null;
-  /** The task it is; `null` for a DAG. */
+  /** The task it is; `null` for what leads elsewhere. */
   readonly task: PageTask | null;
-  /** The DAG it stands for; `null` for a task. */
-  readonly dag: number | null;
+  /** Where it leads: the DAG that it stands for, or the task of another graph that it is; `null` for a task of this one. */
+  readonly leads: { readonly dag: number; readonly task: string | null } | null;
 }
 
 export interface PageTask {

@@ -1,5 +1,5 @@
 import { richOf } from "../../rich.ts";
-import type { PageDag, PageData, PageNode } from "../page-data.ts";
+import type { PageDag, PageData, PageNode, PageRing } from "../page-data.ts";
 import { codeView } from "./code-view.ts";
 import { byId, h, richNodes } from "./dom.ts";
 import { MEANINGS } from "./draw-graph.ts";
@@ -28,6 +28,14 @@ export const clearDetails = (): void =>
   byId("details", HTMLElement).replaceChildren(
     title("All DAGs"),
     h("p", {}, "Choose a DAG in the graph to look into it."),
+  );
+
+/** Tells of a ring of DAGs. */
+export const showRing = ({ title: dags, words }: PageRing): void =>
+  byId("details", HTMLElement).replaceChildren(
+    title("DAGs that wait for each other: ", h("code", {}, dags)),
+    h("p", {}, ...richNodes(words)),
+    h("p", {}, "Choose a sensor or a task in the graph to look into it."),
   );
 
 const title = (...parts: readonly (Node | string)[]): HTMLElement => h("h3", { id: "details-title" }, ...parts);

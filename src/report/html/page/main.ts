@@ -1,5 +1,5 @@
-import type { PageData, PageGraph } from "../page-data.ts";
-import { clearDetails, showDetails } from "./details.ts";
+import type { PageData, PageGraph, PageRing } from "../page-data.ts";
+import { clearDetails, showDetails, showRing } from "./details.ts";
 import { byId, h, optional } from "./dom.ts";
 import { MEANINGS, SIGNS } from "./draw-graph.ts";
 import { createGraphView } from "./graph-view.ts";
@@ -8,7 +8,7 @@ import { ancestors, firstCollapsed, isChange, isIn, type Mode, type View, type V
 
 const data: PageData = JSON.parse(byId("review-data", HTMLScriptElement).textContent ?? "");
 
-/** What is shown now. `dag` is `null` for the graph between DAGs. */
+/** What is shown now. `dag` is `null` for the graph between DAGs; after the last DAG come the rings of DAGs. */
 interface State extends View {
   readonly dag: number | null;
   readonly node: number | null;
@@ -22,8 +22,10 @@ let state: State = {
   collapsed: new Set(),
 };
 
+const ringOf = (dag: number | null): PageRing | undefined =>
+  dag === null ? undefined : data.rings[dag - data.dags.length];
 const graphOf = (dag: number | null): PageGraph =>
-  dag === null ? data.between : (data.dags[dag]?.graph ?? data.between);
+  (dag === null ? undefined : (data.dags[dag] ?? ringOf(dag)))?.graph ?? data.between;
 const say = (words: string): void => {
   byId("status", HTMLElement).textContent = words;
 };
@@ -42,7 +44,12 @@ const graphView = createGraphView({
 function draw(keep: boolean): void {
   const dag = state.dag === null ? undefined : data.dags[state.dag];
   const graph = graphOf(state.dag);
-  const what = dag ? `Graph of ${dag.id}, ${graph.nodes.length} nodes` : `Graph between ${graph.nodes.length} DAGs`;
+  const ring = ringOf(state.dag);
+  const what = dag
+    ? `Graph of ${dag.id}, ${graph.nodes.length} nodes`
+    : ring
+      ? `Graph of DAGs that wait for each other: ${ring.title}`
+      : `Graph between ${graph.nodes.length} DAGs`;
   const visible = graphView.show(graph, state, what, keep);
   graphView.mark(state.node, false);
   showLegend(visible);
@@ -64,7 +71,9 @@ function showLegend({ nodes, edges }: VisibleGraph): void {
 
 function details(): void {
   const dag = state.dag === null ? undefined : data.dags[state.dag];
-  if (!dag) clearDetails();
+  const ring = ringOf(state.dag);
+  if (ring) showRing(ring);
+  else if (!dag) clearDetails();
   else showDetails(dag, state.node, { data, mode: state.mode, choose: (node) => goTo(state.dag, node, true) });
 }
 
@@ -72,7 +81,8 @@ function writeHash(): void {
   const dag = state.dag === null ? undefined : data.dags[state.dag];
   const task = state.node === null ? null : (dag?.graph.nodes[state.node]?.task?.id ?? null);
   const part = (name: string, value: string): string => `${name}=${encodeURIComponent(value)}`;
-  const hash = dag ? `#${part("dag", dag.id)}${task === null ? "" : `&${part("task", task)}`}` : "#explorer";
+  const ring = state.dag !== null && ringOf(state.dag) ? `#ring=${state.dag - data.dags.length}` : null;
+  const hash = dag ? `#${part("dag", dag.id)}${task === null ? "" : `&${part("task", task)}`}` : (ring ?? "#explorer");
   // A page from a disk may not be allowed to write its own address.
   try {
     history.replaceState(null, "", hash);
@@ -81,12 +91,12 @@ function writeHash(): void {
   }
 }
 
-/** A node was chosen: a DAG opens, a task is shown. */
+/** A node was chosen: what leads elsewhere opens there, a task is shown. */
 function chooseNode(node: number, fromGraph: boolean): void {
   const chosen = graphOf(state.dag).nodes[node];
-  const dag = chosen?.dag ?? null;
-  if (dag !== null) {
-    goTo(dag, null, fromGraph);
+  const leads = chosen?.leads ?? null;
+  if (leads !== null) {
+    goTo(leads.dag, nodeOf(leads.dag, leads.task), fromGraph);
     return;
   }
   state = { ...state, node };
@@ -129,16 +139,22 @@ function step(by: 1 | -1): void {
   say(`Change ${changes.indexOf(node) + 1} of ${changes.length}: ${nodes[node]?.label ?? ""}.`);
 }
 
+/** The node of a task, by its id or by what is left of it in its group; `null` where there is none. */
+function nodeOf(dag: number, task: string | null): number | null {
+  const { nodes } = graphOf(dag);
+  const exact = nodes.findIndex((node) => node.task?.id === task);
+  const node = exact >= 0 ? exact : nodes.findIndex((one) => one.task?.id.endsWith(`.${task}`));
+  return task === null || node < 0 ? null : node;
+}
+
 /** Goes where the address says; false where it says nothing that is here. */
 function followHash(focus: boolean): boolean {
   const wanted = new URLSearchParams(location.hash.slice(1));
-  const dag = data.dags.findIndex(({ id }) => id === wanted.get("dag"));
-  if (dag < 0) return false;
-  const task = wanted.get("task");
-  const nodes = data.dags[dag]?.graph.nodes ?? [];
-  const exact = nodes.findIndex((node) => node.task?.id === task);
-  const node = exact >= 0 ? exact : nodes.findIndex((one) => one.task?.id.endsWith(`.${task}`));
-  goTo(dag, task === null || node < 0 ? null : node, focus);
+  const ring = wanted.get("ring");
+  const dag =
+    ring === null ? data.dags.findIndex(({ id }) => id === wanted.get("dag")) : data.dags.length + Number(ring);
+  if (data.dags[dag] === undefined && ringOf(dag) === undefined) return false;
+  goTo(dag, nodeOf(dag, wanted.get("task")), focus);
   byId("explorer", HTMLElement).scrollIntoView({ block: "start" });
   return true;
 }

@@ -1,6 +1,5 @@
-import { drawScene } from "./draw-scene.ts";
-import type { Drawing, DrawOptions } from "./drawing.ts";
-import type { SceneEdge, SceneNode } from "./scene.ts";
+import { TASKS } from "./dag-scene.ts";
+import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 /** One sensor of a ring of DAGs: its DAG waits in it for a task of another one, or for all of it. */
 export interface RingStep {
@@ -9,11 +8,14 @@ export interface RingStep {
   readonly awaits: { readonly dag: string; readonly task: string | null };
 }
 
+/** What a node says that stands for a whole DAG. */
+export const WHOLE_DAG = "the whole DAG";
+
 /**
  * DAGs that wait for each other in a ring: each as a box with its sensor and what the next one waits for. `steps` go
  * against the arrows: each one's DAG waits for the next one's.
  */
-export function drawDagRing(steps: readonly RingStep[], options: DrawOptions): Drawing {
+export function ringScene(steps: readonly RingStep[]): Scene {
   const nodes = new Map<string, SceneNode>();
   const edges: SceneEdge[] = [];
   const add = (dag: string, label: string, shape: SceneNode["shape"]): string => {
@@ -25,18 +27,15 @@ export function drawDagRing(steps: readonly RingStep[], options: DrawOptions): D
     const next = steps[(index + 1) % steps.length];
     const own = add(dag, sensor, "sensor");
     const isSensor = next !== undefined && awaits.task === next.sensor;
-    const target = add(awaits.dag, awaits.task ?? "the whole DAG", isSensor ? "sensor" : "task");
+    const target = add(awaits.dag, awaits.task ?? WHOLE_DAG, isSensor ? "sensor" : "task");
     edges.push({ up: target, down: own, state: "ring" });
     if (next && !isSensor) edges.push({ up: add(next.dag, next.sensor, "sensor"), down: target, state: "ring" });
   }
   const groups = [...new Set(steps.flatMap(({ dag, awaits }) => [dag, awaits.dag]))];
-  return drawScene(
-    {
-      nodes: [...nodes.values()],
-      groups: groups.map((id) => ({ id, label: id, parent: null })),
-      edges,
-      noun: ["task", "tasks"],
-    },
-    options,
-  );
+  return {
+    nodes: [...nodes.values()],
+    groups: groups.map((id) => ({ id, label: id, parent: null })),
+    edges,
+    noun: TASKS,
+  };
 }
