@@ -10,9 +10,10 @@ import { memorySnapshot } from "../../src/snapshot/memory.ts";
 import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { beforeOf, filesOf } from "../support/rule-example.ts";
 import { type Job, runJudge, type World } from "./judge.ts";
+import { neverDone, type RunsById } from "./rules/never-done.ts";
 import { isRemoval, removeFlagged } from "./rules/remove-flagged.ts";
-import { neverDone } from "./rules/simulate-runs.ts";
 import { writeProject } from "./rules/write-project.ts";
+import { askPython } from "./schedule/ask-python.ts";
 
 /** The gusty of the environments: examples for another one cannot be judged by it. */
 const GUSTY = "0.23.1";
@@ -23,6 +24,8 @@ interface Case {
   /** Of the right example: nothing. */
   readonly rightFindings: readonly Finding[];
   readonly worlds: Readonly<Record<"wrong" | "right" | "without", World>>;
+  /** The logical dates of the DAGs, where they matter. */
+  readonly runs: Readonly<Record<"wrong" | "right", RunsById>>;
 }
 
 const environments = makeEnvironments();
@@ -31,11 +34,8 @@ const judged: string[] = [];
 /** An example on another Airflow than its own: only where it does not say that it is for one. */
 const on = (example: Example, airflow: AirflowMajor): Example => ({ ...example, airflow });
 
-/** Needs the real logical dates of two schedules: `test/parity/schedule` judges it. */
-const JUDGED_ELSEWHERE = new Set(["schedule-mismatch"]);
-
 const appliesTo = (rule: Rule, airflow: AirflowMajor): boolean =>
-  JUDGED.includes(rule.effect) && !JUDGED_ELSEWHERE.has(rule.name) && [undefined, airflow].includes(rule.wrong.airflow);
+  JUDGED.includes(rule.effect) && [undefined, airflow].includes(rule.wrong.airflow);
 
 async function findingsOf(example: Example): Promise<readonly Finding[] | null> {
   const project = await readProject(memorySnapshot(filesOf(example)));
@@ -71,15 +71,25 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
           job: await writeProject(`airflow-${airflow}/${rule.name}/${which}`, projects[which]),
         });
     }
+    const python = airflow === 2 ? paths.airflow2 : paths.airflow3;
     const worlds = await runJudge(
-      airflow === 2 ? paths.airflow2 : paths.airflow3,
+      python,
       jobs.map(({ job }) => job),
+    );
+    const waiting = jobs.filter(({ rule, which }) => rule.effect === "hangs" && which !== "without");
+    const dates = await askPython<readonly RunsById[]>(
+      python,
+      "../rules/logical_runs.py",
+      waiting.map(({ job }) => job),
     );
     for (const [name, parts] of found) {
       const world = (which: string): World =>
         worlds[jobs.findIndex((one) => one.rule.name === name && one.which === which)] ?? { dags: {}, errors: {} };
+      const runs = (which: string): RunsById =>
+        dates[waiting.findIndex((one) => one.rule.name === name && one.which === which)] ?? {};
       cases.set(name, {
         ...parts,
+        runs: { wrong: runs("wrong"), right: runs("right") },
         worlds: { wrong: world("wrong"), right: world("right"), without: world("without") },
       });
     }
@@ -88,7 +98,7 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
   test.each(rules.map((rule) => [rule.name, rule.effect] as const))("%s: %s", (name, effect) => {
     const found = cases.get(name);
     if (!found) return;
-    const { finding, rightFindings, worlds } = found;
+    const { finding, rightFindings, worlds, runs } = found;
     expect(rightFindings.filter((one) => one.rule === name)).toEqual([]);
     if (!finding) {
       // The example is right on this Airflow: then Airflow has to be content with it too.
@@ -107,8 +117,9 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
       expect(found.filter((one) => !isRemoval(one, finding))).toEqual([]);
     }
     if (effect === "hangs") {
-      expect(neverDone(worlds.right)).toEqual([]);
-      expect(neverDone(worlds.wrong)).toContain(`${finding.subject.dag}.${finding.subject.task}`);
+      const { dag = "", task = "" } = finding.subject;
+      expect(neverDone(worlds.right, runs.right)(dag, task)).toBe(false);
+      expect(neverDone(worlds.wrong, runs.wrong)(dag, task)).toBe(true);
     }
     judged.push(`${name} on Airflow ${airflow}`);
   });

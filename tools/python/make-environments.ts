@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -52,6 +52,31 @@ export async function makeAirflowAlone(): Promise<string> {
 /** Makes the environment of the linters of workflows, in the same way. Gives the path of its interpreter; `zizmor` lies beside it. */
 export async function makeLinters(): Promise<string> {
   return makeEnvironment("lint", join(root, "test/end-to-end/environments/lint.txt"), await findPython());
+}
+
+/**
+ * Puts the last gusty before 0.8 into a folder of its own, to stand before the gusty of another environment.
+ * @returns the folder, for PYTHONPATH
+ */
+export async function makeOldGusty(): Promise<string> {
+  const folder = join(cache, "gusty-0.7");
+  const lock = join(locks, "gusty-0.7.txt");
+  const { airflow2 } = await makeEnvironments();
+  const made = await readFile(lock, "utf8");
+  if ((await readFile(join(folder, "made-from"), "utf8").catch(() => "")) === made) return folder;
+  await rm(folder, { recursive: true, force: true });
+  const uv = await findUv();
+  const where = ["--python", airflow2, "--target", folder, "--no-deps", "--require-hashes"];
+  await run(uv ?? (await installUv(airflow2, dirname(dirname(airflow2)))), [
+    "pip",
+    "install",
+    "--quiet",
+    ...where,
+    "-r",
+    lock,
+  ]);
+  await writeFile(join(folder, "made-from"), made);
+  return folder;
 }
 
 interface Python {
@@ -105,16 +130,19 @@ async function makeEnvironment(name: string, lock: string, python: Python): Prom
 
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const uv = await run("uv", ["--version"]).then(
-    () => "uv",
-    () => null,
-  );
+  const uv = await findUv();
   if (uv) await run(uv, ["venv", "--quiet", "--python", python.path, folder]);
   else await run(python.path, ["-m", "venv", folder]).catch(() => Promise.reject(new Error(NO_VENV(python.path))));
   await install(uv ?? (await installUv(interpreter, folder)), interpreter, lock);
   await writeFile(marker, made);
   return interpreter;
 }
+
+const findUv = (): Promise<string | null> =>
+  run("uv", ["--version"]).then(
+    () => "uv",
+    () => null,
+  );
 
 /** Puts the pinned uv into the environment itself: pip alone takes minutes where uv takes seconds. */
 async function installUv(interpreter: string, folder: string): Promise<string> {

@@ -28,7 +28,7 @@ def describe(operator: str) -> dict:
         for p in inspect.signature(cls.__init__).parameters.values()
         if p.name != "self" and p.default is p.empty and p.kind not in variadic
     ]
-    return {"accepts": sorted(str(key) for key in keys - {"self"}), "required": required}
+    return {"accepts": sorted(str(key) for key in keys), "required": required}
 
 
 found = {}

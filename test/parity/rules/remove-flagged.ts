@@ -4,7 +4,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * A project without what a finding flags: the whole file where its very start is meant, the item of a list in brackets,
- * or the YAML entry that begins on that line, with all that is indented below it, and the key above it
+ * or the YAML entry that begins on that line (the flagged text is its key, or its value), with all that is indented below it, and the key above it
  * where nothing is left. `null` where the text is of another form.
  */
 export function removeFlagged(files: Files, { at }: Finding): Files | null {
@@ -15,7 +15,7 @@ export function removeFlagged(files: Files, { at }: Finding): Files | null {
   const before = text.slice(text.lastIndexOf("\n", at.start - 1) + 1, at.start);
   const left = /[[,]\s*$/.test(before)
     ? withoutItem(text, at.start, at.end)
-    : /^\s*(?:- )*["']?$/.test(before)
+    : /^\s*(?:- )*(?:[\w.-]+: )?["']?$/.test(before)
       ? withoutEntry(text, at.start)
       : null;
   if (left === null) return null;
