@@ -124,7 +124,10 @@ function viewProblems(site: DagSite, settings: readonly Field[]): readonly Probl
 }
 
 function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Problem[] {
-  const given = SCHEDULE_KEYS.flatMap((key) => fieldOf(settings, key) ?? []);
+  // What is empty does not count (`airflow/utils/helpers.py`, `at_most_one`).
+  const given = SCHEDULE_KEYS.flatMap((key) => fieldOf(settings, key) ?? []).filter(
+    ({ value }) => truthOf(value) === true,
+  );
   const second = given[1];
   if (!second) return [];
   const detail = `the DAG has both \`${given[0]?.key}\` and \`${second.key}\`, and Airflow takes one of them`;

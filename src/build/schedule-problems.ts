@@ -8,6 +8,16 @@ import { fieldOf } from "./fields.ts";
 /** Settings that give a DAG its schedule; Airflow 3 knows the first only. */
 export const SCHEDULE_KEYS = ["schedule", "schedule_interval", "timetable"];
 
+/**
+ * The setting that gives a DAG its schedule, or `undefined`. Where Airflow 2 has more than one, all but one empty, a
+ * `timetable` beats `schedule_interval`, which beats `schedule`, empty or not (`airflow/models/dag.py`, `DAG.__init__`, 2.11).
+ */
+export function scheduleIn(settings: readonly Field[]): Field | undefined {
+  const timetable = fieldOf(settings, "timetable");
+  if (timetable && timetable.value.t !== "null") return timetable;
+  return fieldOf(settings, "schedule_interval") ?? fieldOf(settings, "schedule");
+}
+
 /** Presets that are no cron expression. */
 const TIMELESS = new Set(["@once", "@continuous"]);
 
@@ -17,7 +27,7 @@ const TIMELESS = new Set(["@once", "@continuous"]);
  * `airflow/sdk/definitions/dag.py`, `_create_timetable`, 3.3; `airflow/timetables/_cron.py`, `CronMixin.validate`).
  */
 export function scheduleProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {
-  const field = SCHEDULE_KEYS.map((key) => fieldOf(settings, key)).find((one) => one !== undefined);
+  const field = scheduleIn(settings);
   if (!field || field.key === "timetable") return [];
   const at = field.value.span ?? field.keySpan ?? site.declared;
   const { value } = field;

@@ -5,6 +5,7 @@ import { isWithin, joinPath, type Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import { type Ancestor, basesOf, type ClassFacts, factsOf, OBJECT_INIT, orderOf } from "./class-order.ts";
+import { GIVEN_BY_AIRFLOW, initChain } from "./init-chain.ts";
 import { homeOf, movedInAirflow3 } from "./moved.ts";
 import { operatorPlace } from "./operator-module.ts";
 import { findModule, withModules } from "./repository-modules.ts";
@@ -128,14 +129,16 @@ function signature(world: World, operator: string, found: Ancestor): OperatorLoo
       : no("not-static", "its template fields are computed", null);
   }
   const order = orderOf(world, found);
-  const accepts = new Set([...world.shipped.baseOperator, ...ownKeys, ...baseKeys]);
+  // gusty takes `self` of the signatures for an argument, and no class takes it twice (`gusty/building.py`, `build_task`).
+  const accepts = new Set(["self", ...world.shipped.baseOperator, ...ownKeys, ...baseKeys]);
+  const chain = initChain(order, new Set([...accepts, ...GIVEN_BY_AIRFLOW]), new Set(world.shipped.baseOperator));
   const required = (own.init ?? []).filter((parameter) => parameter.required).map((parameter) => parameter.name);
   const made: OperatorSignature = {
     path: operator,
     accepts,
-    required: found.t === "shipped" ? [...new Set([...required, ...found.shipped.needs])] : required,
+    required: [...new Set([...required, ...(found.t === "shipped" ? found.shipped.needs : chain.needs)])],
     through: new Set(order.flatMap(keysTaken).filter((key) => !accepts.has(key))),
-    refuses: new Set(found.t === "shipped" ? found.shipped.refuses : []),
+    refuses: new Set(["self", ...(found.t === "shipped" ? found.shipped.refuses : chain.refuses)]),
     sensor: order.some((one) => one.t === "shipped" && one.shipped.sensor),
     source: found.t === "shipped" ? "catalogue" : "repository",
     computesDependencies: order.some((one) => one.t === "class" && one.source.dependencies),
@@ -145,7 +148,7 @@ function signature(world: World, operator: string, found: Ancestor): OperatorLoo
 
 /** What the `__init__` of one class takes; of a class of the catalogue, also those above it. */
 function keysTaken(one: Ancestor): readonly string[] {
-  if (one.t === "class") return (one.source.init ?? []).map((parameter) => parameter.name);
+  if (one.t === "class") return (one.source.init?.parameters ?? []).map((parameter) => parameter.name);
   if (one.t !== "shipped") return [];
   return [...one.shipped.init.map((parameter) => parameter.name), ...one.shipped.through];
 }

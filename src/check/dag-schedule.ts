@@ -1,7 +1,7 @@
 import { type Cron, readCron } from "../build/cron.ts";
 import { fieldOf, fieldsOfMap, truthOf } from "../build/fields.ts";
 import { isZone } from "../build/logical-dates.ts";
-import { SCHEDULE_KEYS } from "../build/schedule-problems.ts";
+import { scheduleIn } from "../build/schedule-problems.ts";
 import type { Dag } from "../model/dag.ts";
 import type { CallValue, Field, Value } from "../model/value.ts";
 
@@ -12,8 +12,7 @@ export interface StaticDate {
 }
 
 /** The field that gives a DAG its schedule, or `undefined`. */
-export const scheduleField = (dag: Dag): Field | undefined =>
-  SCHEDULE_KEYS.map((key) => fieldOf(dag.settings, key)).find((field) => field !== undefined);
+export const scheduleField = (dag: Dag): Field | undefined => scheduleIn(dag.settings);
 
 /** The cron expression of a DAG's schedule, preset or written; `null` for any other schedule. */
 export function cronOf(dag: Dag): Cron | null {

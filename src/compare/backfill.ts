@@ -1,7 +1,7 @@
 import { readCron } from "../build/cron.ts";
 import { fieldOf, fieldsOfMap, truthOf } from "../build/fields.ts";
 import { DAY, isZone, localTime, runTimes } from "../build/logical-dates.ts";
-import { SCHEDULE_KEYS } from "../build/schedule-problems.ts";
+import { scheduleIn } from "../build/schedule-problems.ts";
 import type { Backfill } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Value } from "../model/value.ts";
@@ -46,7 +46,7 @@ type Rhythm =
 
 /** A schedule by time; `null` for none and for one by anything else. */
 function rhythmOf(dag: Dag): Rhythm | null {
-  const field = SCHEDULE_KEYS.map((key) => fieldOf(dag.settings, key)).find((one) => one !== undefined);
+  const field = scheduleIn(dag.settings);
   if (!field) return dag.airflow === 2 ? { t: "delta", millis: DAY } : null;
   const { value, key } = field;
   if (key === "timetable") return value.t === "null" ? null : { t: "unknown" };

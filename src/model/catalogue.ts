@@ -12,7 +12,7 @@ export interface OperatorSignature {
   readonly required: readonly string[];
   /** Keys that some class above would take through `**kwargs`, and gusty does not pass on. */
   readonly through: ReadonlySet<string>;
-  /** Keys that gusty passes on and the class refuses with TypeError; only of classes of the catalogue. */
+  /** Keys that gusty passes on and the class refuses with TypeError: `self`, and more where the class is of the catalogue. */
   readonly refuses: ReadonlySet<string>;
   readonly sensor: boolean;
   readonly source: "catalogue" | "repository";

@@ -1,5 +1,6 @@
 import cronstrue from "cronstrue";
 import { readCron } from "../build/cron.ts";
+import { scheduleIn } from "../build/schedule-problems.ts";
 import { timedeltaMicros } from "../compare/timedelta.ts";
 import type { Dag } from "../model/dag.ts";
 import type { CallValue, Value } from "../model/value.ts";
@@ -116,6 +117,6 @@ export const SCHEDULE_KEYS: ReadonlySet<string> = new Set(["schedule", "schedule
 
 /** The schedule of a DAG in words. */
 export function scheduleOf(dag: Pick<Dag, "settings" | "airflow">): Rich {
-  const field = dag.settings.find(({ key }) => SCHEDULE_KEYS.has(key));
+  const field = scheduleIn(dag.settings);
   return field ? scheduleInWords(field.value) : [DEFAULT[dag.airflow]];
 }

@@ -32,6 +32,16 @@ test("settings of a later place are lost where they differ", async () => {
   expect((await find("sensor-override-lost", files)).map(({ subject }) => subject.key)).toEqual(["retries", "mode"]);
 });
 
+test("a setting that one sensor of an entry has and another has not is not called dropped", async () => {
+  const files = {
+    "dags/o/a.yml": waits("- x: y"),
+    "dags/o/b.yml": waits("x:", "  tasks: [y, z]", "  timeout: 60"),
+  };
+  const [finding] = await find("sensor-override-lost", files);
+  expect(finding?.effect).toBe("surprises");
+  expect(finding?.message).toContain("`timeout` is not used for `wait_for_x_y`, as it is for `wait_for_x_z`:");
+});
+
 test("settings that are what the sensor has anyway are left alone", async () => {
   const files = {
     "dags/o/a.yml": waits("- x: y"),

@@ -70,6 +70,7 @@ function lostSetting(dag: Dag, field: Field): readonly Finding[] {
   const effect = field.key === "schedule_interval" && free && now ? ", so the DAG has no schedule" : "";
   return said(dag, null, field, {
     severity: now ? "error" : "warning",
+    effect: now ? "dropped" : "surprises",
     message: `Airflow 3 has no \`${field.key}\`: gusty ${now ? "drops" : "will drop"} it without a word${effect}.`,
     advice: instead === null ? "Take it out: nothing takes its place." : `Write \`${instead}\`.`,
     // `fail_fast` is new in Airflow 3, and on 3 the new name changes what the DAG does.
@@ -90,6 +91,7 @@ function argumentFinding(dag: Dag, task: Task | null, field: Field): readonly Fi
   const instead = LOST_TASK_ARGUMENTS.get(field.key);
   if (instead !== undefined) {
     return said(dag, task, field, {
+      effect: dag.airflow === 3 ? "dropped" : "surprises",
       message: `Airflow 3 has no \`${field.key}\`: it ${dag.airflow === 3 ? "has" : "will have"} no effect.`,
       advice: `Write \`${instead}\`.`,
       fix: rename(field, instead, dag.airflow === 2),
@@ -113,6 +115,8 @@ function argumentFinding(dag: Dag, task: Task | null, field: Field): readonly Fi
 function idle(dag: Dag, task: Task | null, field: Field): readonly Finding[] {
   if (field.value.t === "null") return [];
   return said(dag, task, field, {
+    // Airflow 3 still keeps it with the task, so that the DAG is not the same without it.
+    effect: "surprises",
     message: `\`${field.key}\` does nothing in Airflow 3: nobody is told of a missed deadline.`,
     advice: "Take it out, and watch deadlines with `deadline` of the DAG or from outside.",
   });

@@ -1,4 +1,6 @@
-import { findingOf, problemsOf } from "../findings.ts";
+import type { Dag } from "../../model/dag.ts";
+import type { Span } from "../../model/span.ts";
+import { findingOf, inWords, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const sensorOverrideLost: Rule = {
@@ -32,12 +34,24 @@ export const sensorOverrideLost: Rule = {
   check: ({ project }) =>
     problemsOf(project, "sensor-override-lost").map(({ problem, dag }) => {
       const first = problem.first ? ` in \`${problem.first.file}\`` : "";
+      // One entry with several tasks makes several sensors, and may have come too late for some of them only.
+      const others = dag ? sensorsWith(dag, problem.at) : [];
+      const partly = others.length > 0 ? ` for \`${problem.sensor}\`, as it is for ${inWords(others)}` : "";
       return findingOf(sensorOverrideLost, {
         at: problem.at,
-        message: `\`${problem.keyName}\` is not used: \`${problem.sensor}\` is made by an earlier declaration${first}, with the settings written there.`,
+        effect: others.length > 0 ? "surprises" : "dropped",
+        message: `\`${problem.keyName}\` is not used${partly}: \`${problem.sensor}\` is made by an earlier declaration${first}, with the settings written there.`,
         advice: `Write \`${problem.keyName}\` there, or in \`wait_for_defaults\`.`,
         related: problem.first ? [{ at: problem.first, message: `this makes \`${problem.sensor}\`` }] : [],
         subject: { ...(dag ? { dag: dag.id } : {}), task: problem.sensor, key: problem.keyName },
       });
     }),
 };
+
+/** The sensors whose setting is the one that stands at this place. */
+const sensorsWith = (dag: Dag, { file, start }: Span): readonly string[] =>
+  dag.tasks
+    .filter(({ kind, arguments: given }) => {
+      return kind === "sensor" && given.some(({ keySpan }) => keySpan?.file === file && keySpan.start === start);
+    })
+    .map(({ id }) => id);

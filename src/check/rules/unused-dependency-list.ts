@@ -37,6 +37,8 @@ export const unusedDependencyList: Rule = {
       return [
         findingOf(unusedDependencyList, {
           at: field.keySpan ?? field.value.span ?? dag.site.declared,
+          // Taking it out would bring those of the call back.
+          effect: hides ? "surprises" : "dropped",
           message: `\`dependencies\` of a DAG have no effect: \`${dag.id}\` waits for nothing of this list.${hides ? " Because of it `external_dependencies` of `create_dag` do not count either." : ""}`,
           advice:
             others.length > 0
