@@ -33,3 +33,10 @@ export function isOwn({ root, elsewhere }: Pick<Config, "root" | "elsewhere">, p
 /** Whether a file or folder belongs to another deployment, and not to this one or to the whole repository. */
 export const isElsewhere = (config: Pick<Config, "root" | "elsewhere">, path: Path): boolean =>
   !isOwn(config, path) && config.elsewhere.some((root) => isWithin(path, root));
+
+/** What a person runs to write the generated files of a deployment to where they belong. */
+export const compileCommand = ({ root, elsewhere, generated }: Config): string =>
+  `windsock compile ${elsewhere.length > 0 ? `--deployment ${quoted(root || ".")} ` : ""}--out ${quoted(generated.directory)}`;
+
+/** A word of a shell's command line. */
+const quoted = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

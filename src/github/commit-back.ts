@@ -1,3 +1,5 @@
+import { deploymentsOf } from "../build/deployments.ts";
+import { compileCommand } from "../config/deployments.ts";
 import { siteOfGeneratedFolder } from "../discover/generated-place.ts";
 import type { Project } from "../model/project.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -21,16 +23,21 @@ export async function commitBack(
   target: PullRequestTarget,
   branch: { readonly snapshot: Snapshot; readonly project: Project },
 ): Promise<CommitBack> {
-  const { directory } = branch.project.config.generated;
-  const plan = planCommit(branch.project, branch.snapshot.tree);
-  if (plan.additions.length + plan.deletions.length === 0) return { plan, outcome: null };
-  const site = await siteOfGeneratedFolder(branch.snapshot, branch.project.config, directory);
-  if (site !== null) {
+  const { snapshot, project } = branch;
+  const plan = planCommit(project, snapshot.tree);
+  if (!isChanged(plan)) return { plan, outcome: null };
+  const deployments = deploymentsOf(project).filter((one) => isChanged(planCommit(one, snapshot.tree)));
+  for (const { config } of deployments) {
+    const { directory } = config.generated;
+    const site = await siteOfGeneratedFolder(snapshot, config, directory);
+    if (site === null) continue;
     const why = `Windsock did not commit the generated Python: \`${site.declared.file}\` would make tasks of what lies in \`${directory}\`. Choose another \`generated.directory\`.`;
     return { plan, outcome: { what: "refused", why } };
   }
-  const command = `windsock compile --out ${directory}`;
+  const command = deployments.map(({ config }) => compileCommand(config)).join(" && ");
   const { number, head } = target;
   const request = { repository: places.repository, number, head, plan, command };
   return { plan, outcome: await commitGenerated(places.client, request, places.second) };
 }
+
+const isChanged = ({ additions, deletions }: CommitPlan): boolean => additions.length + deletions.length > 0;

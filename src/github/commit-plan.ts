@@ -1,3 +1,4 @@
+import { deploymentName, deploymentsOf, nameIn } from "../build/deployments.ts";
 import { committedFiles } from "../check/generated-files.ts";
 import { isOpen } from "../check/sites-open.ts";
 import { emitDag } from "../emit/emit-dag.ts";
@@ -15,9 +16,17 @@ export interface CommitPlan {
 /**
  * What it takes to make the committed generated files those that the sources of one version give. Written are DAGs that
  * are known whole, over files with Windsock's mark or none. A file is deleted only where every DAG's place is known, no
- * DAG fails or is open, and the folder that the file names is gone. Nothing below `.github`.
+ * DAG fails or is open, and the folder that the file names is gone. Nothing below `.github`. Each deployment has its own
+ * folder of generated files.
  */
 export function planCommit(project: Project, tree: ReadonlyMap<Path, Entry>): CommitPlan {
+  if (project.deployments !== undefined) {
+    const plans = project.deployments.map((one) => planCommit(one, tree));
+    return {
+      additions: plans.flatMap(({ additions }) => additions),
+      deletions: plans.flatMap(({ deletions }) => deletions),
+    };
+  }
   const { directory } = project.config.generated;
   if (/^\.git(?:hub)?(?:\/|$)/i.test(directory)) return { additions: [], deletions: [] };
   const committed = new Map(committedFiles(project).map((item) => [item.file, item]));
@@ -49,9 +58,13 @@ function isFolderGone(text: string, tree: ReadonlyMap<Path, Entry>): boolean {
   return ![...tree.keys()].some((path) => isWithin(path, asPath(folder)));
 }
 
-/** The ids of the DAGs whose committed file a plan would change. */
-export const dagsOfPlan = (plan: CommitPlan): ReadonlySet<string> =>
-  new Set([
-    ...plan.additions.map(({ dag }) => dag),
-    ...plan.deletions.map((file) => baseName(file).replace(/\.py$/, "")),
-  ]);
+/** The DAGs whose committed file is not what the sources of one version give, as the review of that version names them. */
+export function staleDags(project: Project, tree: ReadonlyMap<Path, Entry>): ReadonlySet<string> {
+  return new Set(
+    deploymentsOf(project).flatMap((one) => {
+      const { additions, deletions } = planCommit(one, tree);
+      const ids = [...additions.map(({ dag }) => dag), ...deletions.map((file) => baseName(file).replace(/\.py$/, ""))];
+      return ids.map((id) => nameIn(project.deployments === undefined ? null : deploymentName(one), id));
+    }),
+  );
+}

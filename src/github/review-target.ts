@@ -11,7 +11,7 @@ import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
 import { askTwice, type Client, type RepositoryName } from "./client.ts";
 import { type CommitBack, commitBack } from "./commit-back.ts";
 import type { CommitOutcome } from "./commit-generated.ts";
-import { dagsOfPlan, planCommit } from "./commit-plan.ts";
+import { staleDags } from "./commit-plan.ts";
 import type { CommitsTarget, PullRequestTarget } from "./event.ts";
 import { reason } from "./explain-error.ts";
 import {
@@ -143,7 +143,7 @@ async function staleByBase(review: Review, versions: FetchedVersions, config: Co
   const stale = review.findings.filter(({ rule, state }) => rule === "generated-stale" && state !== "fixed");
   if (stale.length === 0 || versions.compared !== "merge") return [];
   const project = await readProject(versions.branch, { config });
-  const own = dagsOfPlan(planCommit(project, versions.branch.tree));
+  const own = staleDags(project, versions.branch.tree);
   const ids = stale.flatMap(({ subject }) => subject.dag ?? []);
   return [...new Set(ids)].filter((id) => !own.has(id)).sort();
 }

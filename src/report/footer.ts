@@ -1,17 +1,32 @@
+import { deploymentName } from "../build/deployments.ts";
+import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
 import type { Pinned } from "../model/version.ts";
 import type { Links } from "./links.ts";
 import { code, count, joinRich, link, type Rich } from "./rich.ts";
 
-/** The versions compiled for, and from where they are known. */
+/** Of more deployments than these the versions are not listed. */
+const MOST_DEPLOYMENTS = 6;
+
+/** The versions compiled for, and from where they are known; of each deployment where there are several. */
 export function versionsInWords({ head }: Review): Rich {
-  const { airflow, gusty } = head.versions;
+  const { deployments } = head;
+  if (deployments === undefined) return versionsOf(head);
+  const shown = deployments
+    .slice(0, MOST_DEPLOYMENTS)
+    .map((one): Rich => [code(deploymentName(one)), ": ", ...versionsOf(one)]);
+  const rest = deployments.length - shown.length;
+  return [...joinRich(shown, "; "), ...(rest > 0 ? [`; and ${count(rest, "deployment")} more`] : [])];
+}
+
+function versionsOf({ versions: { airflow, gusty } }: Project): Rich {
   const words: Rich =
     airflow.version === null
       ? [`no Airflow pin found: assumed Airflow ${airflow.major}`]
       : [`Airflow ${airflow.version}`, ...fromWhere(airflow), ...disagreeing(airflow)];
-  const gustyWords: Rich =
-    gusty.version === null
+  const gustyWords: Rich = gusty.none
+    ? ["no gusty at run time"]
+    : gusty.version === null
       ? ["no gusty pin found"]
       : [`gusty ${gusty.version}`, ...fromWhere(gusty), ...disagreeing(gusty)];
   return [...gustyWords, ", ", ...words];

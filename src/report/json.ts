@@ -1,3 +1,4 @@
+import { deploymentName } from "../build/deployments.ts";
 import { reachOfDefault } from "../compare/default-args.ts";
 import type { DagChange, FieldChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
@@ -77,13 +78,15 @@ function findingJson(finding: ReviewedFinding, places: Places): JsonValue {
 function dagJson(change: DagChange, review: Review, places: Places): JsonValue {
   const [project, side] = change.head || !review.base ? [review.head, "head" as const] : [review.base, "base" as const];
   const site = (change.head ?? change.base)?.site;
-  const { airflow, gusty } = project.versions;
+  const deployment = project.deployments?.find(({ dags }) => dags.some((dag) => dag.site === site));
+  const { airflow, gusty } = (deployment ?? project).versions;
   const { added, removed, renamed, moved, changed } = change.tasks;
   return {
     id: change.id,
+    deployment: deployment ? deploymentName(deployment) : null,
     path: site?.folder ?? "",
     airflow: airflow.version ?? String(airflow.major),
-    gusty: gusty.version,
+    gusty: gusty.none ? "none" : gusty.version,
     entryPoint: site ? { file: site.declared.file, line: places.at(site.declared, side).line } : null,
     change: change.kind,
     hash: { base: change.hash.base, head: change.hash.head },

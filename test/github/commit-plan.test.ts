@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { readProject } from "../../src/build/read-project.ts";
-import { dagsOfPlan, planCommit } from "../../src/github/commit-plan.ts";
+import { planCommit, staleDags } from "../../src/github/commit-plan.ts";
 import { asPath } from "../../src/model/path.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
+import { LISTED, TWO_DEPLOYMENTS } from "../support/two-deployments.ts";
 
 const entry = (...dags: string[]): string =>
   [
@@ -24,6 +25,11 @@ const PROJECT = {
 async function planOf(files: Record<string, string>) {
   const snapshot = memorySnapshot(files);
   return planCommit(await readProject(snapshot), snapshot.tree);
+}
+
+async function staleIn(files: Record<string, string>) {
+  const snapshot = memorySnapshot(files);
+  return [...staleDags(await readProject(snapshot), snapshot.tree)].sort();
 }
 
 const MARK = "# windsock: generated\n";
@@ -49,9 +55,9 @@ test("a file without Windsock's mark is not touched", async () => {
 });
 
 test("a file is deleted where its folder is gone and every DAG is known", async () => {
-  const plan = await planOf({ ...PROJECT, "generated/cake.py": old("dags/cake") });
-  expect(plan.deletions).toEqual(["generated/cake.py"]);
-  expect([...dagsOfPlan(plan)].sort()).toEqual(["bread", "cake"]);
+  const files = { ...PROJECT, "generated/cake.py": old("dags/cake") };
+  expect((await planOf(files)).deletions).toEqual(["generated/cake.py"]);
+  expect(await staleIn(files)).toEqual(["bread", "cake"]);
 });
 
 test.each([
@@ -92,4 +98,25 @@ test("nothing is written through a link", async () => {
   const snapshot = memorySnapshot(PROJECT);
   const tree = new Map([...snapshot.tree, [asPath("generated"), { kind: "symlink", oid: "1" } as const]]);
   expect(planCommit(await readProject(snapshot), tree).additions).toEqual([]);
+});
+
+test("each deployment has its own folder of generated files, and a file of one is none of another", async () => {
+  const files = {
+    ...TWO_DEPLOYMENTS,
+    "windsock.yml": `${LISTED}generated: { directory: compiled, commit: write }\n`,
+    "dev/compiled/finance.py": old("dev/dags/finance"),
+    "prd/compiled/finance.py": `${MARK}old\n`,
+    "compiled/sales.py": old("dags/sales"),
+  };
+  const plan = await planOf(files);
+  expect(plan.additions.map(({ path }) => path)).toEqual([
+    "dev/compiled/sales.py",
+    "prd/compiled/finance.py",
+    "prd/compiled/sales.py",
+  ]);
+  expect(plan.deletions).toEqual(["dev/compiled/finance.py"]);
+  expect(await staleIn(files)).toEqual(["dev:finance", "dev:sales", "prd:finance", "prd:sales"]);
+  const written = Object.fromEntries(plan.additions.map(({ path, text }) => [path, text]));
+  const { "dev/compiled/finance.py": _, ...left } = files;
+  expect(await planOf({ ...left, ...written })).toEqual({ additions: [], deletions: [] });
 });

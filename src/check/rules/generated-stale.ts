@@ -1,3 +1,4 @@
+import { compileCommand } from "../../config/deployments.ts";
 import { emitDag } from "../../emit/emit-dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
@@ -57,7 +58,7 @@ export const generatedStale: Rule = {
         findingOf(generatedStale, {
           at,
           message: `This is not what the files of \`${dag.site.folder}\` give: ${count} of its lines ${count === 1 ? "differs" : "differ"} from here on.`,
-          advice: `Write it again: \`windsock compile --out ${project.config.generated.directory}\`. What was changed here by hand belongs into the sources.`,
+          advice: `Write it again: \`${compileCommand(project.config)}\`. What was changed here by hand belongs into the sources.`,
           subject: { dag: dag.id },
         }),
       ];
@@ -83,7 +84,7 @@ function missingFiles(project: Project): readonly Finding[] {
           : `The generated Python of \`${dag.id}\` is not committed: there is no \`${emitted.file.path}\`.`,
         advice: foreign
           ? "Move that file away, or choose another `generated.directory`."
-          : `Write it: \`windsock compile --out ${directory}\`, and commit it.`,
+          : `Write it: \`${compileCommand(project.config)}\`, and commit it.`,
         subject: { dag: dag.id },
       }),
     ];
