@@ -26,7 +26,7 @@ const quantile = (all: readonly number[], part: number): number =>
   Math.round([...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? 0);
 const summary = (all: readonly number[]) => ({ median: quantile(all, 0.5), p99: quantile(all, 0.99) });
 
-const postgres = values.database === "postgres" ? await startPostgres() : null;
+const postgres = values.database === "postgres" ? await startPostgres({ durable: true }) : null;
 const scene = await makeScene();
 const environment = { ...scene.environment, DATABASE_URL: (await postgres?.createDatabase()) ?? "" };
 const bots: Bot[] = [];
@@ -82,7 +82,6 @@ await until(
     return finish.length >= (count ?? 0);
   },
   () => `${finish.length} of ${count} reviews`,
-  900,
 );
 const memory = bots.map(({ process: { pid } }) =>
   Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) / 1024),

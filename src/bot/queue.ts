@@ -149,7 +149,14 @@ export async function startQueue(database: Database, onError: (error: Error) => 
         // The more an installation has waiting, the later its next job comes: everybody's first job comes first.
         priority: -(await waitingOf(job.installation)),
       });
-      return id === null ? "waiting already" : "added";
+      if (id !== null) return "added";
+      // The waiting job is about the newest push: that is how a running review of an older one learns of it.
+      await database.query(
+        `UPDATE ${table} SET data = $2::jsonb || CASE WHEN (data ->> 'again')::boolean THEN '{"again": true}' ELSE '{}' END::jsonb
+         WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1`,
+        [keyOf(job), JSON.stringify(job)],
+      );
+      return "waiting already";
     },
     async addCommand(job) {
       await boss.send(COMMAND, job, { singletonKey: `${job.repository.id}/comment/${job.comment}` });

@@ -26,19 +26,21 @@ export interface Attempt {
 }
 
 /**
- * The deliveries to ask for again: those of which no attempt was answered well, but for the ones that were refused as wrong.
- * Gives the id of the newest attempt of each.
+ * The deliveries of which no attempt was answered well, but for the ones that were refused as wrong. `again`: those to ask for
+ * again, by the id of the newest attempt of each; `lost`: how many have failed too often for that.
  */
-export function missedDeliveries(attempts: readonly Attempt[]): number[] {
+export function missedDeliveries(attempts: readonly Attempt[]): { again: number[]; lost: number } {
   const byGuid = new Map<string, Attempt[]>();
   for (const attempt of attempts) byGuid.set(attempt.guid, [...(byGuid.get(attempt.guid) ?? []), attempt]);
-  return [...byGuid.values()].flatMap((all) => {
-    const settled = all.some(({ status_code: code }) => code >= 200 && code < 500);
-    return settled || all.length >= ATTEMPTS ? [] : [Math.max(...all.map(({ id }) => id))];
-  });
+  const missed = [...byGuid.values()].filter((all) => !all.some(({ status_code: code }) => code >= 200 && code < 500));
+  const again = missed.filter((all) => all.length < ATTEMPTS);
+  return { again: again.map((all) => Math.max(...all.map(({ id }) => id))), lost: missed.length - again.length };
 }
 
-/** Asks GitHub again for webhooks that did not arrive since the last look. Gives how many, and whether the last look was too long ago to find all. */
+/**
+ * Asks GitHub again for webhooks that did not arrive since the last look. Gives how many, and whether that is all: it is not
+ * where the last look was too long ago, or where one has failed too often.
+ */
 export async function recoverDeliveries(
   github: GitHubApp,
   database: Database,
@@ -55,10 +57,10 @@ export async function recoverDeliveries(
     pages += 1;
     if (recent.length < data.length || pages === PAGES) break;
   }
-  const missed = missedDeliveries(attempts);
-  for (const id of missed) await octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
+  const { again, lost } = missedDeliveries(attempts);
+  for (const id of again) await octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
   await remember(database, LAST, now);
-  return { asked: missed.length, complete: last >= now - REMEMBERED && pages < PAGES };
+  return { asked: again.length, complete: last >= now - REMEMBERED && pages < PAGES && lost === 0 };
 }
 
 /** Asks for a review of every open pull request of every installation; what is known already changes nothing. Gives how many. */

@@ -54,10 +54,13 @@ test.each([null, 1, "x", [], { installation: { id: "7" } }, { installation: { id
 
 test("deliveries are asked for again until one attempt is answered", () => {
   const attempt = (id: number, guid: string, code: number) => ({ id, guid, status_code: code });
-  expect(missedDeliveries([attempt(1, "a", 0), attempt(2, "b", 202), attempt(3, "c", 503)])).toEqual([1, 3]);
-  expect(missedDeliveries([attempt(1, "a", 0), attempt(4, "a", 202)])).toEqual([]);
-  expect(missedDeliveries([attempt(1, "a", 0), attempt(4, "a", 500)])).toEqual([4]);
+  expect(missedDeliveries([attempt(1, "a", 0), attempt(2, "b", 202), attempt(3, "c", 503)])).toEqual({
+    again: [1, 3],
+    lost: 0,
+  });
+  expect(missedDeliveries([attempt(1, "a", 0), attempt(4, "a", 202)]).again).toEqual([]);
+  expect(missedDeliveries([attempt(1, "a", 0), attempt(4, "a", 500)]).again).toEqual([4]);
   // Refused as wrong: another try would be refused as well.
-  expect(missedDeliveries([attempt(1, "a", 401)])).toEqual([]);
-  expect(missedDeliveries([1, 2, 3, 4, 5].map((id) => attempt(id, "a", 0)))).toEqual([]);
+  expect(missedDeliveries([attempt(1, "a", 401)])).toEqual({ again: [], lost: 0 });
+  expect(missedDeliveries([1, 2, 3, 4, 5].map((id) => attempt(id, "a", 0)))).toEqual({ again: [], lost: 1 });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readMarker } from "../../../src/github/marker.ts";
 import { type Comment, newId, now } from "../../github/fake/state.ts";
-import { type Bot, startBot, until } from "../support/bot.ts";
+import { type Bot, logOf, startBot, until } from "../support/bot.ts";
 import { type Postgres, startPostgres } from "../support/postgres.ts";
 import {
   example,
@@ -57,7 +57,7 @@ async function say(installed: Installed, login: string, body: string): Promise<C
   return comment;
 }
 
-const log = (): string => bot.log.map((line) => JSON.stringify(line)).join("\n");
+const log = (): string => logOf(bot);
 const outcomes = (): unknown[] => bot.log.filter(({ message }) => message === "command").map(({ outcome }) => outcome);
 const answers = ({ repository }: Installed): string[] =>
   repository.comments.flatMap(({ body }) => {

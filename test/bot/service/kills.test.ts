@@ -3,8 +3,8 @@ import { type Postgres, startPostgres } from "../support/postgres.ts";
 import { makeScene, type Scene } from "../support/scene.ts";
 import { storm } from "../support/storm.ts";
 
-/** Kills on each database. More by hand: `KILLS=100 npx vitest run --project slow test/bot/kills`. */
-const KILLS = Number(process.env.KILLS ?? 6);
+/** Kills on each database. More by hand: `KILLS=100 npx vitest run --project bot test/bot/service/kills`. */
+const KILLS = Number(process.env.KILLS ?? 3);
 
 let postgres: Postgres;
 let scene: Scene;
@@ -28,5 +28,5 @@ test.each(["postgres", "pglite"])(
     console.log(`${kind}: ${JSON.stringify(ended)}`);
     expect(ended).toMatchObject({ kills: KILLS, wrong: [] });
   },
-  7_200_000,
+  14_400_000,
 );

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bot, startBot, until } from "../support/bot.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { FakeRequest } from "../../github/fake/faults.ts";
+import { type Bot, logOf, startBot, until } from "../support/bot.ts";
 import { type Postgres, startPostgres } from "../support/postgres.ts";
 import {
   type Installed,
@@ -12,23 +13,35 @@ import {
 } from "../support/scene.ts";
 
 let postgres: Postgres;
+/** Each test has a GitHub and a database of its own: what one leaves behind does not meet the next. */
 let scene: Scene;
 let database: string;
+let bots: Bot[];
 
 beforeAll(async () => {
   postgres = await startPostgres();
+});
+
+beforeEach(async () => {
   scene = await makeScene();
   database = await postgres.createDatabase();
+  bots = [];
 });
 
-afterAll(async () => {
-  expect(scene.github.invalid).toEqual([]);
+afterEach(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+  const { invalid } = scene.github;
   await scene.close();
-  await postgres.stop();
+  expect(invalid).toEqual([]);
 });
 
-const start = (more: Record<string, string> = {}): Promise<Bot> =>
-  startBot({ ...scene.environment, DATABASE_URL: database, ...more });
+afterAll(() => postgres.stop());
+
+async function start(more: Record<string, string> = {}): Promise<Bot> {
+  const bot = await startBot({ ...scene.environment, DATABASE_URL: database, ...more });
+  bots.push(bot);
+  return bot;
+}
 
 /** Sends the webhook of the newest push of each pull request. */
 async function sendAll(bot: Bot, installed: Installed, action = "opened"): Promise<void> {
@@ -38,15 +51,29 @@ async function sendAll(bot: Bot, installed: Installed, action = "opened"): Promi
   }
 }
 
+const firstPull = ({ pulls: [pull] }: Installed) => pull ?? expect.fail("there is no pull request");
 const outcomes = (bot: Bot): unknown[] =>
   bot.log.filter(({ outcome, job }) => outcome && job).map(({ outcome }) => outcome);
-const logOf = (bot: Bot) => (): string => bot.log.map((line) => JSON.stringify(line)).join("\n");
+const completed = ({ repository }: Installed): number =>
+  repository.checkRuns.filter(({ status }) => status === "completed").length;
+const metricsOf = async (bot: Bot): Promise<string> => (await fetch(`${bot.url}/metrics`)).text();
+/** Fetches of git wait until `is` holds. */
+const holdFetches = (is: () => boolean, of: (request: FakeRequest) => boolean = () => true): void => {
+  scene.github.fault = (request) =>
+    request.operation === "git upload-pack" && of(request) ? { kind: "until", is } : null;
+};
+const fetches = (): readonly FakeRequest[] =>
+  scene.github.requests.filter(({ operation }) => operation === "git upload-pack");
 
 test("webhooks: a wrong signature is refused, what asks for nothing is taken, and nothing is shown to strangers", async () => {
   const bot = await start();
+  // At the first start open pull requests are looked for: there are none yet.
+  await until(
+    () => bot.log.some(({ message }) => message === "open pull requests looked at"),
+    () => logOf(bot),
+  );
   const installed = installOn(scene.github);
-  const [pull] = installed.pulls;
-  if (pull === undefined) throw new Error("unreachable");
+  const pull = firstPull(installed);
   const payload = pullRequestPayload(installed, pull, "opened");
   expect(await sendWebhook(scene.github, bot.url, "pull_request", payload, { secret: "another" })).toBe(401);
   expect(await sendWebhook(scene.github, bot.url, "ping", { zen: "x" })).toBe(202);
@@ -57,11 +84,10 @@ test("webhooks: a wrong signature is refused, what asks for nothing is taken, an
   expect(await Promise.all(["/healthz", "/readyz", "/metrics", "/", "/webhook"].map(statusOf))).toEqual([
     200, 200, 200, 404, 404,
   ]);
-  const metrics = await (await fetch(`${bot.url}/metrics`)).text();
-  expect(metrics).toContain('windsock_webhooks_total{event="",outcome="refused"} 1');
+  expect(await metricsOf(bot)).toContain('windsock_webhooks_total{event="",outcome="refused"} 1');
   expect(installed.repository.checkRuns).toEqual([]);
   const secrets = [scene.environment.WEBHOOK_SECRET ?? "", "PRIVATE KEY", "ghs_"];
-  for (const secret of secrets) expect(logOf(bot)()).not.toContain(secret);
+  for (const secret of secrets) expect(logOf(bot)).not.toContain(secret);
   expect(await bot.stop()).toBe(0);
 });
 
@@ -70,68 +96,80 @@ test("a review that needs too much memory is given up, said, put aside, and runs
   const installed = installOn(scene.github);
   const { checkRuns } = installed.repository;
   await sendAll(small, installed);
-  await until(() => outcomes(small).includes("given up"), logOf(small));
+  await until(
+    () => outcomes(small).includes("given up"),
+    () => logOf(small),
+  );
   expect(checkRuns).toMatchObject([
     { status: "completed", conclusion: "failure", output: { title: "Windsock could not review this commit" } },
   ]);
   expect(checkRuns[0]?.output.summary).toContain("64 MiB of memory");
-  let metrics = "";
-  await until(() => {
-    void fetch(`${small.url}/metrics`).then(async (response) => {
-      metrics = await response.text();
-    });
-    return metrics.includes('windsock_jobs{state="aside"} 1');
-  }, logOf(small));
+  await until(
+    async () => (await metricsOf(small)).includes('windsock_jobs{state="aside"} 1'),
+    () => logOf(small),
+  );
   await small.stop();
 
   const bot = await start();
   await sendAll(bot, installed);
-  await until(() => checkRuns.some(({ output }) => output.title?.includes("error") === true), logOf(bot));
+  await until(
+    () => checkRuns.some(({ output }) => output.title?.includes("error") === true),
+    () => logOf(bot),
+  );
   expect(installed.repository.comments).toHaveLength(1);
-  await bot.stop();
 });
 
 test("a newer push stops a running review, and its check run says so", async () => {
   const bot = await start();
   const installed = installOn(scene.github);
-  const [pull] = installed.pulls;
-  if (pull === undefined) throw new Error("unreachable");
   const { repository } = installed;
-  let slow = true;
-  scene.github.fault = ({ operation }) =>
-    slow && operation === "git upload-pack" ? { kind: "delay", milliseconds: 20_000 } : null;
+  let held = true;
+  holdFetches(() => !held);
   await sendAll(bot, installed);
   await until(
-    () =>
-      scene.github.requests.some(
-        ({ operation, url }) => operation === "git upload-pack" && url.includes(repository.owner),
-      ),
-    logOf(bot),
+    () => fetches().length > 0,
+    () => logOf(bot),
   );
-  slow = false;
-  const head = pushMore(installed, pull, 1);
+  const head = pushMore(installed, firstPull(installed), 1);
   await sendAll(bot, installed, "synchronize");
-  await until(() => repository.checkRuns.some((run) => run.headSha === head && run.status === "completed"), logOf(bot));
-  scene.github.fault = () => null;
+  await until(
+    () => outcomes(bot).includes("replaced"),
+    () => logOf(bot),
+  );
+  held = false;
+  await until(
+    () => repository.checkRuns.some((run) => run.headSha === head && run.status === "completed"),
+    () => logOf(bot),
+  );
   expect(repository.checkRuns.map(({ conclusion }) => conclusion)).toEqual(["cancelled", "failure"]);
   await bot.stop();
   expect(outcomes(bot)).toEqual(["replaced", "reviewed"]);
 });
 
 test("two processes share the work; a pull request is reviewed once, and a busy installation lets others through", async () => {
-  const bots = await Promise.all([start({ REVIEWS_AT_ONCE: "1" }), start({ REVIEWS_AT_ONCE: "1" })]);
-  const [first, second] = bots;
-  if (first === undefined || second === undefined) throw new Error("unreachable");
+  const [first, second] = await Promise.all([start({ REVIEWS_AT_ONCE: "1" }), start({ REVIEWS_AT_ONCE: "1" })]);
+  let held = true;
+  holdFetches(() => !held);
   const busy = installOn(scene.github, 8);
   const other = installOn(scene.github);
   await sendAll(first, busy);
   await sendAll(second, busy);
+  // Both processes are at work for the busy one when the other one comes.
+  await until(
+    () => fetches().length === 2,
+    () => logOf(first),
+  );
   await sendAll(second, other);
-  const done = (installed: Installed): number =>
-    installed.repository.checkRuns.filter(({ status }) => status === "completed").length;
-  await until(() => done(other) === 1, logOf(first), 90);
-  expect(done(busy)).toBeLessThan(8);
-  await until(() => done(busy) === 8, logOf(first), 120);
+  held = false;
+  await until(
+    () => completed(other) === 1,
+    () => logOf(first),
+  );
+  expect(completed(busy)).toBeLessThan(8);
+  await until(
+    () => completed(busy) === 8,
+    () => logOf(first),
+  );
   await Promise.all(bots.map((bot) => bot.stop()));
   expect(busy.repository.checkRuns).toHaveLength(8);
   expect(busy.repository.comments).toHaveLength(8);
@@ -143,16 +181,23 @@ test("told to stop, it stops inside 30 seconds, and the next process does what i
   const bot = await start();
   const installed = installOn(scene.github);
   const { repository } = installed;
-  scene.github.fault = ({ operation }) =>
-    operation === "git upload-pack" ? { kind: "delay", milliseconds: 60_000 } : null;
+  let held = true;
+  holdFetches(() => !held);
   await sendAll(bot, installed);
-  await until(() => repository.checkRuns.length === 1, logOf(bot));
-  const told = performance.now();
+  await until(
+    () => fetches().length > 0,
+    () => logOf(bot),
+  );
   expect(await bot.stop()).toBe(0);
-  expect(performance.now() - told).toBeLessThan(30_000);
-  scene.github.fault = () => null;
+  const at = (message: string): number =>
+    Date.parse(String(bot.log.find((line) => line.message === message)?.time ?? ""));
+  expect(at("stopped") - at("stopping")).toBeLessThan(30_000);
+  held = false;
   const next = await start();
-  await until(() => repository.checkRuns[0]?.status === "completed", logOf(next));
+  await until(
+    () => repository.checkRuns[0]?.status === "completed",
+    () => logOf(next),
+  );
   await next.stop();
   expect(repository.checkRuns).toMatchObject([{ conclusion: "failure" }]);
   expect(repository.comments).toHaveLength(1);
@@ -161,35 +206,35 @@ test("told to stop, it stops inside 30 seconds, and the next process does what i
 test("a queue that is too long refuses webhooks, and the next start asks for them again", async () => {
   const bot = await start({ REVIEWS_AT_ONCE: "1", LONGEST_QUEUE: "1" });
   const installed = installOn(scene.github, 4);
-  const [pull] = installed.pulls;
-  if (pull === undefined) throw new Error("unreachable");
-  scene.github.fault = ({ operation }) =>
-    operation === "git upload-pack" ? { kind: "delay", milliseconds: 60_000 } : null;
+  let held = true;
+  holdFetches(() => !held);
   await sendAll(bot, installed);
-  const waiting = async (): Promise<boolean> =>
-    /windsock_jobs\{state="waiting"\} [2-9]/.test(await (await fetch(`${bot.url}/metrics`)).text());
-  while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 100));
   let status = 0;
-  for (let tried = 0; tried < 50 && status !== 503; tried += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    status = await sendWebhook(scene.github, bot.url, "pull_request", pullRequestPayload(installed, pull, "opened"));
-  }
-  expect(status).toBe(503);
+  await until(
+    async () => {
+      const payload = pullRequestPayload(installed, firstPull(installed), "opened");
+      status = await sendWebhook(scene.github, bot.url, "pull_request", payload);
+      return status === 503;
+    },
+    () => `${status}`,
+  );
   const refused = scene.github.state.app?.deliveries.at(-1)?.id;
   await bot.kill();
-  scene.github.fault = () => null;
+  held = false;
   const next = await start();
-  await until(() => scene.github.state.app?.redelivered.includes(refused ?? 0) === true, logOf(next));
   await until(
-    () => installed.repository.checkRuns.filter(({ status: state }) => state === "completed").length === 4,
-    logOf(next),
+    () => scene.github.state.app?.redelivered.includes(refused ?? 0) === true,
+    () => logOf(next),
+  );
+  await until(
+    () => completed(installed) === 4,
+    () => logOf(next),
   );
   await next.stop();
 });
 
 test("two processes do not share the folder of the embedded database", async () => {
-  const environment = { ...scene.environment, DATABASE_URL: "" };
-  const first = await startBot(environment);
-  await expect(startBot(environment)).rejects.toThrow("another process uses the folder");
+  const first = await start({ DATABASE_URL: "" });
+  await expect(start({ DATABASE_URL: "" })).rejects.toThrow("another process uses the folder");
   expect(await first.stop()).toBe(0);
 });

@@ -49,11 +49,17 @@ export async function startBot(environment: Readonly<Record<string, string>>): P
   };
 }
 
-/** Waits until `is` holds; fails with `what` after `seconds`. */
-export async function until(is: () => boolean, what: () => string, seconds = 60): Promise<void> {
-  const end = performance.now() + seconds * 1000;
-  while (!is()) {
-    if (performance.now() > end) throw new Error(`waited ${seconds} seconds in vain: ${what()}`);
+/** Seconds after which a condition that does not come is a failure: far more than it takes on a machine with ten times the load. */
+const IN_VAIN = 600;
+
+/** Waits until `is` holds; `what` says what is there instead, where it never does. */
+export async function until(is: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
+  const end = performance.now() + IN_VAIN * 1000;
+  while (!(await is())) {
+    if (performance.now() > end) throw new Error(`waited ${IN_VAIN} seconds in vain: ${what()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** A bot's log as text. */
+export const logOf = (bot: Bot): string => bot.log.map((line) => JSON.stringify(line)).join("\n");

@@ -1,16 +1,20 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { threadId } from "node:worker_threads";
 import { buildSync } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../../..");
 let made: string | null = null;
 
-/** The command line, bundled from its sources into one file, as `dist/` has it: it starts several times as fast. */
+/**
+ * The command line, bundled from its sources into one file, as `dist/` has it: it starts several times as fast. Each thread of
+ * the tests has a file of its own, so none starts what another is still writing.
+ */
 export function bundledCli(): string {
   if (made !== null) return made;
   const folder = resolve(root, ".cache/bot-tests");
   mkdirSync(folder, { recursive: true });
-  const outfile = resolve(folder, `cli-${process.pid}.mjs`);
+  const outfile = resolve(folder, `cli-${process.pid}-${threadId}.mjs`);
   buildSync({
     entryPoints: [resolve(root, "src/cli/index.ts")],
     outfile,
@@ -22,6 +26,7 @@ export function bundledCli(): string {
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
+  process.once("exit", () => rmSync(outfile, { force: true }));
   made = outfile;
   return outfile;
 }

@@ -1,20 +1,22 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { findPostgres } from "../../../tools/postgres.ts";
 
-/** A PostgreSQL server of the tests' own, on loopback. */
+/** A PostgreSQL server of the tests' own, on a socket in its folder: no port that another server could take. */
 export interface Postgres {
   /** Makes an empty database and gives its address. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts a server in a new folder. It does not run as root, so root becomes the user that Debian's package made. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts a server in a new folder. It does not run as root, so root becomes the user that Debian's package made. `durable`: it
+ * waits for the disk, as a server does; the tests need not.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<Postgres> {
   const bin = findPostgres();
   if (bin === null) throw new Error("no PostgreSQL was found: npm test installs it on Debian, else set POSTGRES_BIN");
   const folder = mkdtempSync(join(tmpdir(), "windsock-postgres-"));
@@ -28,15 +30,14 @@ export async function startPostgres(): Promise<Postgres> {
     cwd: folder,
     stdio: "pipe",
   });
-  const port = await freePort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`];
+  const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, `fsync=${durable ? "on" : "off"}`];
   const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
     ...who,
     cwd: folder,
     stdio: "ignore",
   });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
-  const address = (database: string): string => `postgres://windsock@127.0.0.1:${port}/${database}`;
+  const address = (database: string): string => `postgres://windsock@localhost/${database}?host=${folder}`;
   await connected(address("postgres"));
   let made = 0;
   return {
@@ -56,27 +57,17 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-
 /** Waits until the server takes connections. */
 async function connected(connectionString: string): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     const client = new Client({ connectionString });
+    client.on("error", () => {});
     try {
       await client.connect();
       await client.end();
       return;
     } catch (error) {
-      if (tried === 200) throw error;
+      if (tried === 2400) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

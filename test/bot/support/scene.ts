@@ -146,7 +146,7 @@ export async function sendWebhook(
           .update(body)
           .digest("hex")}`,
       },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     });
     delivery.status = response.status;
   } catch {

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readMarker } from "../../../src/github/marker.ts";
 import type { FakeGitHub } from "../../github/fake/server.ts";
 import type { Pull } from "../../github/fake/state.ts";
-import { type Bot, startBot, until } from "./bot.ts";
+import { type Bot, logOf, startBot, until } from "./bot.ts";
 import { type Installed, installOn, pullRequestPayload, pushMore, type Scene, sendWebhook } from "./scene.ts";
 
 /** What a storm was, and how it ended. */
@@ -16,6 +16,9 @@ export interface Storm {
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Milliseconds that the bot lives at most after a start. */
+const LONGEST_LIFE = 4000;
+
 const random = (most: number): number => randomBytes(4).readUInt32LE() % most;
 
 /**
@@ -29,14 +32,14 @@ export async function storm(
 ): Promise<Storm> {
   const { github } = scene;
   const sites = [installOn(github, 2), installOn(github, 2)];
-  const sent = new Map<number, unknown>();
+  /** By the id that GitHub gives a delivery: one that is asked for again keeps it. */
+  const sent = new Map<string, unknown>();
   let bot: Bot | null = null;
   let over = false;
   let pushes = 0;
-  const send = async (payload: unknown): Promise<void> => {
-    const id = 1_000_000 + (github.state.app?.deliveries.length ?? 0);
-    sent.set(id, payload);
-    await sendWebhook(github, bot?.url ?? "http://127.0.0.1:9", "pull_request", payload);
+  const send = async (payload: unknown, guid: string = randomUUID()): Promise<void> => {
+    sent.set(guid, payload);
+    await sendWebhook(github, bot?.url ?? "http://127.0.0.1:9", "pull_request", payload, { guid });
   };
   const pushing = (async () => {
     for (const site of sites) for (const pull of site.pulls) await send(pullRequestPayload(site, pull, "opened"));
@@ -53,13 +56,14 @@ export async function storm(
   const redelivering = (async () => {
     while (!over || (github.state.app?.redelivered.length ?? 0) > 0) {
       const id = github.state.app?.redelivered.shift();
-      if (id === undefined) await pause(50);
-      else await send(sent.get(id));
+      const guid = github.state.app?.deliveries.find((delivery) => delivery.id === id)?.guid;
+      if (guid === undefined) await pause(50);
+      else await send(sent.get(guid), guid);
     }
   })();
   for (let killed = 0; killed < kills; killed += 1) {
     bot = await startBot(environment);
-    await pause(random(4000));
+    await pause(random(LONGEST_LIFE));
     await bot.kill();
   }
   over = true;
@@ -67,13 +71,12 @@ export async function storm(
   bot = await startBot(environment);
   await redelivering;
   const wrong = (): string[] => sites.flatMap((site) => site.pulls.flatMap((pull) => wrongWith(site, pull)));
-  const log = (): string => bot?.log.map((line) => JSON.stringify(line)).join("\n") ?? "";
+  const last = bot;
   await until(
     () => wrong().length === 0,
-    () => `${wrong().join("\n")}\n${log()}`,
-    120,
+    () => `${wrong().join("\n")}\n${logOf(last)}`,
   );
-  await bot.stop();
+  await last.stop();
   return { kills, pushes, missed: missedOf(github), wrong: wrong() };
 }
 

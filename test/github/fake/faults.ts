@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: "stale" }
   /** Something else happens on the server first. */
   | { readonly kind: "meanwhile"; readonly act: () => void | Promise<void> }
+  /** The answer does not come before `is` holds. */
+  | { readonly kind: "until"; readonly is: () => boolean }
   /** The answer comes late; with `after` its effect is there long before. */
   | { readonly kind: "delay"; readonly milliseconds: number; readonly effect?: "before" | "after" };
 

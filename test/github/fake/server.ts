@@ -77,6 +77,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const requests: FakeRequest[] = [];
   const invalid: string[] = [];
   const counts = new Map<string, number>();
+  let closed = false;
 
   const record = (request: IncomingMessage, operation: string, body: unknown): Fault | null => {
     const nth = (counts.get(operation) ?? 0) + 1;
@@ -115,6 +116,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   };
 
   const slow = async (fault: Fault | null, when: "before" | "after"): Promise<void> => {
+    while (fault?.kind === "until" && !closed && !fault.is()) await new Promise((resolve) => setTimeout(resolve, 20));
     if (fault?.kind !== "delay" || (fault.effect ?? "before") !== when) return;
     await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
   };
@@ -282,6 +284,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       return token;
     },
     async close() {
+      closed = true;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(root, { recursive: true, force: true });
