@@ -1,20 +1,8 @@
-import { createTwoFilesPatch } from "diff";
 import type { Fixed } from "../fix/fix-all.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Host } from "./host.ts";
 import type { Say } from "./say.ts";
 import { type Written, writeFixed } from "./write-fixed.ts";
-
-/** The changes as a unified diff that `git apply` takes. */
-export const diffOf = ({ files }: Fixed): string =>
-  [...files]
-    .map(([path, { from, before, after }]) => {
-      const patch = createTwoFilesPatch(`a/${from}`, `b/${path}`, before, after).replace(/^=+\n/, "");
-      if (from === path) return patch;
-      const head = `diff --git a/${from} b/${path}\nrename from ${from}\nrename to ${path}\n`;
-      return before === after ? head : head + patch;
-    })
-    .join("");
 
 const WHY: Readonly<Record<Exclude<Written, "written">, string>> = {
   differs: "it has changed meanwhile, or holds other bytes than text",

@@ -4,7 +4,8 @@ import { siteOfGeneratedFolder } from "../discover/generated-place.ts";
 import type { Project } from "../model/project.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Client, RepositoryName } from "./client.ts";
-import { type CommitOutcome, commitGenerated } from "./commit-generated.ts";
+import type { CommitOutcome } from "./commit-files.ts";
+import { commitGenerated } from "./commit-generated.ts";
 import { type CommitPlan, planCommit } from "./commit-plan.ts";
 import type { PullRequestTarget } from "./event.ts";
 
@@ -14,30 +15,49 @@ export interface CommitBack {
   readonly outcome: CommitOutcome | null;
 }
 
+/** What it takes to bring a branch's generated files to what its sources give. */
+export interface PlannedCommit {
+  readonly plan: CommitPlan;
+  /** Why nothing is written although it should be, in one line; `null`: nothing hinders. */
+  readonly hindrance: string | null;
+  /** What a person runs to write the same files. */
+  readonly command: string;
+}
+
 /**
- * `generated.commit: write`: compares the branch head's generated files with its sources, and commits what differs. Refuses
- * a folder whose files an entry point would take for tasks. `branch` is the branch head compiled, never the merge result.
+ * Compares a branch head's generated files with its sources. A folder whose files an entry point would take for tasks is a
+ * hindrance. `project` is the branch head compiled, never the merge result.
+ */
+export async function planCommitBack(snapshot: Snapshot, project: Project): Promise<PlannedCommit> {
+  const plan = planCommit(project, snapshot.tree);
+  const deployments = deploymentsOf(project).filter((one) => isChanged(planCommit(one, snapshot.tree)));
+  const command = deployments.map(({ config }) => compileCommand(config)).join(" && ");
+  for (const { config } of deployments) {
+    const { directory } = config.generated;
+    const site = await siteOfGeneratedFolder(snapshot, config, directory);
+    if (site === null) continue;
+    const hindrance = `Windsock did not commit the generated Python: \`${site.declared.file}\` would make tasks of what lies in \`${directory}\`. Choose another \`generated.directory\`.`;
+    return { plan, hindrance, command };
+  }
+  return { plan, hindrance: null, command };
+}
+
+/**
+ * `generated.commit: write`: compares the branch head's generated files with its sources, and commits what differs.
+ * `branch` is the branch head compiled, never the merge result.
  */
 export async function commitBack(
   places: { readonly client: Client; readonly repository: RepositoryName; readonly second: number },
   target: PullRequestTarget,
   branch: { readonly snapshot: Snapshot; readonly project: Project },
 ): Promise<CommitBack> {
-  const { snapshot, project } = branch;
-  const plan = planCommit(project, snapshot.tree);
+  const { plan, hindrance, command } = await planCommitBack(branch.snapshot, branch.project);
   if (!isChanged(plan)) return { plan, outcome: null };
-  const deployments = deploymentsOf(project).filter((one) => isChanged(planCommit(one, snapshot.tree)));
-  for (const { config } of deployments) {
-    const { directory } = config.generated;
-    const site = await siteOfGeneratedFolder(snapshot, config, directory);
-    if (site === null) continue;
-    const why = `Windsock did not commit the generated Python: \`${site.declared.file}\` would make tasks of what lies in \`${directory}\`. Choose another \`generated.directory\`.`;
-    return { plan, outcome: { what: "refused", why } };
-  }
-  const command = deployments.map(({ config }) => compileCommand(config)).join(" && ");
+  if (hindrance !== null) return { plan, outcome: { what: "refused", why: hindrance } };
   const { number, head } = target;
   const request = { repository: places.repository, number, head, plan, command };
   return { plan, outcome: await commitGenerated(places.client, request, places.second) };
 }
 
-const isChanged = ({ additions, deletions }: CommitPlan): boolean => additions.length + deletions.length > 0;
+/** True where a plan writes or deletes something. */
+export const isChanged = ({ additions, deletions }: CommitPlan): boolean => additions.length + deletions.length > 0;

@@ -1,170 +1,26 @@
-import { setTimeout } from "node:timers/promises";
 import { VERSION } from "../model/tool-version.ts";
-import type { Client, RepositoryName } from "./client.ts";
+import type { Client } from "./client.ts";
+import { type CommitOutcome, type CommitRequest, commitFiles } from "./commit-files.ts";
 import type { CommitPlan } from "./commit-plan.ts";
-import { explainError, mayPassLater, waitAfter } from "./explain-error.ts";
-import { PACE } from "./pace.ts";
 
-/** What became of a commit. */
-export type CommitOutcome =
-  | { readonly what: "committed"; readonly oid: string }
-  /** A newer push has come: its own run writes. */
-  | { readonly what: "outdated" }
-  /** `why`: one line with what to do. */
-  | { readonly what: "refused"; readonly why: string };
+/** The message of a commit of generated files, which were compiled from `head`. */
+export const generatedMessage = (head: string): CommitRequest["message"] => ({
+  headline: "Write the generated Python",
+  body: `Compiled from ${head} by Windsock ${VERSION}.`,
+});
 
-export interface CommitRequest {
-  readonly repository: RepositoryName;
-  readonly number: number;
-  /** The branch head that was compiled. */
-  readonly head: string;
-  readonly plan: CommitPlan;
-  /** What a person runs to write the same files. */
-  readonly command: string;
-}
+/** How a commit of generated files is called. */
+export const GENERATED = "the generated Python";
 
-/** How often a commit whose answer was lost is looked for and tried again. */
-const ROUNDS = 4;
-
-const STATE = `query ($owner: String!, $repo: String!, $number: Int!) {
-  viewer { login }
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      state
-      isCrossRepository
-      headRefName
-      headRefOid
-      headRef { target { ... on Commit { oid message parents(first: 2) { nodes { oid } } } } }
-      baseRef { refUpdateRule { requiredStatusCheckContexts } rules(first: 100) { nodes { type } } }
-    }
-  }
-}`;
-
-interface State {
-  readonly viewer: { readonly login: string };
-  readonly repository: { readonly pullRequest: PullState | null } | null;
-}
-
-interface PullState {
-  readonly state: "OPEN" | "CLOSED" | "MERGED";
-  readonly isCrossRepository: boolean;
-  readonly headRefName: string;
-  readonly headRefOid: string;
-  readonly headRef: {
-    readonly target: {
-      readonly oid?: string;
-      readonly message?: string;
-      readonly parents?: { readonly nodes: readonly ({ readonly oid: string } | null)[] };
-    } | null;
-  } | null;
-  readonly baseRef: {
-    readonly refUpdateRule: { readonly requiredStatusCheckContexts: readonly (string | null)[] | null } | null;
-    readonly rules: { readonly nodes: readonly ({ readonly type: string } | null)[] | null } | null;
-  } | null;
-}
-
-const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-
-/** Rules of a branch that want checks of the newest commit. */
-const CHECKING = new Set(["REQUIRED_STATUS_CHECKS", "WORKFLOWS", "CODE_SCANNING", "REQUIRED_DEPLOYMENTS"]);
-
-/**
- * Commits the generated files to a pull request's own branch by `createCommitOnBranch`, which GitHub signs and which is
- * refused where the branch is no longer at `head`. So a try that is repeated writes nothing twice, and a commit whose
- * answer was lost is found by its parent and message. Never throws for what GitHub refuses.
- */
-export async function commitGenerated(
+/** Commits generated files to a pull request's own branch, as `commitFiles` does. */
+export const commitGenerated = (
   client: Client,
-  request: CommitRequest,
-  second = PACE.second,
-): Promise<CommitOutcome> {
-  const byHand = ` Or run \`${request.command}\`, and commit the result.`;
-  const refuse = (why: string): CommitOutcome => ({ what: "refused", why: `${why}${byHand}` });
-  const message = { headline: "Write the generated Python", body: bodyOf(request.head) };
-  let failure: unknown = null;
-  try {
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      if (round > 1) await setTimeout(waitAfter(failure, round - 1) * second);
-      const { viewer, pull } = await readState(client, request);
-      const found = ownCommit(pull, request.head, message);
-      if (found !== null) return { what: "committed", oid: found };
-      // After a lost answer the branch may be read as it was before.
-      if (pull.headRefOid !== request.head || pull.state !== "OPEN") return { what: "outdated" };
-      const hindrance = hindranceOf(viewer, pull);
-      if (hindrance !== null) return refuse(hindrance);
-      try {
-        return { what: "committed", oid: await commit(client, request, pull.headRefName, message) };
-      } catch (error) {
-        failure = error;
-        if (!mayBeThere(error)) break;
-      }
-    }
-  } catch (error) {
-    failure = error;
-  }
-  return refuse(explainError(failure, { action: "commit the generated Python", permission: "contents: write" }, false));
-}
-
-const bodyOf = (head: string): string => `Compiled from ${head} by Windsock ${VERSION}.`;
-
-async function readState(client: Client, request: CommitRequest): Promise<{ viewer: string; pull: PullState }> {
-  const variables: Record<string, unknown> = { ...request.repository, number: request.number };
-  const answer = await client.graphql<State>(STATE, variables);
-  const pull = answer.repository?.pullRequest;
-  if (!pull) throw new Error("GitHub shows no such pull request to this token");
-  return { viewer: answer.viewer.login, pull };
-}
-
-/** The commit that this request made: on top of what was compiled, with the same message. */
-function ownCommit(pull: PullState, head: string, message: { headline: string; body: string }): string | null {
-  const { oid, message: text, parents } = pull.headRef?.target ?? {};
-  const isOurs = text?.trimEnd() === `${message.headline}\n\n${message.body}` && parents?.nodes[0]?.oid === head;
-  return isOurs && oid !== undefined ? oid : null;
-}
-
-/** Why this pull request is not written to, in a sentence, or `null`. */
-function hindranceOf(viewer: string, pull: PullState): string | null {
-  if (pull.isCrossRepository) {
-    return "Windsock does not commit to a fork: the branch belongs to somebody else.";
-  }
-  const required =
-    (pull.baseRef?.refUpdateRule?.requiredStatusCheckContexts ?? []).length > 0 ||
-    (pull.baseRef?.rules?.nodes ?? []).some((rule) => CHECKING.has(rule?.type ?? ""));
-  // A commit by the workflow's own token starts no workflow, so checks that are required would never come.
-  if (required && /^github-actions(?:\[bot\])?$/.test(viewer)) {
-    return "Windsock did not commit the generated Python: the base branch requires checks, and a commit by the workflow's own token starts none. Give the input `github-token` a GitHub App's token.";
-  }
-  return null;
-}
-
-async function commit(
-  client: Client,
-  { repository, head, plan }: CommitRequest,
-  branchName: string,
-  message: { headline: string; body: string },
-): Promise<string> {
-  const input = {
-    branch: { repositoryNameWithOwner: `${repository.owner}/${repository.repo}`, branchName },
-    expectedHeadOid: head,
-    message,
-    fileChanges: {
-      additions: plan.additions.map(({ path, text }) => ({ path, contents: Buffer.from(text).toString("base64") })),
-      deletions: plan.deletions.map((path) => ({ path })),
-    },
-  };
-  const answer = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(COMMIT, {
-    input,
-  });
-  const oid = answer.createCommitOnBranch?.commit?.oid;
-  if (oid === undefined) throw new Error("GitHub made no commit and gave no reason");
-  return oid;
-}
-
-/** The answer was lost, or the branch has moved: perhaps by our own commit. */
-function mayBeThere(error: unknown): boolean {
-  const errors = typeof error === "object" && error !== null ? Reflect.get(error, "errors") : null;
-  if (mayPassLater(error)) return true;
-  return Array.isArray(errors) && errors.some((item) => item?.type === "STALE_DATA");
-}
+  {
+    plan,
+    ...request
+  }: Omit<CommitRequest, "additions" | "deletions" | "what" | "message"> & {
+    readonly plan: CommitPlan;
+  },
+  second?: number,
+): Promise<CommitOutcome> =>
+  commitFiles(client, { ...request, ...plan, what: GENERATED, message: generatedMessage(request.head) }, second);

@@ -59,6 +59,20 @@ export async function fetchPair(
   return openVersions(repository, { base, head: target.head, branch: target.head, compared: "commits" });
 }
 
+/** One more commit of a repository, or `null` where the server has it no longer. */
+export async function fetchCommit(repository: OwnRepository, commit: string): Promise<Snapshot | null> {
+  try {
+    await fetchObjects(repository, [commit], 1);
+    const snapshot = await openCommit(repository.reading, commit);
+    const batches = await createBlobBatches(repository, [commit]);
+    await batches.fetch([snapshot], isAlwaysRead);
+    return batches.wrap(snapshot);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 /** The merge result and its first parent, or `null` where GitHub has none for this head. */
 async function findMergeResult(
   repository: OwnRepository,

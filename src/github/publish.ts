@@ -1,4 +1,5 @@
 import { COMMENT_LIMIT, renderComment } from "../report/comment.ts";
+import type { Conversation } from "../report/document.ts";
 import type { Links } from "../report/links.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { type CommentWhen, isWorthAComment } from "./comment-policy.ts";
@@ -10,7 +11,7 @@ import { type CheckAnnotation, writeCheck } from "./write-check.ts";
 import { type CommentOutcome, writeComment } from "./write-comment.ts";
 
 /** The characters that the marker line may take. */
-const MARKER_ROOM = 300;
+export const MARKER_ROOM = 300;
 
 /** Bytes of the check run's summary, with room for notes. */
 const CHECK_SUMMARY = 64_000;
@@ -48,15 +49,16 @@ export interface PublishRequest {
   } | null;
 }
 
-/** The comment's text without its marker line. */
+/** The comment's text without its marker line. `conversation`: where the bot writes it. */
 export function commentText(
-  request: Pick<PublishRequest, "reviewed" | "links" | "instance" | "notes">,
+  request: Pick<PublishRequest, "reviewed" | "links" | "instance" | "notes"> & { readonly conversation?: Conversation },
   length = COMMENT_LIMIT,
 ): string {
   const notes = notesInMarkdown(request.notes);
   const limit = length - MARKER_ROOM - notes.length;
   const instance = request.instance === null ? {} : { instance: request.instance };
-  return renderComment(request.reviewed.review, { limit, links: request.links, ...instance }) + notes;
+  const conversation = request.conversation === undefined ? {} : { conversation: request.conversation };
+  return renderComment(request.reviewed.review, { limit, links: request.links, ...instance, ...conversation }) + notes;
 }
 
 /** Writes comment and check run. Never throws for what GitHub refuses: that becomes a line of `trouble`. */

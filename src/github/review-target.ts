@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { readProject } from "../build/read-project.ts";
 import { CONFIG_FILES, readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/config.ts";
+import type { Acceptance } from "../model/finding.ts";
 import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -10,7 +11,7 @@ import { UserError } from "../snapshot/user-error.ts";
 import { type BranchLines, mapBranchLines } from "./branch-lines.ts";
 import { askTwice, type Client, type RepositoryName } from "./client.ts";
 import { type CommitBack, commitBack } from "./commit-back.ts";
-import type { CommitOutcome } from "./commit-generated.ts";
+import type { CommitOutcome } from "./commit-files.ts";
 import { staleDags } from "./commit-plan.ts";
 import type { CommitsTarget, PullRequestTarget } from "./event.ts";
 import { reason } from "./explain-error.ts";
@@ -55,6 +56,27 @@ export interface TargetPlaces {
   readonly own?: OwnRepository;
 }
 
+/** The versions of a target, and the configuration of its base, by which all of them are compiled. */
+export interface OpenedTarget {
+  readonly own: OwnRepository;
+  readonly versions: FetchedVersions;
+  readonly config: Config;
+}
+
+/** Fetches the versions of a target into a repository. Throws a `UserError` where one cannot be had. */
+export async function openTarget(
+  { client, repository, pace = PACE }: Pick<TargetPlaces, "client" | "repository" | "pace">,
+  own: OwnRepository,
+  target: PullRequestTarget | CommitsTarget,
+): Promise<OpenedTarget> {
+  const mergeBase = mergeBaseBy(client, repository, pace.second);
+  const versions =
+    target.kind === "pull-request"
+      ? await fetchPullRequest(own, target, { mergeBase, hasConflict: conflictBy(client, repository) })
+      : await fetchPair(own, target, mergeBase);
+  return { own, versions, config: (await readConfig(versions.base)).config };
+}
+
 /**
  * Fetches both versions by git, compiles them by the base's configuration and reviews them. Nothing is checked out and
  * nothing of the repository is run. Throws a `UserError` where a version cannot be had.
@@ -63,7 +85,7 @@ export async function reviewTarget(
   places: TargetPlaces,
   target: PullRequestTarget | CommitsTarget,
 ): Promise<TargetReview> {
-  const { client, repository, serverUrl, token, temp } = places;
+  const { repository, serverUrl, token, temp } = places;
   const pace = places.pace ?? PACE;
   const own =
     places.own ??
@@ -76,35 +98,31 @@ export async function reviewTarget(
       pace,
     }));
   try {
-    const mergeBase = mergeBaseBy(client, repository, pace.second);
-    const fetchVersions = (wanted: PullRequestTarget | CommitsTarget): Promise<FetchedVersions> =>
-      wanted.kind === "pull-request"
-        ? fetchPullRequest(own, wanted, { mergeBase, hasConflict: conflictBy(client, repository) })
-        : fetchPair(own, wanted, mergeBase);
-    const fetched = await fetchVersions(target);
-    const { config } = await readConfig(fetched.base);
-    const written = target.kind === "pull-request" ? await writeGenerated(places, target, fetched, config) : null;
+    const opened = await openTarget(places, own, target);
+    const { versions, config } = opened;
+    const written = target.kind === "pull-request" ? await writeGenerated(places, target, versions, config) : null;
     if (written?.outcome?.what !== "committed" || target.kind !== "pull-request") {
-      return await reviewVersions(target, fetched, config, written);
+      return await reviewOpened(target, opened, { written });
     }
     const next = { ...target, head: written.outcome.oid, formerHead: target.head };
-    return await reviewVersions(next, await fetchVersions(next), config, written);
+    const again = await openTarget(places, own, next);
+    return await reviewOpened(next, { ...again, config }, { written });
   } finally {
     if (places.own === undefined) await rm(own.directory, { recursive: true, force: true });
   }
 }
 
-async function reviewVersions(
+/** Compiles the versions of a target and reviews them. `acceptances` are those of the pull request. */
+export async function reviewOpened(
   target: PullRequestTarget | CommitsTarget,
-  versions: FetchedVersions,
-  config: Config,
-  written: CommitBack | null,
+  { versions, config }: Pick<OpenedTarget, "versions" | "config">,
+  { written = null, acceptances = [] }: { written?: CommitBack | null; acceptances?: readonly Acceptance[] } = {},
 ): Promise<TargetReview> {
   const [base, head] = await versions.batches.together(
     () => readProject(versions.base),
     () => readHead(versions.head, config),
   );
-  const review = reviewProjects(base, head);
+  const review = reviewProjects(base, head, acceptances);
   return {
     review,
     compared: versions.compared,

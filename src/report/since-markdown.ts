@@ -29,7 +29,8 @@ export function sinceInWords({ reviewers, commit, review }: SinceReview): Rich {
     code(commit.slice(0, 7)),
     ": ",
   ];
-  if (review === null) return [...who, "that commit is gone, so nothing can be said of what changed since"];
+  if (review === null)
+    return [...who, "that commit cannot be read any more, so nothing is known of what changed since"];
   const changed = review.changes.filter(({ kind }) => !["unchanged", "affected"].includes(kind));
   const names: Rich =
     changed.length === 0

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "../../src/github/client.ts";
-import { type CommitOutcome, commitGenerated } from "../../src/github/commit-generated.ts";
+import type { CommitOutcome } from "../../src/github/commit-files.ts";
+import { commitGenerated } from "../../src/github/commit-generated.ts";
 import { PACE } from "../../src/github/pace.ts";
 import { asPath } from "../../src/model/path.ts";
 import { openPull, push } from "./fake/pull-request.ts";

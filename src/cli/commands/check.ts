@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { fixAll, withTexts } from "../../fix/fix-all.ts";
+import { patchText } from "../../fix/patch-text.ts";
 import type { Severity } from "../../model/finding.ts";
 import { isWithin, type Path } from "../../model/path.ts";
 import type { Review } from "../../model/review.ts";
 import { reviewProjects } from "../../review.ts";
 import { UserError } from "../../snapshot/user-error.ts";
-import { diffOf, writeFixes } from "../fix.ts";
+import { writeFixes } from "../fix.ts";
 import type { Host } from "../host.ts";
 import { checkOpen, giveReport, type ReportOptions } from "../open-report.ts";
 import { noteNoDags } from "../pick-dags.ts";
@@ -41,7 +42,7 @@ export async function check(host: Host, paths: readonly string[], options: Check
   const fixed = await fixAll(snapshot, read, (finding) => within(finding.at.file));
   const left = onlyWithin(reviewProjects(null, await read(withTexts(snapshot, fixed.files))), wanted);
   if (options.diff) {
-    await writeOutput(host, options, say, diffOf(fixed));
+    await writeOutput(host, options, say, patchText(fixed));
     return left.conclusion === "failure" ? 1 : 0;
   }
   if (source.root === null) throw new UserError("a bare repository has no working tree to fix");
