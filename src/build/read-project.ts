@@ -21,7 +21,7 @@ import { parseTaskFile } from "../parse/task-file.ts";
 import { decodeText } from "../snapshot/text.ts";
 import { buildDag } from "./build-dag.ts";
 import { joinDeployments } from "./deployments.ts";
-import { fieldOf } from "./fields.ts";
+import { fieldOf, truthOf } from "./fields.ts";
 import { findDeployments } from "./find-deployments.ts";
 import { ignoredFiles } from "./ignored-files.ts";
 import { constructorFields } from "./level-metadata.ts";
@@ -211,6 +211,8 @@ function readLevels(
     gusty: versions.gusty.version,
     constructors: constructorsOf(site, versions.gusty.version),
     values,
+    rendersTasks: truthOf(fieldOf(site.arguments, "render_on_create")?.value ?? { t: "null" }) === true,
+    ...(site.call ? { call: site.call } : {}),
     ...(site.hooks ? { hooks: site.hooks.files } : {}),
   };
   const taskFiles = new Map<Path, TaskFile>();

@@ -40,8 +40,6 @@ function unsupported(site: DagSite): readonly Problem[] {
     if (field && truthOf(field.value) === null)
       open(field, "its value is known only when Airflow parses the DAG, and it changes the shape of the DAG");
   }
-  const render = fieldOf(site.arguments, "render_on_create");
-  if (render && truthOf(render.value) === true) open(render, "templates are rendered when Airflow parses the DAG");
   const hooks = fieldOf(site.arguments, "parse_hooks");
   if (hooks && !site.hooks && truthOf(hooks.value) !== false)
     open(hooks, "task files are read by functions that are known only when Airflow parses the DAG");

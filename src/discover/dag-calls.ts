@@ -10,6 +10,7 @@ import type { Folders } from "./folders.ts";
 import { withKnownValues } from "./known-values.ts";
 import { locate, type Place } from "./locate.ts";
 import { runHooks } from "./parse-hooks.ts";
+import { functionsOf } from "./site-functions.ts";
 
 /** Parameters of `create_dag` and `create_dags` by position (gusty 0.23.1, `__init__.py` and `multi.py`). */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -107,10 +108,11 @@ export function recordCall(
   const noId = !many && value.t === "str" && value.v.endsWith("/");
   const add = (dag: Path): void => {
     const site = siteOf(noId ? "" : baseName(dag), dag, many ? "create_dags" : "create_dag", place, named, at, texts);
-    const hooks = named.find(({ name }) => name === "parse_hooks")?.value;
-    const render = named.find(({ name }) => name === "render_on_create")?.value;
-    const read = hooks && runHooks(place, dag, hooks, render, apply);
-    calls.sites.push(read ? { ...site, hooks: read } : site);
+    const given = (name: string): Obj | undefined => named.find((argument) => argument.name === name)?.value;
+    const parseHooks = given("parse_hooks");
+    const hooks = parseHooks && runHooks(place, dag, parseHooks, given("render_on_create"), apply);
+    const call = functionsOf(given("user_defined_macros"), given("dag_constructors"), apply);
+    calls.sites.push({ ...site, ...(hooks ? { hooks } : {}), ...(call ? { call } : {}) });
     calls.undecided.push(...undecidedOf(site, args));
   };
   if (!many) {

@@ -1,10 +1,12 @@
 import type { Dag } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
+import type { Value } from "../model/value.ts";
 import { comment } from "./comments.ts";
 import type { Constant, FileWriter } from "./file-writer.ts";
 import { helperTexts } from "./helpers.ts";
 import { firstPartyModules, importBlock } from "./imports.ts";
 import { brackets, type Code, item, print, text } from "./layout.ts";
+import { partsOf, writtenValues } from "./nesting.ts";
 import type { OwnCode } from "./own-code.ts";
 import type { SourceText } from "./source-text.ts";
 import { tokenize } from "./tokens.ts";
@@ -83,6 +85,10 @@ function writeKept(out: SourceText, parts: OwnCode["parts"], expressions: readon
   out.gap(1);
 }
 
+/** Whether a value is made by ABSQL when the file is parsed. */
+const holdsAbsql = (value: Value): boolean =>
+  (value.t === "call" && value.fn === "absql.render.render_text") || partsOf(value).some(holdsAbsql);
+
 const isDefinition = (statement: string): boolean => /^(?:async\s+def|def|class)\b|^@/.test(statement);
 
 function constantText(name: string, code: Code | string): string {
@@ -95,8 +101,11 @@ function header(dag: Dag, kept: boolean): string[] {
     comment(`The DAG that gusty builds on Airflow ${dag.airflow} from ${dag.site.folder}`, 0),
     "# Do not edit: change the files of that folder, and let Windsock write this file again.",
   ];
-  const runner = dag.tasks.some((task) => task.arguments.some(({ value }) => value.t === "absql-runner"));
-  if (runner) lines.push("# ABSQL is still needed: an operator takes gusty's `absql_runner`.");
+  const values = writtenValues(dag);
+  if (values.some(({ value }) => value.t === "absql-runner"))
+    lines.push("# ABSQL is still needed: an operator takes gusty's `absql_runner`.");
+  else if (values.some(({ value }) => holdsAbsql(value)))
+    lines.push("# ABSQL is still needed: it renders texts that are known only when Airflow parses this file.");
   if (kept)
     lines.push("# Parts are copied from the repository as they stand there, so linters look away.", "# ruff: noqa");
   return lines;

@@ -89,6 +89,7 @@ export function valueCode(value: Value, writer: ValueWriter, key: string): Code 
     case "datetime":
       return dateCode(value, scope);
     case "name":
+      if (value.path === "gusty.utils.days_ago") return text(helper("days_ago", writer));
       return text(reference(value.path, scope));
     case "call":
       return callCode(value, writer, key, inner);

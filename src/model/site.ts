@@ -17,7 +17,16 @@ export interface DagSite {
   readonly arguments: readonly Field[];
   /** What `parse_hooks` make of the files that they read, where they are known. */
   readonly hooks?: ParseHooks;
+  /** Functions in `user_defined_macros` and `dag_constructors`, as they are when the DAG is made. */
+  readonly call?: CallFunction;
 }
+
+/** Calls a function of the project by its name, such as a macro; `null` where only Python can. */
+export type CallFunction = (
+  name: string,
+  args: readonly Value[],
+  named: readonly (readonly [string, Value])[],
+) => Value | null;
 
 /** Files of a DAG that functions of the project read (`gusty/parsing/__init__.py`, `parse`). */
 export interface ParseHooks {

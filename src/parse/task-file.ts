@@ -49,7 +49,9 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   const whole: Span = { file, start: 0, end: read.text.length };
   const hook = options.hooks?.get(file);
   const written = hook ? parseHooked(source, hook, options) : parseAs(typeOf(file), source, options);
-  const parsed = rendersTasks(options) ? rendered(file, written, options) : written;
+  // What a function of the project reads, gusty does not render.
+  const plain = hook?.t === "value" && hook.value.t !== "name";
+  const parsed = rendersTasks(options) && !plain ? rendered(file, written, options) : written;
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
   const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
   const specs = specsOf(file, taskId, parsed.fields, whole, problems, options.gusty);
@@ -116,8 +118,8 @@ function parseHooked(source: Embedded, hook: HookedFile, options: ParseOptions):
 const SHAPING = ["operator", "dependencies", "external_dependencies", "multi_task_spec", "python_callable_partials"];
 
 /** gusty rendered the texts of all task files when it made the DAG, before `render_on_create` was there to ask for it. */
-const rendersTasks = ({ gusty }: ParseOptions): boolean =>
-  isGustyBefore(gusty, "0.18") && !isGustyBefore(gusty, "0.10");
+const rendersTasks = ({ gusty, rendersTasks }: ParseOptions): boolean =>
+  isGustyBefore(gusty, "0.18") ? !isGustyBefore(gusty, "0.10") : rendersTasks === true;
 
 function rendered(file: Path, { fields, problems }: ParsedFields, options: ParseOptions): ParsedFields {
   if (fields === null) return { fields, problems };

@@ -35,16 +35,24 @@ describe("METADATA.yml is rendered", () => {
   });
 
   test.each<[string, string]>([
-    ["a: '{{ 1 + 1 }}'", "{{ 1 + 1 }}"],
-    ["a: '{% if x %}y{% endif %}'", "{% if x %}y{% endif %}"],
-    ["a: '{# c #}'", "{# c #}"],
-    ["a: '{{ ds | upper }}'", "{{ ds | upper }}"],
-    ["a: '{{ datetime }}'", "{{ datetime }}"],
-    ["a: [1]\nb: '{{ a }}'", "{{ a }}"],
-  ])("%j is only known to Python", (text, expression) => {
+    ["a: '{{ datetime }}'", "datetime"],
+    ["a: '{{ env_var(\"X\") | upper }}'", "env_var"],
+    ["a: '{{ b | sort }}'\nb: [1]", "b"],
+    ["a: '{% macro m() %}{% endmacro %}{{ b }}'\nb: 1", "b"],
+  ])("%j is rendered by ABSQL when Airflow parses the DAG", (text, name) => {
     const { fields, problems } = metadata(text);
-    expect(problems).toMatchObject([{ kind: "not-static", expression, affects: text.startsWith("a: [") ? "b" : "a" }]);
-    expect(fields?.at(-1)?.value.t).toBe("expr");
+    expect(problems).toEqual([]);
+    const value = fields?.[0]?.value;
+    expect(value).toMatchObject({ t: "call", fn: "absql.render.render_text" });
+    expect(value?.t === "call" && value.kwargs.map(([key]) => key)).toEqual([name]);
+  });
+
+  test.each<[string, string, string]>([
+    ["latest_only: '{{ env_var(\"X\") }}'", '{{ env_var("X") }}', "latest_only"],
+    ["dependencies: ['{{ x | random }}']", "{{ x | random }}", "dependencies"],
+    ["a: {b: x, c: '{{ a.b }}'}", "{{ a.b }}", "a.c"],
+  ])("%j is only known to Python", (text, expression, affects) => {
+    expect(metadata(text).problems).toMatchObject([{ kind: "not-static", expression, affects }]);
   });
 
   test.each<[string, string]>([
