@@ -56,23 +56,22 @@ test.each(
   workflows.map((workflow, index) => [`${index + 1}: ${workflow.file}`, workflow.text, workflow.file, index] as const),
 )("%s passes actionlint and zizmor", async (_, text, file, index) => {
   const { path } = place(index, text);
-  // `uses: ./` is how a repository tries its own action; zizmor has a word of the lowest severity against it.
-  const isOurs = text.includes("uses: ./");
+  // A repository tries its own action by `uses: ./`. zizmor prefers `$/`, which actionlint does not know yet.
+  const expected = text.includes("uses: ./") ? ["self-repository"] : [];
   expect(await runLint(text, file)).toEqual([]);
   const arguments_ = [
     "--offline",
     "--no-config",
-    ...(isOurs ? ["--min-severity=medium"] : ["--persona=pedantic"]),
-    "--format=plain",
+    // The strictest of all, and every severity.
+    "--persona=auditor",
+    "--format=json",
     "--no-progress",
     "--color=never",
     path,
   ];
   const found = spawnSync(zizmor, arguments_, { encoding: "utf8" });
-  expect([found.status, found.stdout.replace(/^(?:No findings to report|.*suppressed).*$/gm, "").trim()]).toEqual([
-    0,
-    "",
-  ]);
+  const findings: { ident: string; ignored: boolean }[] = JSON.parse(found.stdout);
+  expect(findings.filter(({ ignored }) => !ignored).map(({ ident }) => ident)).toEqual(expected);
 });
 
 test("one thing alone is ignored, and only where the trigger needs it", () => {
