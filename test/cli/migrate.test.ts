@@ -78,6 +78,31 @@ describe("an entry point loses", () => {
     expect(await entryAfter(entry(""), ["sales"])).toBe(entry(' if Path(p).name != "sales"'));
   });
 
+  test("one turn more, in the condition that leaves out another already", async () => {
+    const loop = (guard: string) =>
+      `${IMPORTS}\nfor name in sorted(os.listdir(here)):\n    folder = os.path.join(here, name)\n    if os.path.isdir(folder) and not name.endswith("__"):\n        if ${guard}:\n            continue\n        globals()[name] = create_dag(folder, ${ARGUMENTS})\n`;
+    const name = "os.path.basename(folder)";
+    expect(await entryAfter(loop(`${name} == "sales"`), ["mail"])).toBe(loop(`${name} in ("mail", "sales")`));
+    expect(await entryAfter(loop(`${name} in ["sales"]`), ["mail"])).toBe(loop(`${name} in ("mail", "sales")`));
+    expect(await entryAfter(loop(`${name} in ("sales", 'mail')`), ["books"])).toBe(
+      loop(`${name} in ("books", 'mail', "sales")`),
+    );
+    expect(await entryAfter(loop('name == "sales"'), ["mail", "books"])).toBe(
+      loop('name in ("books", "mail", "sales")'),
+    );
+    const dags = (test: string) =>
+      `from pathlib import Path\n\nfrom gusty import create_dag\n\ndags = {p.name: create_dag(p, latest_only=False) for p in Path(__file__).parent.iterdir() if p.is_dir() and not p.name.endswith("__") if Path(p).name ${test}}\nglobals().update(dags)\n`;
+    expect(await entryAfter(dags('!= "sales"'), ["mail"])).toBe(dags('not in ("mail", "sales")'));
+  });
+
+  test("a turn by a condition of its own, where the one that is there means something else", async () => {
+    const entry = (more: string) =>
+      `${IMPORTS}\nfor name in sorted(os.listdir(here)):\n    if name[0] == "g":\n        continue\n    folder = os.path.join(here, name)\n    if not os.path.isdir(folder):\n        continue\n${more}    globals()[name] = create_dag(folder, ${ARGUMENTS})\n`;
+    expect(await entryAfter(entry(""), ["sales"])).toBe(
+      entry('    if os.path.basename(folder) == "sales":\n        continue\n'),
+    );
+  });
+
   test("the call of create_dags, for the loop that it runs", async () => {
     const entry = `import os\n\nfrom gusty import create_dags\n\ncreate_dags(os.path.dirname(__file__), globals(), concurrent=True, latest_only=False)\n`;
     expect(await entryAfter(entry, ["sales"])).toBe(

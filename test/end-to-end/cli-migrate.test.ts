@@ -15,13 +15,14 @@ for name in ("sales", "mail"):
     globals()[name] = create_dag(os.path.join(here, name), latest_only=False)
 `;
 
-const project = () =>
+const project = (more: Readonly<Record<string, string>> = {}) =>
   sampleRepository({
     "requirements.txt": "apache-airflow==2.11.2\ngusty==0.23.1\n",
     "dags/entry.py": ENTRY,
     "dags/sales/load.yml": TASK,
     "dags/mail/send.yml": `${TASK}external_dependencies:\n  - sales: load\n`,
     "windsock.yml": "generated:\n  directory: dags/generated\n",
+    ...more,
   });
 
 test("migrate --dry-run prints a patch that git applies, and writes nothing", async () => {
@@ -49,6 +50,32 @@ test("migrate changes the working tree, and the review of it says that the DAG i
   expect(review.out).not.toContain("error[");
   expect((await windsock(root, ["check"])).code).toBe(0);
   expect((await windsock(root, ["compile", "--out", "dags/generated", "--dag", "sales", "--check"])).code).toBe(0);
+});
+
+test("DAGs that migrate one after the other leave one condition in the entry point", async () => {
+  const loop = `import os
+
+from gusty import create_dag
+
+here = os.path.dirname(__file__)
+for name in os.listdir(here):
+    folder = os.path.join(here, name)
+    if not os.path.isdir(folder) or name.endswith("__"):
+        continue
+    globals()[name] = create_dag(folder, latest_only=False)
+`;
+  const { root } = project({ "dags/entry.py": loop, "windsock.yml": "generated:\n  directory: dags/generated__\n" });
+  for (const dag of ["sales", "mail"]) expect((await windsock(root, ["migrate", dag])).code).toBe(0);
+  expect(readFileSync(join(root, "dags/entry.py"), "utf8")).toBe(
+    loop.replace(
+      "    globals()",
+      '    if os.path.basename(folder) in ("mail", "sales"):\n        continue\n    globals()',
+    ),
+  );
+  const again = await windsock(root, ["migrate", "sales"]);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining("no entry point makes it")]);
+  const review = await windsock(root, ["review", "--base", "HEAD"]);
+  expect(review.out).toContain("2 identical DAGs, now from plain Python");
 });
 
 test("migrate never replaces a file that Windsock did not write", async () => {

@@ -3,6 +3,7 @@ import { visit } from "../../python/names.ts";
 import { readPython } from "../../python/read-python.ts";
 import { guardOf, inLoop, listLiterals, loopInstead } from "./filters.ts";
 import { type CallPlace, type Edit, isStatement, usesOf, wholeLines } from "./python-edits.ts";
+import { widenFilters } from "./widen-filters.ts";
 
 /**
  * Ways to take DAGs out of an entry point, the smallest first, as edits of its text; each has still to be proved.
@@ -17,6 +18,7 @@ export function waysOut(source: string, start: number, names: readonly string[],
   return [
     ...(all ? statementGone(place) : []),
     ...listLiterals(place, names),
+    ...widenFilters(place, names),
     ...inLoop(place, guardOf(place, names)),
     ...loopInstead(place, names),
   ];
