@@ -71,7 +71,7 @@ function daysOf(pattern: string, from: number, count: number): readonly number[]
 }
 
 /** How many instants are looked at, at most, before two schedules count as sharing some. */
-const MOST_INSTANTS = 20_000;
+export const MOST_INSTANTS = 20_000;
 
 /** True where some run of `a`, `delta` milliseconds earlier, is a run of `b`, or where both run too often to look at all. */
 export function shareRuns(a: RunTimes, b: RunTimes, delta: number): boolean {
@@ -89,31 +89,12 @@ export function shareRuns(a: RunTimes, b: RunTimes, delta: number): boolean {
   });
 }
 
-const size = ({ days, times }: RunTimes): number => days.length * times.length;
+/** How many runs these are. */
+export const size = ({ days, times }: RunTimes): number => days.length * times.length;
 
 /** Every run as milliseconds since 1970 in UTC. */
-function instants({ days, times, zone }: RunTimes): readonly number[] {
+export function instants({ days, times, zone }: RunTimes): readonly number[] {
   return days.flatMap((day) => times.map((time) => utcOf(day * DAY + time * 1000, zone)));
-}
-
-/**
- * How long before each run of `a` the latest run of `b` lies, in milliseconds, where that is the same for all of them;
- * else `null`. Runs of `a` before the first one of `b` are left out.
- */
-export function steadyDelta(a: RunTimes, b: RunTimes): number | null {
-  if (size(a) > MOST_INSTANTS || size(b) > MOST_INSTANTS) return null;
-  const others = [...instants(b)].sort((x, y) => x - y);
-  const first = others[0];
-  if (first === undefined) return null;
-  const deltas = new Set<number>();
-  let position = 0;
-  for (const run of [...instants(a)].sort((x, y) => x - y)) {
-    while ((others[position + 1] ?? Number.POSITIVE_INFINITY) <= run) position += 1;
-    const other = others[position] ?? first;
-    if (other <= run) deltas.add(run - other);
-    if (deltas.size > 1) return null;
-  }
-  return [...deltas][0] ?? null;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -181,7 +162,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** The instant at which the clock of a zone shows `local`; of two the first. */
-function utcOf(local: number, zone: string | null): number {
+export function utcOf(local: number, zone: string | null): number {
   const guess = local - (localTime(local, zone) - local);
   return local - (localTime(guess, zone) - guess);
 }

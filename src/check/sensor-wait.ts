@@ -33,7 +33,7 @@ export function waitsInVain(sensor: Task, exists = false): string {
   }
   const timeout = value("timeout");
   const seconds = timeout ? secondsOf(timeout) : DEFAULT_TIMEOUT;
-  const long = seconds === null ? "until its timeout" : inWords(seconds);
+  const long = seconds === null ? "until its timeout" : secondsInWords(seconds);
   return soft
     ? `waits ${long} and is then skipped`
     : `waits ${long} and then fails, once: sensor timeouts are not retried`;
@@ -54,7 +54,7 @@ const UNITS: readonly (readonly [string, number])[] = [
 ];
 
 /** A span of seconds in its largest two units: `1 hour 30 minutes`. */
-function inWords(seconds: number): string {
+export function secondsInWords(seconds: number): string {
   const parts: string[] = [];
   let rest = Math.round(seconds);
   for (const [unit, size] of UNITS) {

@@ -209,6 +209,66 @@ describe("schedule-mismatch", () => {
     expect(await advice(pair(at("0 6 * * *"), at("@once")))).toEqual([]);
   });
 
+  const every = (delta: string, start: string, catchup = "true") =>
+    meta(`schedule: !timedelta '${delta}'`, `catchup: ${catchup}`, `default_args: {start_date: !datetime [${start}]}`);
+
+  test("presets, timedeltas and cron expressions are compared with each other", async () => {
+    const sixAt = (minutes: string) => every("hours: 6", `2024, 1, 1, 0, ${minutes}`);
+    expect(await advice(pair(at("@daily"), at("0 0 * * *")))).toEqual([]);
+    expect(await advice(pair(at("@daily"), at("0 4 * * *")))).toEqual(["execution_delta: !timedelta 'hours: 20'"]);
+    expect(await advice(pair(at("0 6 * * *"), sixAt("0")))).toEqual([]);
+    expect(await advice(pair(at("0 6 * * *"), sixAt("30")))).toEqual(["execution_delta: !timedelta 'minutes: 330'"]);
+    expect(await advice(pair(sixAt("30"), at("0 * * * *")))).toEqual(["execution_delta: !timedelta 'minutes: 30'"]);
+    expect(await advice(pair(sixAt("0"), every("minutes: 90", "2023, 5, 1")))).toEqual([]);
+    expect(await advice(pair(sixAt("30"), every("hours: 2", "2023, 5, 1")))).toEqual([
+      "execution_delta: !timedelta 'minutes: 30'",
+    ]);
+    expect(await advice(pair(every("hours: 2", "2024, 1, 1, 0, 30"), sixAt("0")))).toEqual([
+      "Align the schedules, or give the sensor an `execution_date_fn`.",
+    ]);
+    const [finding] = await find("schedule-mismatch", pair(at("0 6 * * *"), sixAt("30")));
+    expect(finding?.message).toBe(
+      "`wait_for_bakery_bake` waits for a run of `bakery` (every 6 hours from its start date) at each logical date of `shop` (`0 6 * * *`), and there is none all year: each time it waits 1 hour and then fails, once: sensor timeouts are not retried.",
+    );
+  });
+
+  test("what nobody can tell is a notice", async () => {
+    const said = async (files: Readonly<Record<string, string>>) =>
+      (await find("schedule-mismatch", files)).map(({ severity, message }) => [
+        severity,
+        message.split(":")[1]?.trim(),
+      ]);
+    const late = every("hours: 7", "2024, 1, 1", "false");
+    expect(await said(pair(at("0 6 * * *"), late))).toEqual([
+      [
+        "notice",
+        "`bakery` has a timedelta as schedule and no `catchup`, so that its dates depend on when it is switched on. Where there is none of its own logical date, it waits 1 hour and then fails, once",
+      ],
+    ]);
+    // Airflow 2 counts from 1970 then, and this start date is one of those dates.
+    expect(await said(pair(at("0 6 * * *"), every("hours: 6", "2024, 1, 1", "false")))).toEqual([]);
+    expect(await said(pair(at("0 6 * * *"), meta("schedule: '@continuous'", "max_active_runs: 1")))).toEqual([
+      [
+        "notice",
+        "`bakery` runs continuously, at no fixed dates. Where there is none of its own logical date, it waits 1 hour and then fails, once",
+      ],
+    ]);
+  });
+
+  test.each(['[Dataset("s3://bread")]', 'Dataset("s3://bread") | Dataset("s3://rolls")'])(
+    "a schedule of %s has no dates that anybody can tell",
+    async (schedule) => {
+      const files = {
+        ...pair(at("0 6 * * *"), ""),
+        "dags/dags.py": `import os\nfrom airflow.datasets import Dataset\nfrom gusty import create_dag\nhere = os.path.dirname(__file__)\nshop = create_dag(os.path.join(here, "shop"), latest_only=False)\nbakery = create_dag(os.path.join(here, "bakery"), latest_only=False, schedule=${schedule})\n`,
+        "dags/bakery/METADATA.yml": "tags: [a]\n",
+      };
+      const [finding] = await find("schedule-mismatch", files);
+      expect([finding?.severity, finding?.effect]).toEqual(["notice", "surprises"]);
+      expect(finding?.message).toContain("`bakery` runs when its datasets are updated, at no fixed dates");
+    },
+  );
+
   test("a delta that misses is said too", async () => {
     const files = pair(
       at("0 6 * * *"),

@@ -1,15 +1,14 @@
 import { fieldOf } from "../../build/fields.ts";
-import { DAY, type RunTimes, runTimes, shareRuns, steadyDelta } from "../../build/logical-dates.ts";
+import { DAY } from "../../build/logical-dates.ts";
 import type { Dag, External } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
-import { cronOf, scheduleField, startField, staticDate, timedeltaOf } from "../dag-schedule.ts";
+import type { Value } from "../../model/value.ts";
+import { intervalOf, scheduleField, timedeltaOf } from "../dag-schedule.ts";
 import { findingOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
-
-/** A year that has a 29 February, so that no schedule looks as if it never ran, and that year with one on each side. */
-const YEAR = { from: Date.UTC(2024, 0, 1) / DAY, days: 366 };
-const AROUND = { from: Date.UTC(2023, 0, 1) / DAY, days: 3 * 366 };
+import { haveCommonRuns, type OpenDates, type RunDates, runDatesOf, steadyDistance } from "../run-dates.ts";
+import { secondsInWords, waitsInVain } from "../sensor-wait.ts";
 
 export const scheduleMismatch: Rule = {
   name: "schedule-mismatch",
@@ -17,7 +16,7 @@ export const scheduleMismatch: Rule = {
   effect: "hangs",
   summary: "a sensor for a DAG whose schedule never has the same logical date, and no `execution_delta` between them",
   explains:
-    "An ExternalTaskSensor waits for the run of the other DAG with its own logical date, less its `execution_delta`. Where the two schedules never meet within a year, it waits until its timeout, every time. Compared are the real logical dates of cron schedules, in their time zones; where the distance is always the same, the message has the `execution_delta` that bridges it.",
+    "An ExternalTaskSensor waits for the run of the other DAG with its own logical date, less its `execution_delta`. Where the two schedules never meet within a year, it waits until its timeout, every time. Compared are the real logical dates of cron schedules and presets, in their time zones, and of timedeltas from their start dates; where the distance is always the same, the message has the `execution_delta` that bridges it. Where nobody can tell the dates (datasets and assets, `@continuous`, a timedelta without `catchup`), that is a notice.",
   source: "airflow/sensors/external_task.py, ExternalTaskSensor._get_dttm_filter",
   wrong: {
     shows: "dags/shop/sell.yml",
@@ -44,37 +43,23 @@ export const scheduleMismatch: Rule = {
     },
   },
   check: ({ project }) => {
-    const known = new Map<Dag, Times | null>();
-    const timesOf = (dag: Dag): Times | null => {
+    const known = new Map<Dag, Dates>();
+    const datesOf = (dag: Dag): Dates => {
       const found = known.get(dag);
       if (found !== undefined) return found;
-      const made = timesOfDag(dag);
+      const made = runDatesOf(dag);
       known.set(dag, made);
       return made;
     };
     return project.dags.flatMap((dag) =>
-      dag.externals.flatMap((external) => mismatch(project, dag, external, timesOf) ?? []),
+      dag.externals.flatMap((external) => mismatch(project, dag, external, datesOf) ?? []),
     );
   },
 };
 
-interface Times {
-  readonly year: RunTimes;
-  readonly around: RunTimes;
-}
+type Dates = RunDates | OpenDates | null;
 
-/** A DAG's logical dates; `null` where its schedule is no cron, or its time zone is not known. */
-function timesOfDag(dag: Dag): Times | null {
-  const cron = cronOf(dag);
-  const start = startField(dag);
-  const date = start ? staticDate(start.value) : { zone: null };
-  if (!cron || !date) return null;
-  const year = runTimes(cron, date.zone, YEAR.from, YEAR.days);
-  const around = runTimes(cron, date.zone, AROUND.from, AROUND.days);
-  return year && around && year.days.length > 0 ? { year, around } : null;
-}
-
-function mismatch(project: Project, dag: Dag, external: External, timesOf: (dag: Dag) => Times | null): Finding | null {
+function mismatch(project: Project, dag: Dag, external: External, datesOf: (dag: Dag) => Dates): Finding | null {
   const targets = project.dags.filter((candidate) => candidate.id === external.dag);
   const [target] = targets;
   const sensor = dag.tasks.find((task) => task.id === external.sensor);
@@ -82,16 +67,27 @@ function mismatch(project: Project, dag: Dag, external: External, timesOf: (dag:
   if (fieldOf(sensor.arguments, "execution_date_fn")) return null;
   const given = fieldOf(sensor.arguments, "execution_delta");
   const delta = deltaOf(given?.value);
-  const own = timesOf(dag)?.year;
-  const other = timesOf(target)?.around;
+  const [own, other] = [datesOf(dag), datesOf(target)];
   if (delta === null || Math.abs(delta) > 365 * DAY || !own || !other) return null;
-  if ((own.zone === null) !== (other.zone === null) || shareRuns(own, other, delta)) return null;
-  return findingOf(scheduleMismatch, {
+  const base = {
     at: external.uses[0]?.at ?? dag.site.declared,
-    message: `\`${external.sensor}\` waits for a run of \`${external.dag}\` (${written(target)}) ${given ? "its `execution_delta` before" : "at"} each logical date of \`${dag.id}\` (${written(dag)}), and there is none all year: it waits until its timeout each time.`,
-    advice: wayOut(external, steadyDelta(own, other)),
     related: relatedTo(target),
     subject: { dag: dag.id, task: external.sensor },
+  };
+  const open = other.t === "open" ? other : own.t === "open" ? own : null;
+  if (own.t === "open" || other.t === "open")
+    return findingOf(scheduleMismatch, {
+      ...base,
+      severity: "notice",
+      effect: "surprises",
+      message: `Nobody can tell whether \`${external.sensor}\` ever finds a run of \`${external.dag}\`: ${open?.why ?? ""}. Where there is none of its own logical date, it ${waitsInVain(sensor, true)}.`,
+      advice: "Give both DAGs a schedule by the clock, or let one start the other.",
+    });
+  if (own.zoned !== other.zoned || haveCommonRuns(own, other, delta)) return null;
+  return findingOf(scheduleMismatch, {
+    ...base,
+    message: `\`${external.sensor}\` waits for a run of \`${external.dag}\` (${written(target)}) ${given ? "its `execution_delta` before" : "at"} each logical date of \`${dag.id}\` (${written(dag)}), and there is none all year: each time it ${waitsInVain(sensor, true)}.`,
+    advice: wayOut(external, steadyDistance(own, other)),
   });
 }
 
@@ -107,14 +103,19 @@ function relatedTo(target: Dag): Finding["related"] {
 }
 
 /** Milliseconds; `null` where only Python knows. */
-function deltaOf(value: Parameters<typeof staticDate>[0] | undefined): number | null {
+function deltaOf(value: Value | undefined): number | null {
   if (value === undefined || value.t === "null") return 0;
   return value.t === "call" && value.fn === "datetime.timedelta" ? timedeltaOf(value) : null;
 }
 
+/** The schedule as it is written, a timedelta in words. */
 function written(dag: Dag): string {
   const value = scheduleField(dag)?.value;
-  return value?.t === "str" ? `\`${value.v}\`` : "no schedule";
+  if (value?.t === "str") return `\`${value.v}\``;
+  const interval = intervalOf(dag);
+  return interval === null
+    ? "no schedule"
+    : `every ${secondsInWords(interval / 1000).replace(/^1 (?=\w+$)/, "")} from its start date`;
 }
 
 /** `hours: 2`, as `!timedelta` takes it; in the largest unit that is whole. */

@@ -57,7 +57,7 @@ def dates_of(dag, clock: Clock):
     found, last = [], None
     while len(found) < MOST_RUNS:
         info = timetable.next_dagrun_info(last_automated_data_interval=last, restriction=restriction)
-        if info is None or info.run_after > end:
+        if info is None or info.logical_date > end:
             return {"dates": found, "until": int(end.timestamp() * 1000)}
         last = info.data_interval
         found.append(int(info.logical_date.timestamp() * 1000))
