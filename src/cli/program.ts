@@ -205,7 +205,9 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
   program
     .command("serve")
     .description("Run the bot: a GitHub App that reviews pull requests. docs/bot.md has its settings.")
-    .action(async () => finish(await (await import("./commands/serve.ts")).serveBot(host)));
+    .option("--setup", "make the App on GitHub in your browser, and store its credentials in the data folder")
+    .option("--organization <name>", "with --setup: the organization that shall own the App (default: you)")
+    .action(async (options) => finish(await (await import("./commands/serve.ts")).serveBot(host, options)));
 
   program
     .command("serve-review", { hidden: true })
@@ -240,7 +242,8 @@ function withCommon(command: Command, output = true): Command {
         "2",
         "3",
       ]),
-    );
+    )
+    .option("--deployment <root>", "of several deployments only the one with this root (default: all of them)");
   if (output) command.option("-o, --output <file>", "write to a file instead of standard output");
   return withOutput(command);
 }

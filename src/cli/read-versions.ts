@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { alignDeployments } from "../build/deployments.ts";
 import { readProject } from "../build/read-project.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/config.ts";
@@ -12,6 +13,7 @@ import { defaultBranch, findCommit, mergeBase, resolveCommit } from "../snapshot
 import { decodeText } from "../snapshot/text.ts";
 import { UserError } from "../snapshot/user-error.ts";
 import type { Host } from "./host.ts";
+import { pickDeployment } from "./pick-deployment.ts";
 import type { CommonOptions, Say } from "./say.ts";
 import { openSource, type Source } from "./source.ts";
 import { placeInside } from "./tree-place.ts";
@@ -60,7 +62,9 @@ export async function readVersions(
     options,
     given ?? { config: base.config, problems: own?.problems ?? [], text: null },
   );
-  return { source, base, head };
+  if (options.deployment === undefined) return { source, base, head };
+  const [one, other] = alignDeployments(base, head);
+  return { source, base: pickDeployment(one, options.deployment), head: pickDeployment(other, options.deployment) };
 }
 
 /** One version, compiled. `read` compiles another one in the same way. */
@@ -82,7 +86,10 @@ export async function readOne(
   const snapshot = await source.open(options.ref);
   say.step("compiling");
   const given = await readGivenConfig(host, options, source);
-  const read = (version: Snapshot) => readVersion(version, options, given);
+  const read = async (version: Snapshot) => {
+    const project = await readVersion(version, options, given);
+    return options.deployment === undefined ? project : pickDeployment(project, options.deployment);
+  };
   return { source, snapshot, project: await read(snapshot), read };
 }
 

@@ -6,6 +6,7 @@ export interface CommonOptions {
   readonly repo?: string;
   readonly config?: string;
   readonly airflow?: "2" | "3";
+  readonly deployment?: string;
   readonly output?: string;
   readonly color: "auto" | "always" | "never";
   readonly quiet?: boolean;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { deploymentsOf } from "../../build/deployments.ts";
 import { emitDag } from "../../emit/emit-dag.ts";
 import { baseName } from "../../model/path.ts";
 import type { Project } from "../../model/project.ts";
@@ -78,8 +79,9 @@ export async function explainLine(
 
 /** The generated file at a path, or else of that name. Throws a `UserError` where there is none. */
 function generatedFile(project: Project, path: string, named: string): GeneratedFile {
-  const directory = project.config.generated.directory;
-  const emitted = project.dags.map((dag) => ({ dag, made: emitDag(dag, { directory, texts: project.texts }) }));
+  const emitted = deploymentsOf(project).flatMap(({ dags, config, texts }) =>
+    dags.map((dag) => ({ dag, made: emitDag(dag, { directory: config.generated.directory, texts }) })),
+  );
   const files = emitted.flatMap(({ made }) => (made.ok ? [made.file] : []));
   const name = path.slice(path.lastIndexOf("/") + 1);
   const found = files.find((file) => file.path === path) ?? files.find((file) => baseName(file.path) === name);

@@ -1,3 +1,4 @@
+import { alignDeployments } from "../../build/deployments.ts";
 import { waitingRings } from "../../check/waiting-ring.ts";
 import { compareProjects } from "../../compare/compare-projects.ts";
 import { drawChange } from "../../draw/draw-change.ts";
@@ -89,7 +90,7 @@ async function drawChanged(host: Host, ids: readonly string[], options: GraphOpt
   const head = options.ref === undefined ? {} : { head: options.ref };
   const versions = await readVersions(host, { ...options, ...head }, say);
   const draw = drawOptions(versions.base.config, options);
-  const changes = pickDags(compareProjects(versions.base, versions.head), ids);
+  const changes = pickDags(compareProjects(...alignDeployments(versions.base, versions.head)), ids);
   return changes
     .filter((change) => change.kind !== "unchanged" && change.kind !== "affected")
     .map((change) => ({ title: change.id, drawing: drawChange(change, draw) }));

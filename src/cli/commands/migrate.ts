@@ -11,6 +11,7 @@ import type { Host } from "../host.ts";
 import type { Changes } from "../migrate/overlay.ts";
 import { planMigration } from "../migrate/plan.ts";
 import { pickDags } from "../pick-dags.ts";
+import { oneDeployment } from "../pick-deployment.ts";
 import { readOne } from "../read-versions.ts";
 import { type CommonOptions, createSay } from "../say.ts";
 
@@ -23,9 +24,10 @@ export interface MigrateOptions extends CommonOptions {
  * `windsock migrate`: takes DAGs from gusty to their generated Python in one change of the working tree. `--dry-run`
  * prints it as a patch and writes nothing. Throws a `UserError` where no safe change is known.
  */
-export async function migrate(host: Host, ids: readonly string[], options: MigrateOptions): Promise<number> {
+export async function migrate(host: Host, named: readonly string[], options: MigrateOptions): Promise<number> {
   const say = createSay(host, options);
-  const { source, snapshot, project } = await readOne(host, options, say);
+  const { source, snapshot, project: whole } = await readOne(host, options, say);
+  const { project, ids } = oneDeployment(whole, named);
   const { root } = source;
   if (root === null) throw new UserError("a bare repository has no working tree to change");
   const dags = pickDags(project.dags, ids);

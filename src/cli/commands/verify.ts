@@ -7,6 +7,7 @@ import { UserError } from "../../snapshot/user-error.ts";
 import { refuseListedFolder } from "../generated-place.ts";
 import type { Host } from "../host.ts";
 import { noteNoDags, pickDags } from "../pick-dags.ts";
+import { oneDeployment } from "../pick-deployment.ts";
 import { readOne } from "../read-versions.ts";
 import { type CommonOptions, createSay } from "../say.ts";
 import { findPython, type Python } from "../verify/find-python.ts";
@@ -26,15 +27,16 @@ export interface VerifyOptions extends CommonOptions {
  * of the caller's own environment, and prints every difference. It runs the project's code: the one command that does.
  * 1 where something differs or could not be compared.
  */
-export async function verify(host: Host, ids: readonly string[], options: VerifyOptions): Promise<number> {
+export async function verify(host: Host, named: readonly string[], options: VerifyOptions): Promise<number> {
   const say = createSay(host, options);
   say.step("asking Python for its packages");
   const python = await findPython(host, options.python);
   const airflow = options.airflow ?? (python.airflow.startsWith("2.") ? "2" : "3");
   if (!python.airflow.startsWith(`${airflow}.`))
     throw new UserError(`\`${python.path}\` has Airflow ${python.airflow}`, `Leave --airflow ${airflow} out.`);
-  const { source, snapshot, project } = await readOne(host, { ...options, airflow }, say);
+  const { source, snapshot, project: whole } = await readOne(host, { ...options, airflow }, say);
   if (source.root === null) throw new UserError("a bare repository has no working tree", "Run it in a clone.");
+  const { project, ids } = oneDeployment(whole, named);
   await refuseListedFolder(snapshot, project, project.config.generated.directory);
   const dags = pickDags(project.dags, ids);
   noteNoDags(project.dags, say);

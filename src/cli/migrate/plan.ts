@@ -61,7 +61,7 @@ function refuseOutside({ discovery, config }: Project, dags: readonly Dag[]): vo
   if (!loaded || isWithin(directory, folder)) return;
   throw new UserError(
     `generated files go to \`${directory}\`, which is outside of the DAGs folder \`${folder}\`: Airflow would not find them`,
-    `Write into windsock.yml: generated: { directory: ${joinPath(folder, "generated__")} }`,
+    `Write into windsock.yml: generated: { directory: ${joinPath(asPath(config.elsewhere.length > 0 ? "dags" : folder), "generated__")} }`,
   );
 }
 
@@ -78,7 +78,8 @@ function byEntryPoint(dags: readonly Dag[]): ReadonlyMap<Path, readonly Dag[]> {
 async function proveSame(snapshot: Snapshot, project: Project, dags: readonly Dag[], changes: Changes): Promise<void> {
   const changed = withChanges(snapshot, changes);
   const { config } = await readConfig(changed);
-  const after = await readProject(changed, { config, airflow: project.versions.airflow.major });
+  const whole = await readProject(changed, { config, airflow: project.versions.airflow.major });
+  const after = whole.deployments?.find((one) => one.config.root === project.config.root) ?? whole;
   const moving = new Set(dags.map(({ id }) => id));
   const ids = (of: Project): string => JSON.stringify(of.dags.map(({ id, site }) => [id, site.folder]));
   const problem = (id: string): UserError =>
