@@ -6,7 +6,7 @@ import { type Links, noLinks } from "../../src/report/links.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { detailsBalance, nodesOf, openFences, parseMarkdown, smuggled, smuggledIn } from "./github-markdown.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview, SECRET } from "./random-review.ts";
+import { randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleLinks, sampleReview } from "./sample-review.ts";
 
 const isOwn = (address: string): boolean =>
@@ -39,7 +39,7 @@ describe("the comment", () => {
         expect(comment).not.toContain(SECRET);
         expect(renderComment(structuredClone(review), options)).toBe(comment);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
@@ -136,6 +136,6 @@ test("the summary holds what the comment holds, within its bytes", { timeout: 60
       expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(30_000);
       expect(smuggled(summary, isOwn)).toEqual([]);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });

@@ -5,7 +5,7 @@ import { jsonText } from "../../src/report/html/html-text.ts";
 import { CONTENT_SECURITY_POLICY, renderHtml } from "../../src/report/html/render-html.ts";
 import { placesOf } from "../../src/report/positions.ts";
 import { largeReview } from "../support/large-review.ts";
-import { HOSTILE, randomReview, SECRET } from "./random-review.ts";
+import { HOSTILE, randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleLinks, sampleReview } from "./sample-review.ts";
 
 /** The page without its own script and styles: the markup, and the data. */
@@ -55,7 +55,7 @@ test("every review gives markup of our own only, with no text of the repository 
       expect(html.match(/[\u202a-\u202e\u2066-\u2069\u200b]/)).toBeNull();
       expect(renderHtml(structuredClone(review), options)).toBe(html);
     }),
-    { numRuns: 120 },
+    runs(120),
   );
 });
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reviewToJson } from "../../src/report/json.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview, SECRET } from "./random-review.ts";
+import { randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleReview } from "./sample-review.ts";
 
 const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../docs/schema/review-1.json"), "utf8"));
@@ -24,7 +24,7 @@ test("every review is valid against the published schema, and the same twice", (
       expect(text).not.toContain(SECRET);
       expect(JSON.stringify(reviewToJson(structuredClone(review)))).toBe(text);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderJunit } from "../../src/report/junit.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview, SECRET } from "./random-review.ts";
+import { randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleReview } from "./sample-review.ts";
 
 /** What is wrong with an XML text of elements, attributes and text alone; empty for well-formed XML. */
@@ -38,6 +38,6 @@ test("every review gives well-formed XML with the right counts, and the same twi
       expect(xml).toContain(`tests="${xml.match(/<testcase /g)?.length ?? 0}" failures=`);
       expect(renderJunit(structuredClone(review))).toBe(xml);
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import type { DagChange, FieldChange } from "../../src/model/change.ts";
-import type { Dag } from "../../src/model/dag.ts";
+import type { Dag, Task } from "../../src/model/dag.ts";
 import type { ReviewedFinding } from "../../src/model/finding.ts";
 import { asPath, type Path } from "../../src/model/path.ts";
 import type { Project } from "../../src/model/project.ts";
 import type { Review } from "../../src/model/review.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Value } from "../../src/model/value.ts";
-import { makeDag, makeProject, makeTask } from "../support/dag.ts";
+import { makeDag, makeProject } from "../support/dag.ts";
 
 /** What a pull request may try: each would do something on GitHub if it came through. */
 export const HOSTILE: readonly string[] = [
@@ -60,9 +60,32 @@ export const HOSTILE: readonly string[] = [
   "ünï·çødé 数据 🎉",
 ];
 
+/** Names that every object has, and others that a table of names might take for its own. */
+export const PROTOTYPE_NAMES: readonly string[] = [
+  "constructor",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "__proto__",
+  "__defineGetter__",
+  "prototype",
+  "length",
+  "then",
+  "toJSON",
+  "@toString",
+  "undefined",
+  "null",
+  "NaN",
+  "-1",
+  "0",
+  "",
+];
+
 /** Texts of ordinary and of hostile making, some of them long. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE),
+  fc.constantFrom(...PROTOTYPE_NAMES),
   fc.constantFrom("load", "clean_orders", "report", "a.b", "x y"),
   fc.array(fc.constantFrom(...HOSTILE), { minLength: 2, maxLength: 4 }).map((parts) => parts.join(" ")),
   fc.string({ unit: "binary", maxLength: 20 }),
@@ -149,7 +172,11 @@ const finding: fc.Arbitrary<ReviewedFinding> = fc
     effect: fc.constantFrom("fails", "dropped", "hangs", "surprises", "policy"),
     severity: fc.constantFrom("error", "warning", "notice"),
     at: span,
-    subject: fc.record({ dag: hostileText }),
+    subject: fc.oneof(
+      fc.record({ dag: hostileText }),
+      fc.record({ dag: hostileText, task: hostileText }),
+      fc.record({ dag: hostileText, task: hostileText, key: hostileText }),
+    ),
     message,
     advice: fc.option(
       fc.oneof(
@@ -177,25 +204,65 @@ const finding: fc.Arbitrary<ReviewedFinding> = fc
     return { ...made, accepted, gates: made.state === "new" && made.severity === "error" && accepted === null };
   });
 
-const ids = fc.uniqueArray(hostileText, { minLength: 1, maxLength: 6 });
+const fields = fc.array(fc.record({ key, keySpan: fc.constant(null), value }), { maxLength: 3 });
+
+const task: fc.Arbitrary<Omit<Task, "id" | "gustyId">> = fc
+  .record({
+    group: fc.option(hostileText),
+    kind: fc.constantFrom("spec", "sensor", "latest_only"),
+    operator: fc.option(
+      fc.record({
+        module: hostileText,
+        name: hostileText,
+        local: fc.boolean(),
+        span: fc.constant(null),
+      }),
+    ),
+    arguments: fields,
+    dropped: fields,
+    operatorKnown: fc.boolean(),
+    source: fc.option(span),
+    broken: fc.boolean(),
+  })
+  .map((made) => ({ ...made, spec: null }));
 
 const dag: fc.Arbitrary<Dag> = fc
   .record({
     id: hostileText,
-    tasks: ids,
+    tasks: fc.uniqueArray(fc.tuple(hostileText, task), { minLength: 1, maxLength: 6, selector: ([id]) => id }),
+    groups: fc.uniqueArray(hostileText, { maxLength: 2 }),
+    parent: fc.option(hostileText),
+    prefix: fc.boolean(),
+    externals: fc.array(fc.tuple(hostileText, fc.option(hostileText), hostileText), { maxLength: 2 }),
     schedule: value,
     owner: hostileText,
+    settings: fields,
     outcome: fc.constantFrom("built", "fails", "undecided"),
   })
-  .map(({ id, tasks, schedule, owner, outcome }) => ({
-    ...makeDag(id, {
+  .map(({ id, tasks, groups, parent, prefix, externals, schedule, owner, settings, outcome }) => {
+    const known = [...new Set([...groups, ...tasks.flatMap(([, { group }]) => (group === null ? [] : [group]))])];
+    const made = makeDag(id, {
       folder: "dags/a",
       settings: { schedule: { value: schedule }, default_args: { owner } },
-      pairs: tasks.slice(1).map((task, at) => [tasks[at] ?? task, task] as const),
+      pairs: tasks.slice(1).map(([name], at) => [tasks[at]?.[0] ?? name, name] as const),
       outcome,
-    }),
-    tasks: tasks.map((task) => makeTask(task)),
-  }));
+    });
+    return {
+      ...made,
+      settings: [...made.settings, ...settings.filter((one) => one.key !== "schedule")],
+      groups: known.map((group) => ({
+        id: group,
+        name: group,
+        parent: known.slice(0, known.indexOf(group)).find((other) => other === parent) ?? null,
+        folder: asPath("dags/a"),
+        metadata: null,
+        prefixGroupId: prefix,
+        arguments: [],
+      })),
+      externals: externals.map(([other, awaited, sensor]) => ({ dag: other, task: awaited, sensor, uses: [] })),
+      tasks: tasks.map(([name, rest]) => ({ ...rest, id: name, gustyId: name })),
+    };
+  });
 
 const pairs = fc.array(fc.tuple(hostileText, hostileText), { maxLength: 3 });
 
@@ -248,12 +315,32 @@ const change: fc.Arbitrary<DagChange> = fc
     filesMoved: pairs,
   })
   .map(
-    (made): DagChange => ({
-      ...made,
-      base: made.kind === "added" ? null : made.base,
-      head: made.kind === "removed" ? null : made.head,
-    }),
+    (made): DagChange =>
+      aboutItsTasks({
+        ...made,
+        base: made.kind === "added" ? null : made.base,
+        head: made.kind === "removed" ? null : made.head,
+      }),
   );
+
+/** The same change, which tells of tasks that its DAGs have, too: of the first one of each version, and of the arrow behind it. */
+function aboutItsTasks(change: DagChange): DagChange {
+  const { base, head, tasks, edges, downstream, id } = change;
+  const [now, next] = head?.tasks.map((one) => one.id) ?? [];
+  const [old] = base?.tasks.map((one) => one.id) ?? [];
+  const arrow = now !== undefined && next !== undefined ? [[now, next] as const] : [];
+  return {
+    ...change,
+    tasks: {
+      ...tasks,
+      added: [...tasks.added, ...(next === undefined ? [] : [next])],
+      removed: [...tasks.removed, ...(old === undefined ? [] : [old])],
+      changed: tasks.changed.map((one, at) => (at === 0 ? { ...one, id: now ?? one.id } : one)),
+    },
+    edges: { ...edges, added: [...edges.added, ...arrow] },
+    downstream: downstream.map((one) => ({ ...one, tasks: [...one.tasks, `wait_for_${id}_${now ?? ""}`] })),
+  };
+}
 
 const project = fc
   .record({
@@ -277,6 +364,12 @@ const project = fc
     };
   });
 
+/** The finding, about a task of this change where there is one. */
+function aboutOf(finding: ReviewedFinding, change: DagChange | undefined): ReviewedFinding {
+  const task = (change?.head ?? change?.base)?.tasks[0]?.id;
+  return change && task !== undefined ? { ...finding, subject: { ...finding.subject, dag: change.id, task } } : finding;
+}
+
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 const python = fc
@@ -288,6 +381,11 @@ const python = fc
     { maxLength: 10 },
   )
   .map((lines) => lines.join("\n"));
+
+/** How many reviews a test tries: `WINDSOCK_RUNS`, or as many as usual. */
+export const runs = (usual: number): { readonly numRuns: number } => ({
+  numRuns: Number(process.env.WINDSOCK_RUNS ?? usual),
+});
 
 /** Reviews of every shape, full of hostile names; up to `most` findings and DAGs. */
 export const randomReview = (most = 5): fc.Arbitrary<Review> =>
@@ -308,10 +406,17 @@ export const randomReview = (most = 5): fc.Arbitrary<Review> =>
         base,
         head,
         changes: [...changes].sort(byId),
-        findings: [...findings].sort((a, b) => Number(b.gates) - Number(a.gates)),
+        findings: findings
+          .map((finding, at) => aboutOf(finding, changes[at]))
+          .sort((a, b) => Number(b.gates) - Number(a.gates)),
         generated: changes.map(({ id }, at) => {
           const [before = "", after = ""] = python[at] ?? [];
-          const file = (text: string) => ({ dag: id, path: asPath("generated/x.py"), text, lines: [] });
+          const source: Span = { file: FILES[at % FILES.length] ?? asPath("x"), start: 0, end: 40 };
+          const lines = [
+            { line: 1, endLine: 3, source },
+            { line: 2, endLine: 2, source: { ...source, start: 5, end: 9 } },
+          ];
+          const file = (text: string) => ({ dag: id, path: asPath("generated/x.py"), text, lines });
           return { dag: id, base: why === null ? file(before) : null, head: file(after), why };
         }),
         counts: { error: count("error"), warning: count("warning"), notice: count("notice") },

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reviewToSarif } from "../../src/report/sarif.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview, SECRET } from "./random-review.ts";
+import { randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleLinks, sampleReview } from "./sample-review.ts";
 
 /** The schema of SARIF 2.1.0 as published; it is of JSON Schema's draft 4, whose `id` later drafts write `$id`. */
@@ -34,7 +34,7 @@ test("every review is valid against the published schema, and the same twice", (
       const { results } = JSON.parse(text).runs[0];
       expect(results).toHaveLength(review.findings.filter(({ state }) => state !== "fixed").length);
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 

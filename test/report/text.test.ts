@@ -4,7 +4,7 @@ import { columnsOf } from "../../src/report/terminal-style.ts";
 import { stripped } from "../../src/report/terminal-wrap.ts";
 import { renderText } from "../../src/report/text.ts";
 import { expectGolden } from "./golden.ts";
-import { randomReview, SECRET } from "./random-review.ts";
+import { randomReview, runs, SECRET } from "./random-review.ts";
 import { sampleReview } from "./sample-review.ts";
 
 describe("the terminal report of the sample", () => {
@@ -37,7 +37,7 @@ test("no control character comes through, and ASCII is ASCII", () => {
       expect(renderText(review, { color: false, width, unicode: false })).toMatch(/^[\n\x20-\x7e]*$/);
       expect(renderText(structuredClone(review), { color: false, width, unicode: true })).toBe(text);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
