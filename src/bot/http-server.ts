@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 /** An answer to one request. */
 export interface Answer {
   readonly status: number;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** One request, with its whole body. */
@@ -15,7 +15,7 @@ export interface Request {
   readonly body: string;
 }
 
-/** Answers of the service by method and path, such as `POST /webhook`. */
+/** Answers of the service by method and path, such as `POST /webhook`; `*` stands for the last part of a path. */
 export type Routes = Readonly<Record<string, (request: Request) => Promise<Answer>>>;
 
 /** GitHub sends no webhook above 25 MB (https://docs.github.com/webhooks/webhook-events-and-payloads). */
@@ -62,7 +62,7 @@ const listen = (server: Server, { host, port }: { host: string; port: number }):
 
 async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = URL.parse(request.url ?? "/", "http://service");
-  const route = url === null ? undefined : routes[`${request.method} ${url.pathname}`];
+  const route = url === null ? undefined : routeOf(routes, request.method ?? "", url.pathname);
   if (url === null || route === undefined) {
     send(response, { status: 404, body: "There is nothing here.\n", headers: { connection: "close" } });
     return;
@@ -71,6 +71,9 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   if (body === null) send(response, { status: 413, body: "Too large.\n", headers: { connection: "close" } });
   else send(response, await route({ url, headers: request.headers, body }));
 }
+
+const routeOf = (routes: Routes, method: string, path: string): Routes[string] | undefined =>
+  routes[`${method} ${path}`] ?? routes[`${method} ${path.slice(0, path.lastIndexOf("/") + 1)}*`];
 
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
@@ -92,7 +95,9 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
     "content-type": "text/plain; charset=utf-8",
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
-    ...headers,
+    ...Object.fromEntries(
+      Object.entries(headers ?? {}).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
+    ),
   });
   response.end(body);
 }

@@ -17,7 +17,9 @@ export interface AppCall {
 export function createApp(state: State, id: number, login: string): string {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const key = publicKey.export({ type: "spki", format: "pem" }).toString();
-  state.app = { id, login, publicKey: key, installations: new Map(), deliveries: [], redelivered: [] };
+  const [clientId, clientSecret] = [`Iv1.${id}`, `the client secret of ${id}`];
+  const lists = { installations: new Map(), deliveries: [], redelivered: [] };
+  state.app = { id, login, publicKey: key, ...lists, clientId, clientSecret };
   return privateKey.export({ type: "pkcs1", format: "pem" }).toString();
 }
 
@@ -50,6 +52,31 @@ const repositoryIds = (state: State, installation: Installation): number[] =>
 
 /** The operations of Apps, by method and path template of GitHub's description. */
 export const appOperations: Readonly<Record<string, (call: AppCall) => Answer>> = {
+  "POST /app-manifests/{code}/conversions"(call) {
+    const manifest = call.state.manifests.get(call.parameters.code ?? "");
+    if (manifest === undefined) throw notFound();
+    call.state.manifests.delete(call.parameters.code ?? "");
+    const id = 9000 + call.state.codes.size;
+    const pem = createApp(call.state, id, "windsock[bot]");
+    const { name, default_permissions: permissions, default_events: events } = manifest;
+    const body = {
+      id,
+      slug: "windsock",
+      node_id: "x",
+      name,
+      // The empty name tells a person from an enterprise, which has one.
+      owner: { login: call.state.person, name: null },
+      external_url: manifest.url,
+      html_url: "https://github.example/apps/windsock",
+      permissions,
+      events,
+      client_id: call.state.app?.clientId,
+      client_secret: call.state.app?.clientSecret,
+      webhook_secret: "a secret that GitHub made",
+      pem,
+    };
+    return { status: 201, body };
+  },
   "GET /app/installations"(call) {
     const app = signedIn(call);
     const all = [...app.installations.values()];
@@ -67,6 +94,9 @@ export const appOperations: Readonly<Record<string, (call: AppCall) => Answer>> 
     }
     const all = { contents: "read", pull_requests: "write", checks: "write" };
     const asked = (call.body.permissions ?? all) as Record<string, Access>;
+    if (asked.contents === "write" && installation.contents === "read") {
+      throw new ApiError(422, "The permissions requested are not granted to this installation.");
+    }
     const right = (name: string): Access => asked[name] ?? "none";
     const permissions: Permissions = {
       contents: right("contents"),

@@ -55,7 +55,7 @@ function textBody(body: unknown): string {
   return text;
 }
 
-const user = (login: string) => ({ login, id: login.length + 1, type: login.endsWith("[bot]") ? "Bot" : "User" });
+export const user = (login: string) => ({ login, id: login.length + 1, type: login.endsWith("[bot]") ? "Bot" : "User" });
 
 const commentUrl = (call: Call, comment: Comment): string =>
   `${call.api}/${call.repository.owner}/${call.repository.name}/pull/${comment.issue}#issuecomment-${comment.id}`;
@@ -115,14 +115,15 @@ export const latestOf = (runs: readonly CheckRun[]): CheckRun[] => [
   ...new Map(runs.map((run) => [`${run.headSha} ${run.name}`, run])).values(),
 ];
 
-function page<T>(call: Call, items: readonly T[]): { items: T[]; total: number } {
+export function page<T>(call: Call, items: readonly T[]): { items: T[]; total: number } {
   const size = Math.min(Number(call.query.get("per_page") ?? 30), 100);
   const first = (Number(call.query.get("page") ?? 1) - 1) * size;
   return { items: items.slice(first, first + size), total: items.length };
 }
 
-function pullJson(call: Call, pull: Pull, repo: { full_name: string; name: string }) {
+function pullJson(call: Call, pull: Pull, about: { full_name: string; name: string }) {
   const { repository } = call;
+  const repo = { ...about, private: repository.isPrivate ?? false };
   const from = pull.headRepository;
   const head = {
     ref: pull.branch,
@@ -130,12 +131,29 @@ function pullJson(call: Call, pull: Pull, repo: { full_name: string; name: strin
     repo: from === null ? null : { ...repo, full_name: from },
   };
   const base = { ref: pull.base, sha: repository.git.resolve(`refs/heads/${pull.base}`) ?? "", repo };
-  return { number: pull.number, state: pull.state, title: pull.title, draft: pull.draft ?? false, head, base };
+  const author = user(pull.author ?? "author");
+  return {
+    number: pull.number,
+    state: pull.state,
+    title: pull.title,
+    draft: pull.draft ?? false,
+    user: author,
+    head,
+    base,
+  };
 }
 
 /** The operations, by method and path template of GitHub's description. */
 export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
   ...peopleOperations,
+  "GET /repos/{owner}/{repo}"({ repository, login }) {
+    const { id, owner, name, isPrivate = false } = repository;
+    if (isPrivate && !login.endsWith("[bot]") && !repository.people?.has(login)) throw notFound();
+    return {
+      status: 200,
+      body: { id, name, full_name: `${owner}/${name}`, private: isPrivate, owner: { login: owner } },
+    };
+  },
   "GET /repos/{owner}/{repo}/pulls/{pull_number}"(call) {
     if (call.permissions["pull-requests"] === "none") throw forbidden();
     const pull = pullOf(call, "pull_number");
@@ -249,6 +267,7 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     if (run === undefined) throw notFound();
     if (call.body.status !== undefined) run.status = String(call.body.status);
     if (call.body.conclusion !== undefined) run.conclusion = String(call.body.conclusion);
+    if (Array.isArray(call.body.actions)) run.actions = call.body.actions;
     setOutput(call, run);
     return { status: 200, body: checkJson(call, run) };
   },

@@ -23,6 +23,7 @@ import {
   type State,
 } from "./state.ts";
 import { requestErrors, responseErrors } from "./validate.ts";
+import { serveWeb, WEB } from "./web.ts";
 
 /** A GitHub on loopback: REST, GraphQL and git over HTTP over one state. */
 export interface FakeGitHub {
@@ -232,7 +233,13 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const url = new URL(request.url ?? "/", github.url);
     const path = url.pathname.replace(/^\/api\/v3(?=\/)|^\/api(?=\/graphql$)/, "");
     const git = GIT.exec(url.pathname);
-    const done = git === null ? handleApi(request, response, url, path) : handleGit(request, response, url, git);
+    const web = WEB.test(`${request.method} ${url.pathname}`);
+    const { createToken } = github;
+    const done = web
+      ? serveWeb({ state, invalid, createToken }, request, response, url)
+      : git === null
+        ? handleApi(request, response, url, path)
+        : handleGit(request, response, url, git);
     done.catch((error) => {
       invalid.push(`the fake itself failed: ${error}`);
       response.destroy();
@@ -261,6 +268,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
         pulls: new Map(),
         comments: [],
         checkRuns: [],
+        reviews: [],
         people: new Map(),
         protection: new Map(),
         before: null,

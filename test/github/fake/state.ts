@@ -36,6 +36,17 @@ export interface CheckRun {
   externalId: string | null;
   output: { title: string | null; summary: string | null; text: string | null };
   annotations: Record<string, unknown>[];
+  /** Buttons, as they were given last. */
+  actions?: readonly unknown[];
+}
+
+/** A review that somebody gave of a pull request. */
+export interface GivenReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly author: string;
+  readonly state: string;
+  readonly commit: string;
 }
 
 export interface Pull {
@@ -46,6 +57,8 @@ export interface Pull {
   state: "open" | "closed";
   /** `owner/name` of the repository that holds the head branch; `null` where it was deleted. */
   readonly headRepository: string | null;
+  /** Who opened it. */
+  readonly author?: string;
   draft?: boolean;
 }
 
@@ -75,10 +88,14 @@ export interface Repository {
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   readonly checkRuns: CheckRun[];
+  /** Reviews of pull requests, the oldest first. */
+  readonly reviews?: GivenReview[];
   /** Permissions of people, by login; `read` for all others. */
   readonly people?: Map<string, string>;
   readonly protection: Map<string, Protection>;
   before: Before | null;
+  /** Seen only by those who are in `people`. */
+  isPrivate?: boolean;
 }
 
 /** Keeps what is there, for reads that lag behind the write that follows. */
@@ -127,6 +144,8 @@ export interface Installation {
   readonly id: number;
   readonly account: string;
   readonly repositories: string[];
+  /** What the account let the App do with contents; `write` where it is left out. */
+  readonly contents?: "read";
 }
 
 /** A webhook that was sent at `at` (ISO 8601). */
@@ -149,6 +168,9 @@ export interface FakeApp {
   readonly deliveries: FakeDelivery[];
   /** Deliveries that the App asked for again. */
   readonly redelivered: number[];
+  /** For signing people in. */
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 export interface State {
@@ -159,6 +181,11 @@ export interface State {
   >;
   readonly repositories: Map<string, Repository>;
   app: FakeApp | null;
+  /** The login of whoever sits at the browser. */
+  person: string;
+  /** Manifests of Apps that wait to be exchanged, and people who agreed to sign in, by the code that stands for them. */
+  readonly manifests: Map<string, Readonly<Record<string, unknown>>>;
+  readonly codes: Map<string, string>;
   nextId: number;
   clock: number;
   remaining: number;
@@ -168,6 +195,9 @@ export const newState = (): State => ({
   tokens: new Map(),
   repositories: new Map(),
   app: null,
+  person: "ada",
+  manifests: new Map(),
+  codes: new Map(),
   // As on GitHub today: more than 32 bits.
   nextId: 3_000_000_000,
   clock: 0,

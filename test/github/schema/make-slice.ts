@@ -9,6 +9,7 @@ import { join } from "node:path";
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const OPERATIONS: readonly (readonly [string, readonly string[]])[] = [
+  ["/repos/{owner}/{repo}", ["get"]],
   ["/repos/{owner}/{repo}/pulls", ["get", "post"]],
   ["/repos/{owner}/{repo}/pulls/{pull_number}", ["get", "patch"]],
   ["/repos/{owner}/{repo}/pulls/{pull_number}/reviews", ["get"]],
@@ -20,6 +21,7 @@ const OPERATIONS: readonly (readonly [string, readonly string[]])[] = [
   ["/repos/{owner}/{repo}/commits/{ref}/check-runs", ["get"]],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", ["post"]],
   ["/repos/{owner}/{repo}/collaborators/{username}/permission", ["get"]],
+  ["/app-manifests/{code}/conversions", ["post"]],
   ["/app/installations", ["get"]],
   ["/app/installations/{installation_id}/access_tokens", ["post"]],
   ["/app/hook/deliveries", ["get"]],
