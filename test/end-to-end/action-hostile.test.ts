@@ -7,7 +7,7 @@ import { openPull } from "../github/fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "../github/fake/server.ts";
 import type { Repository } from "../github/fake/state.ts";
 import { gustyProject, task } from "./support/gusty-project.ts";
-import { type ActionRun, runAction } from "./support/run-action.ts";
+import { type ActionRun, runAction, runOnEvent } from "./support/run-action.ts";
 import { STRACE } from "./support/watch.ts";
 
 let github: FakeGitHub;
@@ -115,22 +115,18 @@ function expectOnlyGit({ watched }: ActionRun): void {
   expect([...watched.reached].filter((address) => !/^127\.0\.0\.1:|:(?:53|0)$/.test(address))).toEqual([]);
 }
 
-const names100 = Array.from({ length: 100_000 }, (_, n) => [`data/${n % 100}/file_${n}.txt`, ""] as const);
-const watchedTrees: readonly (readonly [string, Files])[] = [
-  [
-    "every hostile file at once",
-    {
-      ...Object.assign({}, ...trees.map(([, files], index) => moved(files, index))),
-      "dags/gusty/orders/new\nline\u001b[31m.yml": task("echo"),
-      "dags/gusty/orders/$(touch x);`touch y`.yml": task("echo"),
-      "dags/gusty/orders/--upload-pack=touch.yml": task("echo"),
-      "dags\\gusty\\orders\\windows.yml": task("echo"),
-      ".gitmodules": `[submodule "x"]\n\tpath = x\n\turl = ext::sh -c touch% ${canary}\n`,
-      ".gitattributes": "* filter=evil diff=evil\n",
-    },
-  ],
-  ["100,000 files", Object.fromEntries(names100)],
-];
+/** Every hostile file at once, among 100,000 others. */
+const everything: Files = {
+  ...Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`data/${n % 100}/file_${n}.txt`, ""])),
+  ...Object.assign({}, ...trees.map(([, files], index) => moved(files, index))),
+  "dags/gusty/orders/new\nline\u001b[31m.yml": task("echo"),
+  "dags/gusty/orders/$(touch x);`touch y`.yml": task("echo"),
+  "dags/gusty/orders/--upload-pack=touch.yml": task("echo"),
+  "dags\\gusty\\orders\\windows.yml": task("echo"),
+  "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]),
+  ".gitmodules": `[submodule "x"]\n\tpath = x\n\turl = ext::sh -c touch% ${canary}\n`,
+  ".gitattributes": "* filter=evil diff=evil\n",
+};
 
 /** The files of one tree in a DAG folder of its own, so that all can be together. */
 function moved(files: Files, index: number): Files {
@@ -146,30 +142,51 @@ if (STRACE === null) {
   });
 } else {
   const strace = STRACE;
-  test.each(watchedTrees)(
-    "%s: git alone is started, and nothing is written outside the run's own folder",
-    async (_, change) => {
-      const run = await runOn({ ...change, "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]) }, strace);
+  const name = "acme/hostile-all";
+  const head = { ref: "feature", repo: { full_name: "mallory/hostile-all", fork: true } };
+  let repository: Repository;
+  let sha: string;
+
+  beforeAll(() => {
+    repository = github.createRepository(name);
+    repository.git.commit("main", gustyProject());
+    repository.git.commit("feature", everything, { from: "main" });
+    withPathsAbove(repository);
+    openPull(repository, "feature", { from: head.repo.full_name });
+    sha = repository.git.resolve("refs/heads/feature") ?? "";
+  });
+
+  test.each([
+    ["pull_request", { "pull-requests": "read" }, 0],
+    ["pull_request_target", { "pull-requests": "write" }, 1],
+    ["workflow_run", { "pull-requests": "write", checks: "write" }, 1],
+  ] as const)(
+    "every hostile file of a fork by %s: git alone is started, and nothing is written outside the run's own folder",
+    async (event, rights, comments) => {
+      repository.comments.length = 0;
+      const base = { sha: repository.git.resolve("refs/heads/main") };
+      const payload = {
+        pull_request: { number: 1, head: { ...head, sha }, base },
+        workflow_run: {
+          event: "pull_request",
+          head_sha: sha,
+          head_branch: head.ref,
+          head_repository: head.repo,
+          artifacts_url: `${github.apiUrl}/evil`,
+        },
+        repository: { full_name: name, default_branch: "main" },
+      };
+      const token = github.createToken("github-actions[bot]", rights);
+      const asked = github.requests.length;
+      const run = await runOnEvent(github, repository, { event, payload, token, strace });
       expect([run.code, run.outputs.conclusion], run.stdout).toEqual([1, "failure"]);
+      expect(run.summary).toContain("claen");
+      expect(repository.comments.length).toBe(comments);
       expectOnlyGit(run);
       expect(existsSync(canary)).toBe(false);
+      // Nothing that a run made is taken: no artifact, no log, no cache.
+      const urls = github.requests.slice(asked).map(({ url }) => url);
+      expect(urls.filter((url) => /artifacts|\/logs|\/jobs|cache|evil/.test(url))).toEqual([]);
     },
   );
-
-  test("paths that lead out of the tree: git alone is started, and nothing is written outside", async () => {
-    names += 1;
-    const repository = github.createRepository(`acme/hostile-${names}`);
-    repository.git.commit("main", gustyProject());
-    repository.git.commit(
-      "feature",
-      { "dags/gusty/orders/publish.yml": task("echo publish", ["claen"]) },
-      { from: "main" },
-    );
-    withPathsAbove(repository);
-    const pull = openPull(repository, "feature");
-    const token = github.createToken("github-actions[bot]", { "pull-requests": "write" });
-    const run = await runAction(github, repository, pull, { token, strace });
-    expect([run.code, run.outputs.conclusion], run.stdout).toEqual([1, "failure"]);
-    expectOnlyGit(run);
-  });
 }
