@@ -1,5 +1,5 @@
 import { isGustyBefore } from "../config/gusty-release.ts";
-import type { Catalogue } from "../model/catalogue.ts";
+import type { Catalogue, OperatorSignature } from "../model/catalogue.ts";
 import type { Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
@@ -81,6 +81,10 @@ function specTask(
     const { detail, nearest } = lookup;
     problems.push({ kind: "unknown-operator", at: place, operator: path ?? "", detail, nearest });
   }
+  if (lookup && !lookup.ok && lookup.why !== "absent") {
+    const name = lookup.why === "unknown" ? (/^[^.]+/.exec(path ?? "")?.[0] ?? null) : null;
+    problems.push({ kind: "unread-operator", at: place, operator: path ?? "", package: name, detail: lookup.detail });
+  }
   const { kept, dropped } = taskArguments(spec, signature, catalogue);
   if (signature) problems.push(...missingArguments(signature, kept, around, place));
   const reaching = [...kept, ...inheritedArguments(kept, around)];
@@ -90,6 +94,7 @@ function specTask(
     ...typeProblems(reaching, "task", catalogue.airflow, place),
     ...(signature?.sensor ? sensorProblems(reaching, place) : []),
     ...strayGroup(structure, spec),
+    ...refusedByAll(signature, place),
     ...argumentFates(spec, named.id, signature, kept, dropped),
   );
   return {
@@ -105,6 +110,15 @@ function specTask(
     },
   };
 }
+
+/** A class that refuses what Airflow gives every operator, such as one whose `__init__` has no `**kwargs`. */
+const refusedByAll = (signature: OperatorSignature | null, at: Span): readonly Problem[] =>
+  (signature?.refusesAlways ?? []).slice(0, 1).map((key) => ({
+    kind: "raises",
+    at,
+    detail: `the \`__init__\` of \`${signature?.path ?? ""}\` refuses \`${key}\`, which Airflow gives every operator`,
+    expected: "`**kwargs` in it, handed on to `super().__init__`",
+  }));
 
 /** In a group gusty writes over `task_group`; at the top a text reaches the operator, which fails on it. */
 function strayGroup(structure: Structure, spec: Spec): readonly Problem[] {

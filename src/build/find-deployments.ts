@@ -60,6 +60,5 @@ async function outsideOf(snapshot: Snapshot, config: Config): Promise<readonly P
       at,
       detail: "this makes DAGs, and lies below the `root` of no deployment: they are not reviewed",
       expected: "a deployment with a `root` above this file, or a pattern of `exclude` for it",
-      later: false,
     }));
 }

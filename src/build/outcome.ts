@@ -1,6 +1,9 @@
 import type { Dag } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 
+/** What statements after `create_dag` leave open that the generated file holds too. */
+export const LATER_CHANGES = "later changes";
+
 /** Whether gusty or Airflow raises because of a problem, or goes on without what is wrong. */
 export function raises(problem: Problem): boolean {
   switch (problem.kind) {
@@ -14,6 +17,7 @@ export function raises(problem: Problem): boolean {
     case "dropped-metadata":
     case "sensor-collision":
     case "sensor-override-lost":
+    case "unread-operator":
       return false;
     case "dependency-shape":
     case "folder-shape":
@@ -32,11 +36,14 @@ export function outcomeOf(problems: readonly Problem[]): Dag["outcome"] {
   return problems.some(leavesOpen) ? "undecided" : "built";
 }
 
+/** What the generated file computes as gusty does: then the DAG is built as far as known. */
+const COMPILED: ReadonlySet<string> = new Set(["edges", LATER_CHANGES]);
+
 /**
  * Whether the DAG cannot be known because of a problem that makes nobody raise for certain. Edges that operators compute
  * do not count: the generated file computes them too.
  */
 export const leavesOpen = (problem: Problem): boolean =>
-  (problem.kind === "not-static" && problem.affects !== "edges") ||
+  (problem.kind === "not-static" && !COMPILED.has(problem.affects)) ||
   (problem.kind === "folder-shape" && !problem.raises) ||
   (problem.kind === "unreadable-file" && problem.why !== "not-utf8");

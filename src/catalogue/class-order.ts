@@ -2,7 +2,7 @@ import { type Resolved, resolveIn, type World } from "./resolve.ts";
 import type { Parameter, ShippedClass } from "./shipped.ts";
 import type { Words } from "./words.ts";
 
-/** One class in a method resolution order. A shipped class stands for itself and all its bases. */
+/** One class in a method resolution order. What a shipped class has holds for all its bases. */
 export type Ancestor = Extract<Resolved, { t: "class" | "shipped" | "outside" }>;
 
 /** What Python's `inspect.signature(object.__init__)` lists besides `self`. */
@@ -20,7 +20,8 @@ const keyOf = (one: Ancestor): string =>
 
 /** Direct bases. `Generic[T]` is left out where another subscripted base follows, as Python does. */
 export function basesOf(world: World, one: Ancestor): Ancestor[] {
-  if (one.t !== "class") return [];
+  if (one.t === "shipped") return one.shipped.base ? [{ t: "shipped", shipped: one.shipped.base }] : [];
+  if (one.t === "outside") return [];
   const kept = one.source.bases.filter(
     (base, position, all) =>
       !(
@@ -96,10 +97,11 @@ export function factsOf(world: World, one: Ancestor, depth = 0): ClassFacts {
   };
 }
 
-const isBare = (one: Ancestor): boolean => one.t === "outside" && BARE.has(one.path);
+/** A base that brings neither an `__init__` nor template fields. */
+export const isBare = (one: Ancestor): boolean => one.t === "outside" && BARE.has(one.path);
 
 function ownInit(one: Ancestor): readonly Parameter[] | undefined {
-  if (one.t === "class") return one.source.init ?? undefined;
+  if (one.t === "class") return one.source.init?.parameters;
   if (one.t !== "shipped") return undefined;
   const mixin = !one.shipped.operator && isObjectInit(one.shipped);
   return mixin ? undefined : one.shipped.init;

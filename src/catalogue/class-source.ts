@@ -1,5 +1,5 @@
-import type { Expr, Stmt, Parameter as WrittenParameter } from "../python/ast.ts";
-import type { Parameter } from "./shipped.ts";
+import type { Expr, Stmt } from "../python/ast.ts";
+import { type InitSource, readInit } from "./init-source.ts";
 import { dottedName, readWord, readWords, UNKNOWN_WORDS, type Words } from "./words.ts";
 
 /** A class as it is written, nothing inherited. */
@@ -7,8 +7,8 @@ export interface ClassSource {
   readonly name: string;
   /** Dotted names of its bases; `null` for one that is no name. `subscripted`: written `Base[T]`. */
   readonly bases: readonly { readonly path: string | null; readonly subscripted: boolean }[];
-  /** Parameters of its own `__init__` without the first, or `null` where it has none. */
-  readonly init: readonly Parameter[] | null;
+  /** Its own `__init__`, or `null` where it has none. */
+  readonly init: InitSource | null;
   readonly templateFields: Words | null;
   /** `_gusty_parameters`, which replaces the signature (`gusty/building.py`, `_get_operator_parameters`). */
   readonly gustyParameters: Words | null;
@@ -19,11 +19,11 @@ export interface ClassSource {
 /** Reads a class definition. What stands under a condition in its body is not known. */
 export function readClass(node: Stmt & { readonly k: "class" }): ClassSource {
   const words = new Map<string, Words>();
-  let init: Parameter[] | null = null;
+  let init: InitSource | null = null;
   const dependencies = setsDependencies(node.body);
 
   for (const item of node.body) {
-    if (item.k === "function" && item.name === "__init__") init = readParameters(item.params).slice(1);
+    if (item.k === "function" && item.name === "__init__") init = readInit(item, node.name);
     else if (item.k === "function") words.set(item.name, UNKNOWN_WORDS);
     else if (item.k === "assignment" && item.value) {
       for (const target of item.targets) if (target.k === "name") words.set(target.id, readWords(item.value));
@@ -50,10 +50,6 @@ export function readClass(node: Stmt & { readonly k: "class" }): ClassSource {
     dependencies: dependencies || words.has("dependencies"),
   };
 }
-
-/** Parameters as `inspect.signature` lists them; `*args` and `**kwargs` by their names, without a requirement. */
-const readParameters = (params: readonly WrittenParameter[]): Parameter[] =>
-  params.map(({ name, star, fallback }) => ({ name, required: star === "" && fallback === null }));
 
 /** Old words and new ones. Without old ones, the update is of something inherited. */
 const added = (old: Words | undefined, more: Words): Words => (old ? { t: "sum", parts: [old, more] } : UNKNOWN_WORDS);

@@ -1,6 +1,6 @@
 import { isGustyBefore } from "../config/gusty-release.ts";
 import { nearest } from "../config/nearest.ts";
-import type { Catalogue, OperatorLookup, OperatorSignature } from "../model/catalogue.ts";
+import type { Catalogue, CatalogueData, OperatorLookup, OperatorSignature } from "../model/catalogue.ts";
 import { isWithin, joinPath, type Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { AirflowMajor } from "../model/version.ts";
@@ -10,7 +10,7 @@ import { homeOf, movedInAirflow3 } from "./moved.ts";
 import { operatorPlace } from "./operator-module.ts";
 import { findModule, withModules } from "./repository-modules.ts";
 import { resolveIn, type World } from "./resolve.ts";
-import { openShipped, type Shipped } from "./shipped.ts";
+import { decodeShipped, openShipped, type Shipped, withPrivate } from "./shipped.ts";
 
 export interface CatalogueInput {
   readonly snapshot: Snapshot;
@@ -21,6 +21,8 @@ export interface CatalogueInput {
   readonly operators: Iterable<string>;
   /** Folders from which modules are imported, in Python's order. */
   readonly importRoots: readonly Path[];
+  /** Operators of private packages, as the configuration names them. */
+  readonly own?: readonly CatalogueData[];
   /** `local.X` lies in its folder `operators`; `null` where it is not known. */
   readonly airflowHome: Path | null;
 }
@@ -30,7 +32,7 @@ export interface CatalogueInput {
  * catalogue. The result answers for these operators only; any other is looked up in the shipped catalogue.
  */
 export async function openCatalogue(input: CatalogueInput): Promise<Catalogue> {
-  const shipped = openShipped(input.airflow);
+  const shipped = withPrivate(openShipped(input.airflow), (input.own ?? []).map(decodeShipped));
   const operators = [...new Set(input.operators)];
   const folder = input.airflowHome === null ? null : joinPath(input.airflowHome, "operators");
   // gusty appends the operators folder to Python's path, so it comes last (`gusty/importing.py`).
@@ -137,13 +139,24 @@ function signature(world: World, operator: string, found: Ancestor): OperatorLoo
     path: operator,
     accepts,
     required: [...new Set([...required, ...(found.t === "shipped" ? found.shipped.needs : chain.needs)])],
-    through: new Set(order.flatMap(keysTaken).filter((key) => !accepts.has(key))),
+    through: new Set(
+      upToShipped(order)
+        .flatMap(keysTaken)
+        .filter((key) => !accepts.has(key)),
+    ),
     refuses: new Set(["self", ...(found.t === "shipped" ? found.shipped.refuses : chain.refuses)]),
+    refusesAlways: GIVEN_BY_AIRFLOW.filter((key) => chain.refuses.has(key)),
     sensor: order.some((one) => one.t === "shipped" && one.shipped.sensor),
     source: found.t === "shipped" ? "catalogue" : "repository",
     computesDependencies: order.some((one) => one.t === "class" && one.source.dependencies),
   };
   return { ok: true, signature: made };
+}
+
+/** The classes of the repository, and the first of the catalogue, which speaks for those above it. */
+function upToShipped(order: readonly Ancestor[]): readonly Ancestor[] {
+  const at = order.findIndex(({ t }) => t === "shipped");
+  return at < 0 ? order : order.slice(0, at + 1);
 }
 
 /** What the `__init__` of one class takes; of a class of the catalogue, also those above it. */
@@ -175,6 +188,11 @@ function outside(world: World, path: string): OperatorLookup {
   const name = path.slice(path.lastIndexOf(".") + 1);
   const module = path.slice(0, Math.max(0, path.lastIndexOf(".")));
   const source = packageOf(shipped, module);
+  if (!source && shipped.namesIn(module).length > 0) {
+    const near = nearest(name, shipped.namesIn(module));
+    const detail = `\`${module}\` has no \`${name}\`, as the catalogue of the configuration says`;
+    return no("absent", detail, near ? `${module}.${near}` : null);
+  }
   if (!source) return no("unknown", `\`${module}\` is neither in the repository nor in the catalogue`, null);
   const moved = world.airflow === 3 ? (movedInAirflow3(path)?.to ?? null) : null;
   if (moved) return no("absent", `${source} has no \`${path}\`, which Airflow 2 has`, moved);

@@ -1,3 +1,4 @@
+import type { CatalogueData, CatalogueRow } from "../model/catalogue.ts";
 import type { AirflowMajor } from "../model/version.ts";
 import airflow2 from "./data/airflow-2.json" with { type: "json" };
 import airflow3 from "./data/airflow-3.json" with { type: "json" };
@@ -45,20 +46,6 @@ export interface Shipped {
   namesIn(module: string): readonly string[];
 }
 
-/** `[name, number, init, template fields, number of the base or -1, flags, through, refuses, needs]`; lists by their number. */
-type Row = readonly [string, number, number, number, number, number, number?, number?, number?];
-
-/** What `tools/catalogue/extract.py` writes: strings and lists once, rows speak of them by number. */
-export interface ShippedData {
-  readonly airflow: string;
-  readonly packages: Readonly<Record<string, string>>;
-  readonly core: { readonly dag: number; readonly taskGroup: number; readonly baseOperator: number };
-  readonly modules: Readonly<Record<string, readonly Row[]>>;
-  readonly aliases: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly strings: readonly string[];
-  readonly lists: readonly (readonly number[])[];
-}
-
 const SENSOR = 1;
 const OPEN = 2;
 const NO_OPERATOR = 8;
@@ -72,14 +59,14 @@ const opened = new Map<AirflowMajor, Shipped>();
 export function openShipped(major: AirflowMajor): Shipped {
   const known = opened.get(major);
   if (known) return known;
-  const shipped = decodeShipped(DATA[major] as ShippedData);
+  const shipped = decodeShipped(DATA[major] as CatalogueData);
   opened.set(major, shipped);
   return shipped;
 }
 
 /** The catalogue in the form that `tools/catalogue/extract.py` writes. */
-export function decodeShipped(data: ShippedData): Shipped {
-  const rows = new Map<number, { module: string; row: Row }>();
+export function decodeShipped(data: CatalogueData): Shipped {
+  const rows = new Map<number, { module: string; row: CatalogueRow }>();
   const numbers = new Map<string, number>();
   const byName = new Map<string, string[]>();
   const byModule = new Map<string, string[]>();
@@ -135,5 +122,24 @@ export function decodeShipped(data: ShippedData): Shipped {
     find: (path) => classOf(numbers.get(path) ?? -1),
     paths: (name) => byName.get(name) ?? [],
     namesIn: (module) => byModule.get(module) ?? [],
+  };
+}
+
+/** A catalogue with those of private packages before it: what they name is looked up there first. */
+export function withPrivate(shipped: Shipped, own: readonly Shipped[]): Shipped {
+  if (own.length === 0) return shipped;
+  const all = [...own, shipped];
+  return {
+    ...shipped,
+    packages: new Map(all.toReversed().flatMap(({ packages }) => [...packages])),
+    find: (path) => {
+      for (const one of all) {
+        const found = one.find(path);
+        if (found) return found;
+      }
+      return null;
+    },
+    paths: (name) => [...new Set(all.flatMap((one) => one.paths(name)))],
+    namesIn: (module) => [...new Set(all.flatMap((one) => one.namesIn(module)))],
   };
 }

@@ -12,7 +12,7 @@ export const defaultConfig: Config = {
   elsewhere: [],
   exclude: [],
   dags: [],
-  operators: { roots: null, dependencies: [] },
+  operators: { roots: null, dependencies: [], catalogues: [] },
   values: new Map(),
   externalDags: [],
   generated: { directory: asPath("generated"), commit: "off" },

@@ -9,6 +9,7 @@ import { readDeclaredDags } from "./declared-dags.ts";
 import { defaultConfig } from "./default-config.ts";
 import { readPattern, readTreePath } from "./paths.ts";
 import { readBaseline } from "./read-baseline.ts";
+import { readCatalogues } from "./read-catalogues.ts";
 import { readDeployments } from "./read-deployments.ts";
 import {
   fieldsOf,
@@ -20,7 +21,7 @@ import {
   readTexts,
   readWord,
 } from "./read-fields.ts";
-import { readOperators } from "./read-operators.ts";
+import { type ReadOperators, readOperators } from "./read-operators.ts";
 import { readPolicies } from "./read-policies.ts";
 import { readPathRules, readRules } from "./read-rules.ts";
 
@@ -48,7 +49,6 @@ export async function readConfig(
       at: { file: other, start: 0, end: 0 },
       detail: `\`${other}\` is not read, since there is \`${path}\``,
       expected: "one configuration file",
-      later: false,
     }),
   );
   const content = (await snapshot.load([path])).get(path) ?? { ok: false, why: "missing" };
@@ -60,12 +60,21 @@ export async function readConfig(
   const { value, problems } = readYaml(wholeFile(path, decoded.text), new Map());
   const reading: Reading = { text: decoded.text, whole, problems: [...problems, ...unread] };
   const draft: Draft = { ...defaultConfig, file: path };
-  if (value && value.t !== "null") readKeys(reading, value, "the configuration", topKeys(reading, draft, snapshot));
+  const named: ReadOperators["catalogues"][number][] = [];
+  if (value && value.t !== "null")
+    readKeys(reading, value, "the configuration", topKeys(reading, draft, named, snapshot));
+  if (named.length > 0)
+    draft.operators = { ...draft.operators, catalogues: await readCatalogues(snapshot, named, reading) };
   if (draft.baseline !== null) draft.accepted = await readBaseline(snapshot, draft.baseline, reading);
   return { config: draft, problems: reading.problems };
 }
 
-function topKeys(reading: Reading, draft: Draft, snapshot: Snapshot): Keys {
+function topKeys(
+  reading: Reading,
+  draft: Draft,
+  catalogues: ReadOperators["catalogues"][number][],
+  snapshot: Snapshot,
+): Keys {
   return {
     deployments: (value) => {
       const [first, ...others] = readDeployments(reading, value, snapshot.tree);
@@ -79,7 +88,9 @@ function topKeys(reading: Reading, draft: Draft, snapshot: Snapshot): Keys {
       draft.dags = readDeclaredDags(reading, value);
     },
     operators: (value) => {
-      draft.operators = readOperators(reading, value, draft.operators);
+      const { catalogues: named, ...operators } = readOperators(reading, value);
+      draft.operators = { ...draft.operators, ...operators };
+      catalogues.push(...named);
     },
     "external-dags": (value) => {
       draft.externalDags = readTexts(reading, value, "external-dags");

@@ -13,17 +13,7 @@ export interface Reading {
 
 /** Notes what is wrong at a value, and what would be right. */
 export function complain(reading: Reading, at: Span | null | undefined, detail: string, expected: string): void {
-  reading.problems.push({ kind: "configuration", at: at ?? reading.whole, detail, expected, later: false });
-}
-
-function postpone(reading: Reading, at: Span | null, key: string): void {
-  reading.problems.push({
-    kind: "configuration",
-    at: at ?? reading.whole,
-    detail: `\`${key}\` is not supported yet and has no effect`,
-    expected: "take it out, or leave it for a later version",
-    later: true,
-  });
+  reading.problems.push({ kind: "configuration", at: at ?? reading.whole, detail, expected });
 }
 
 /** The keys of a mapping, in order. A key that is no text is a problem; so is anything but a mapping, which gives `null`. */
@@ -43,15 +33,14 @@ export function fieldsOf(reading: Reading, value: Value, name: string): Field[] 
   return fields;
 }
 
-/** How to read each key of a mapping; `"later"` is one that is valid and not acted on yet. */
-export type Keys = Readonly<Record<string, ((value: Value, field: Field) => void) | "later">>;
+/** How to read each key of a mapping. */
+export type Keys = Readonly<Record<string, (value: Value, field: Field) => void>>;
 
 /** Reads a mapping key by key. An unknown key is a problem with the nearest name. */
 export function readKeys(reading: Reading, value: Value, name: string, keys: Keys): void {
   for (const field of fieldsOf(reading, value, name) ?? []) {
     const read = Object.hasOwn(keys, field.key) ? keys[field.key] : undefined;
-    if (read === "later") postpone(reading, field.keySpan, field.key);
-    else if (read) read(field.value, field);
+    if (read) read(field.value, field);
     else
       complain(
         reading,

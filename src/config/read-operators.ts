@@ -1,19 +1,33 @@
 import { RE2JS } from "re2js";
 import type { Config, OperatorDependencies } from "../model/config.ts";
-import { asPath } from "../model/path.ts";
+import { asPath, type Path } from "../model/path.ts";
+import type { Span } from "../model/span.ts";
 import type { Value } from "../model/value.ts";
 import { cleanPath, readPattern } from "./paths.ts";
 import { complain, type Reading, readKeys, readText, readTexts } from "./read-fields.ts";
 
-/** `operators:`, what a project says of its operator classes; `before` holds where a part is silent. */
-export function readOperators(reading: Reading, value: Value, before: Config["operators"]): Config["operators"] {
-  let { roots, dependencies } = before;
+/** What `operators:` says of a project's operator classes; the files of `catalogues` are still to be read. */
+export interface ReadOperators extends Pick<Config["operators"], "roots" | "dependencies"> {
+  readonly catalogues: readonly { readonly file: Path; readonly at: Span | null }[];
+}
+
+/** `operators:`; what it is silent of is as by default. */
+export function readOperators(reading: Reading, value: Value): ReadOperators {
+  let roots: ReadOperators["roots"] = null;
+  let dependencies: ReadOperators["dependencies"] = [];
+  const catalogues: ReadOperators["catalogues"][number][] = [];
   readKeys(reading, value, "`operators`", {
     roots: (given) => {
       const texts = readTexts(reading, given, "roots", (item, text) => readPattern(reading, item, text));
       roots = texts.map((text) => asPath(cleanPath(text)));
     },
-    catalogues: "later",
+    catalogues: (given) => {
+      readTexts(reading, given, "catalogues", (item, text) => {
+        const inside = readPattern(reading, item, text);
+        if (inside) catalogues.push({ file: asPath(cleanPath(text)), at: item.span ?? null });
+        return inside;
+      });
+    },
     dependencies: (given) => {
       if (given.t === "list") dependencies = given.v.flatMap((item) => readDependencies(reading, item) ?? []);
       else
@@ -25,7 +39,7 @@ export function readOperators(reading: Reading, value: Value, before: Config["op
         );
     },
   });
-  return { roots, dependencies };
+  return { roots, dependencies, catalogues };
 }
 
 function readDependencies(reading: Reading, item: Value): OperatorDependencies | null {

@@ -8,12 +8,14 @@ export interface OperatorSignature {
   readonly path: string;
   /** Keys that gusty passes on: `BaseOperator.__init__`, the class's own and its direct base's `__init__`, and template fields. */
   readonly accepts: ReadonlySet<string>;
-  /** Keys without a default in the class's own `__init__`, and of a class of the catalogue also in those above it. */
+  /** Keys without a default in the class's own `__init__`, and in those above it which no call on the way up gives. */
   readonly required: readonly string[];
   /** Keys that some class above would take through `**kwargs`, and gusty does not pass on. */
   readonly through: ReadonlySet<string>;
-  /** Keys that gusty passes on and the class refuses with TypeError: `self`, and more where the class is of the catalogue. */
+  /** Keys that gusty passes on and the class refuses with TypeError: `self`, and what no `__init__` takes or one gets twice. */
   readonly refuses: ReadonlySet<string>;
+  /** What Airflow gives every operator and this class refuses, so that it always raises TypeError. */
+  readonly refusesAlways: readonly string[];
   readonly sensor: boolean;
   readonly source: "catalogue" | "repository";
   /** Its `__init__` sets `self.dependencies`, so that it adds edges which only Python knows. */
@@ -44,4 +46,30 @@ export interface Catalogue {
   readonly dag: ReadonlySet<string>;
   readonly taskGroup: ReadonlySet<string>;
   readonly baseOperator: ReadonlySet<string>;
+}
+
+/** `[name, number, init, template fields, number of the base or -1, flags, through, refuses, needs]`; lists by their number. */
+export type CatalogueRow = readonly [
+  name: string,
+  number: number,
+  init: number,
+  templateFields: number,
+  base: number,
+  flags: number,
+  through?: number,
+  refuses?: number,
+  needs?: number,
+];
+
+/** What `tools/catalogue/extract.py` writes: strings and lists once, rows speak of them by number (`docs/catalogue.md`). */
+export interface CatalogueData {
+  /** The Airflow version it was read with. */
+  readonly airflow: string;
+  /** Versions of the packages by name. */
+  readonly packages: Readonly<Record<string, string>>;
+  readonly core: { readonly dag: number; readonly taskGroup: number; readonly baseOperator: number };
+  readonly modules: Readonly<Record<string, readonly CatalogueRow[]>>;
+  readonly aliases: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly strings: readonly string[];
+  readonly lists: readonly (readonly number[])[];
 }

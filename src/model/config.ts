@@ -1,3 +1,4 @@
+import type { CatalogueData } from "./catalogue.ts";
 import type { RuleName, Severity } from "./finding.ts";
 import type { Path } from "./path.ts";
 import type { Policy } from "./policy.ts";
@@ -58,6 +59,8 @@ export interface Config extends DeploymentConfig {
   readonly operators: {
     readonly roots: readonly Path[] | null;
     readonly dependencies: readonly OperatorDependencies[];
+    /** Operators of private packages: the files that `catalogues` names, as they were read. */
+    readonly catalogues: readonly { readonly file: Path; readonly data: CatalogueData }[];
   };
   /** What only Python knows, by the expression as the report prints it. */
   readonly values: ReadonlyMap<string, Value>;

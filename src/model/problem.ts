@@ -37,6 +37,13 @@ export type Problem = {
       readonly detail: string;
       readonly nearest: string | null;
     }
+  /** The class that `operator` names cannot be looked up: `package` has no catalogue, or, where it is `null`, only Python knows what the class takes. */
+  | {
+      readonly kind: "unread-operator";
+      readonly operator: string;
+      readonly package: string | null;
+      readonly detail: string;
+    }
   /** Required arguments of the operator that nothing gives. */
   | { readonly kind: "missing-argument"; readonly operator: string; readonly names: readonly string[] }
   /**
@@ -136,8 +143,8 @@ export type Problem = {
     }
   /** gusty or Airflow raises for another cause that is written here. */
   | { readonly kind: "raises"; readonly detail: string; readonly expected: string }
-  /** `windsock.yml` says something that Windsock does not know, or, where `later` is true, something valid that this version does not act on yet. */
-  | { readonly kind: "configuration"; readonly detail: string; readonly expected: string; readonly later: boolean }
+  /** `windsock.yml` says something that Windsock does not know. */
+  | { readonly kind: "configuration"; readonly detail: string; readonly expected: string }
   /** Something that only Python can decide: `affects` names what stays open (`arguments`, `shape`, or a path such as `schedule`). */
   | { readonly kind: "not-static"; readonly expression: string; readonly why: string; readonly affects: string }
 );

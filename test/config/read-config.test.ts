@@ -80,12 +80,6 @@ test("an unknown key is named at its place, with the nearest key", async () => {
   ]);
 });
 
-test("a key that is valid and not acted on yet is said, and nothing else of it is judged", async () => {
-  const { said, problems } = await read("operators: { catalogues: [{ any: thing }] }\n");
-  expect(said.map((problem) => problem.detail)).toEqual(["`catalogues` is not supported yet and has no effect"]);
-  expect(problems.every((problem) => problem.kind === "configuration" && problem.later)).toBe(true);
-});
-
 test.each([
   ["gate: sometimes", "sometimes"],
   ["gate: [new]", "[new]"],

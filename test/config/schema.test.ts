@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { readConfig } from "../../src/config/read-config.ts";
 import { RULE_NAMES } from "../../src/config/rule-names.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
+import { privateCatalogue } from "../support/private-catalogue.ts";
 
 const docs = resolve(import.meta.dirname, "../../docs");
 const schema = JSON.parse(readFileSync(`${docs}/schema/configuration-1.json`, "utf8"));
@@ -14,10 +15,14 @@ const valid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 /** What the schema and the reader say of a text: true where nothing is wrong in it. */
 async function verdicts(text: string): Promise<[boolean, boolean]> {
   const { problems } = await readConfig(
-    memorySnapshot({ "windsock.yml": text, x: '{ "version": 1, "findings": [] }', "requirements-prod.txt": "" }),
+    memorySnapshot({
+      "windsock.yml": text,
+      x: '{ "version": 1, "findings": [] }',
+      "requirements-prod.txt": "",
+      "ours.json": JSON.stringify(privateCatalogue),
+    }),
   );
-  const wrong = problems.filter((problem) => problem.kind !== "configuration" || !problem.later);
-  return [valid(parse(text, { version: "1.1", logLevel: "error" })), wrong.length === 0];
+  return [valid(parse(text, { version: "1.1", logLevel: "error" })), problems.length === 0];
 }
 
 test("the example of the documentation is valid, for the schema and for the reader", async () => {
@@ -47,6 +52,8 @@ test.each([
   "generated: { directory: compiled, commit: write }",
   "baseline: x",
   "deployments: [{ versions-from: requirements-prod.txt }]",
+  "operators: { catalogues: [ours.json] }",
+  "operators: { catalogues: ours.json, roots: [] }",
   "operators: { roots: plugins, dependencies: [{ class: a.B, argument: sql, pattern: 'ref (\\w+)' }] }",
   "values: { 'os.environ[\"TO\"]': a@example.com, N: 3 }",
 ])("both accept %s", async (text) => {
@@ -90,6 +97,8 @@ test.each([
   "comment: { when: now }",
   "deployments: [{ versions-from: /requirements.txt }]",
   "operators: { root: plugins }",
+  "operators: { catalogues: [/ours.json] }",
+  "operators: { catalogues: { ours: 1 } }",
   "operators: { roots: [../x] }",
   "operators: { dependencies: { class: a.B } }",
   "operators: { dependencies: [{ class: a.B, argument: sql }] }",

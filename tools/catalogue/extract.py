@@ -1,6 +1,10 @@
 """Reads every operator of Airflow and its providers out of their wheels and writes them as one JSON file.
 
     python tools/catalogue/extract.py pins-3.3.txt wheels/3.3 src/catalogue/data/airflow-3.json
+    python tools/catalogue/extract.py pins.txt wheels ours.json acme other.package
+
+With packages behind the output only their operators are written, and the classes right above them: the file for
+`operators.catalogues` of a project with private packages (docs/catalogue.md).
 
 The wheels are those that the pins name (`pip download --no-deps --only-binary :all: -d wheels/3.3 -r pins-3.3.txt`).
 Nothing is imported or run: the sources are read with `ast`.
@@ -62,8 +66,14 @@ class Tables:
         return self.lists.setdefault(numbers, len(self.lists))
 
 
-def candidates(modules: Modules) -> list[str]:
-    """Modules that may hold or re-export an operator, sorted."""
+def candidates(modules: Modules, only: list[str]) -> list[str]:
+    """Modules that may hold or re-export an operator, sorted; where `only` names packages, those of these."""
+    if only:
+        return sorted(
+            name
+            for name in {*modules.sources, *modules.virtual}
+            if any(name == package or name.startswith(f"{package}.") for package in only)
+        )
     plain = re.compile(r"^airflow\.(providers|operators|sensors|models|sdk|contrib|decorators|utils)\b")
     return sorted(
         name
@@ -76,7 +86,7 @@ def deprecated(cls: Class) -> bool:
     return any("deprecated" in ast.unparse(decorator).split("(")[0] for decorator in cls.node.decorator_list)
 
 
-def extract(pins: dict[str, str], wheels: Path) -> dict:
+def extract(pins: dict[str, str], wheels: Path, only: list[str]) -> dict:
     airflow = pins["apache-airflow"]
     major = int(airflow.split(".")[0])
     modules = Modules(wheels, airflow)
@@ -90,12 +100,14 @@ def extract(pins: dict[str, str], wheels: Path) -> dict:
 
     found: dict[str, Class] = {}
     aliases: dict[str, str] = {}
-    for module in candidates(modules):
+    for module in candidates(modules, only):
         for name in list(modules.table(module)):
             if not re.match(r"^_?[A-Z]", name):
                 continue
             cls = modules.resolve(module, name)
             if not isinstance(cls, Class) or base.path not in {one.path for one in classes.order(cls)}:
+                continue
+            if only and cls.module not in candidates(modules, only):
                 continue
             found[cls.path] = cls
             path = f"{module}.{name}"
@@ -142,7 +154,11 @@ def extract(pins: dict[str, str], wheels: Path) -> dict:
     }
     return {
         "airflow": airflow,
-        "packages": {k.removeprefix("apache-airflow-providers-"): v for k, v in sorted(pins.items())},
+        "packages": {
+            k.removeprefix("apache-airflow-providers-"): v
+            for k, v in sorted(pins.items())
+            if not only or not k.startswith("apache-airflow")
+        },
         "core": {key: tables.parameters(classes.init(cls)) for key, cls in core.items()},
         "modules": by_module,
         "aliases": _by_module(aliases, number),
@@ -190,9 +206,9 @@ def write(data: dict) -> str:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) < 4:
         raise SystemExit(__doc__)
-    pins_file, wheel_folder, output = (Path(argument) for argument in sys.argv[1:])
-    text = write(extract(read_pins(pins_file), wheel_folder))
+    pins_file, wheel_folder, output = (Path(argument) for argument in sys.argv[1:4])
+    text = write(extract(read_pins(pins_file), wheel_folder, sys.argv[4:]))
     output.write_text(text)
     print(f"{output}: {len(text)} bytes")

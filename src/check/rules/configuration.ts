@@ -10,7 +10,7 @@ export const configuration: Rule = {
   effect: "policy",
   summary: "something in `windsock.yml`, or in a `# windsock:` comment, that Windsock does not understand",
   explains:
-    "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A key of a later version is a notice. A comment `# windsock: ignore RULE reason` needs a rule that exists and a reason; one that a change adds is listed as a notice.",
+    "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A comment `# windsock: ignore RULE reason` needs a rule that exists and a reason; one that a change adds is listed as a notice.",
   source: "Windsock's own configuration, docs/configuration.md",
   wrong: {
     shows: "windsock.yml",
@@ -24,7 +24,6 @@ export const configuration: Rule = {
     ...problemsOf(project, "configuration").map(({ problem }) =>
       findingOf(configuration, {
         at: problem.at,
-        severity: problem.later ? "notice" : "error",
         message: `\`${problem.at.file}\`: ${problem.detail}.`,
         advice: `Expected ${problem.expected}.`,
         subject: { key: problem.detail },

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { decodeShipped, type Shipped, type ShippedData } from "../../../src/catalogue/shipped.ts";
+import { decodeShipped, type Shipped } from "../../../src/catalogue/shipped.ts";
+import { catalogueIn } from "../../../src/config/read-catalogues.ts";
 import type { AirflowMajor } from "../../../src/model/version.ts";
 import { type Environments, makeEnvironments } from "../../../tools/python/make-environments.ts";
 
@@ -40,7 +41,9 @@ describe("what is extracted from a wheel", () => {
     await writeFile(join(work, "pins.txt"), "apache-airflow==2.11.2\napache-airflow-providers-mill==1.0\n");
     const output = join(work, "mill.json");
     await run(python, [join(root, "tools/catalogue/extract.py"), join(work, "pins.txt"), work, output]);
-    shipped = decodeShipped(JSON.parse(await readFile(output, "utf8")) as ShippedData);
+    const data = catalogueIn(await readFile(output, "utf8"));
+    if (typeof data === "string") throw new Error(data);
+    shipped = decodeShipped(data);
   });
 
   const words = (list: readonly string[] | undefined): string => [...(list ?? [])].sort().join(" ");
@@ -65,6 +68,23 @@ describe("what is extracted from a wheel", () => {
     const watch = shipped.find("airflow.providers.mill.operators.loom.Watch");
     expect([watch?.sensor, words(watch?.templateFields)]).toEqual([true, "needle thread"]);
     expect(watch?.init.map(({ name }) => name)).toEqual(["poke_interval", "mode", "kwargs"]);
+  });
+
+  test("a private package alone, with the classes right above its operators", async () => {
+    const output = join(work, "acme.json");
+    const script = join(root, "tools/catalogue/extract.py");
+    await run(environments.airflow2, [script, join(work, "pins.txt"), work, output, "acme"]);
+    const data = catalogueIn(await readFile(output, "utf8"));
+    if (typeof data === "string") throw new Error(data);
+    expect(Object.keys(data.modules).sort()).toEqual([
+      "acme.ops",
+      "airflow.models.baseoperator",
+      "airflow.providers.mill.operators.loom",
+    ]);
+    const quilt = decodeShipped(data).find("acme.ops.Quilt");
+    expect(quilt?.init.map(({ name }) => name)).toEqual(["layers", "kwargs"]);
+    expect(quilt?.base?.path).toBe("airflow.providers.mill.operators.loom.Weave");
+    expect(decodeShipped(data).find("acme.ops.Stitch")?.templateFields).toEqual(["seam"]);
   });
 
   test("old paths and core constructors", () => {

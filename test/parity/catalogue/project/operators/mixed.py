@@ -1,4 +1,3 @@
-import abc
 from abc import ABC
 from typing import Generic, TypeVar
 
@@ -36,7 +35,6 @@ class Third(EmptyMixin, BashOperator):
 
 
 class Fourth(BaseOperator, ABC):
-    @abc.abstractmethod
     def later(self): ...
 
 

@@ -15,7 +15,7 @@ class Aliased(Base):
 
 
 class Positional(BaseOperator):
-    def __init__(self, first, /, second=2, *, third=(1, 2), **kwargs) -> None:  # a comment
+    def __init__(self, /, first, second=2, *, third=(1, 2), **kwargs) -> None:  # a comment
         super().__init__(**kwargs)
 
 
