@@ -23,7 +23,9 @@ describe("the comment", () => {
     });
   }
 
-  test("never exceeds its limit, is balanced, lets nothing through, and is the same twice", { timeout: 60_000 }, () => {
+  test("never exceeds its limit, is balanced, lets nothing through, and is the same twice", {
+    timeout: 600_000,
+  }, () => {
     fc.assert(
       fc.property(randomReview(), limit, (review, size) => {
         const since = [{ reviewers: ["ada"], commit: "a1b2c3d4e5", review }];
@@ -101,7 +103,7 @@ function manyOf(findings: number, warnings: number, dags: number): Review {
   };
 }
 
-test("what is shown and what is said to be left out are all there is", { timeout: 60_000 }, () => {
+test("what is shown and what is said to be left out are all there is", { timeout: 600_000 }, () => {
   const sizes = [fc.nat(30), fc.nat(30), fc.nat(12), fc.integer({ min: 900, max: 80_000 })] as const;
   fc.assert(
     fc.property(...sizes, (findings, warnings, dags, size) => {
@@ -129,7 +131,7 @@ test("what matters most is there first: findings before the table, the table bef
   }
 });
 
-test("the summary holds what the comment holds, within its bytes", { timeout: 60_000 }, () => {
+test("the summary holds what the comment holds, within its bytes", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomReview(2), (review: Review) => {
       const summary = renderSummary(review, { links: sampleLinks, limit: 30_000 });

@@ -117,6 +117,35 @@ test("every graph is placed: boxes of one level never overlap, groups hold their
   );
 });
 
+/** A chain of so many tasks. */
+const chain = (length: number): PageGraph => ({
+  nodes: Array.from({ length }, (_, at) => node(`task_${at}`)),
+  groups: [],
+  edges: Array.from({ length: length - 1 }, (_, at) => edge(at, at + 1)),
+});
+const place = (graph: PageGraph) =>
+  placeGraph(visibleGraph(graph, { mode: "both", changedOnly: false, collapsed: new Set() }));
+
+test("a long chain is broken into rows that a screen can show, a short one stays one row", () => {
+  const [short, long] = [place(chain(9)), place(chain(200))];
+  expect(new Set([...short.nodes.values()].map(({ y }) => y)).size).toBe(1);
+  expect(long.width / long.height).toBeLessThan(5);
+  const boxes = [...Array(200).keys()].map((at) => long.nodes.get(`n${at}`));
+  for (const [at, box] of boxes.slice(1).entries()) {
+    const before = boxes[at];
+    expect(box && before && (box.y === before.y ? box.x > before.x : box.y > before.y && box.x === 14)).toBe(true);
+  }
+});
+
+test("every arrow begins at its first box and ends at its last, in a row and between rows", () => {
+  const { nodes, lines } = place(chain(200));
+  for (const { edge: arrow, points } of lines) {
+    const [up, down] = [nodes.get(arrow.up), nodes.get(arrow.down)];
+    expect(up && points[0]).toEqual({ x: (up?.x ?? 0) + (up?.width ?? 0), y: (up?.y ?? 0) + (up?.height ?? 0) / 2 });
+    expect(down && points.at(-1)).toEqual({ x: down?.x, y: (down?.y ?? 0) + (down?.height ?? 0) / 2 });
+  }
+});
+
 const file: PageFile = { path: "x", base: 0, head: 1, removed: [2], added: [2, 4] };
 const texts = ["one\nold\nthree", "one\nnew\nthree\nfour"];
 

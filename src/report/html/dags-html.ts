@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<RowMark, readonly [sign: string, word: string]>> = 
   added: ["+", "new"],
   removed: ["−", "removed"],
   affected: ["→", "affected"],
-  same: ["=", "identical"],
+  same: ["=", "no difference"],
 };
 
 /** The affected DAGs as a table, and what changes in each in words; nothing where one version alone is looked at. */

@@ -28,6 +28,8 @@ export interface GraphView {
 
 /** Below this scale names cannot be read, and are not drawn. */
 const FAR = 0.4;
+/** The smallest and the largest scale that one can zoom to. */
+const SCALES = [0.02, 2.5] as const;
 /** A small graph is drawn no larger than this. */
 const LARGEST = 1.1;
 /** The least height of the stage, in pixels. */
@@ -57,7 +59,7 @@ export function createGraphView(events: GraphEvents): GraphView {
   };
 
   const behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.04, 2.5])
+    .scaleExtent([...SCALES])
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || svg.contains(document.activeElement);
       return !(event instanceof MouseEvent && event.button !== 0);
@@ -82,7 +84,7 @@ export function createGraphView(events: GraphEvents): GraphView {
   const fit = (): void => {
     if (!placed) return;
     const { width, height } = svg.getBoundingClientRect();
-    const scale = Math.max(0.04, Math.min(LARGEST, width / placed.width, height / placed.height));
+    const scale = Math.max(SCALES[0], Math.min(LARGEST, width / placed.width, height / placed.height));
     const move = { x: (width - placed.width * scale) / 2, y: (height - placed.height * scale) / 2 };
     behavior.transform(selection, zoomIdentity.translate(move.x, move.y).scale(scale));
   };

@@ -15,6 +15,8 @@ export interface Placed {
 /** The width of one column of text, in pixels. */
 const CHARACTER = 7.3;
 const LONGEST = 34;
+/** How far an arrow that leads back goes on before it turns. */
+const BEND = 12;
 const [PADDING, TITLE] = [14, 26] as const;
 
 /** A label as it is drawn: a long one loses its middle. */
@@ -122,6 +124,21 @@ function placeLevel(
   return placeBoxes(sizes, pairs, own);
 }
 
-/** The line of an arrow between two groups. */
-const straight = ({ up, down }: VisibleEdge, nodes: ReadonlyMap<string, Box>): Point[] =>
-  ends(nodes.get(up), nodes.get(down));
+/** The line of an arrow that no level has a line for; one that leads back to the left passes between the rows. */
+function straight({ up, down }: VisibleEdge, nodes: ReadonlyMap<string, Box>): Point[] {
+  const [from, to] = [nodes.get(up), nodes.get(down)];
+  const [start, end] = ends(from, to);
+  if (!from || !to || !start || !end) return [];
+  const below = to.y > from.y + from.height;
+  if (start.x <= end.x || !(below || to.y + to.height < from.y)) return [start, end];
+  const between = below ? (from.y + from.height + to.y) / 2 : (to.y + to.height + from.y) / 2;
+  const [right, left] = [start.x + BEND, end.x - BEND];
+  return [
+    start,
+    { x: right, y: start.y },
+    { x: right, y: between },
+    { x: left, y: between },
+    { x: left, y: end.y },
+    end,
+  ];
+}

@@ -2,6 +2,7 @@ import { graphlib, layout } from "@dagrejs/dagre";
 import { ranksOf } from "../../../draw/ranks.ts";
 import { type Box, ends, GAP, type Point } from "./geometry.ts";
 import type { VisibleEdge } from "./visible-graph.ts";
+import { wrapRows } from "./wrap-rows.ts";
 
 /** The boxes of one level, placed from 0, 0. */
 export interface Level {
@@ -24,7 +25,8 @@ const MANY = 250;
 const MOST = { boxes: 1500, arrows: 4000 };
 
 /**
- * Places the boxes of one level: connected ones in layers from left to right, the others in rows below. `own` are the
+ * Places the boxes of one level: connected ones in layers from left to right, wrapped where that is long, the others in rows
+ * below. `own` are the
  * arrows that begin and end at this level, with the key of their pair.
  */
 export function placeBoxes(
@@ -34,7 +36,7 @@ export function placeBoxes(
 ): Level {
   const named = new Set([...pairs.values()].flat());
   const tied = new Map([...sizes].filter(([key]) => named.has(key)));
-  const { boxes: layered, points } = inLayers(tied, pairs, own);
+  const { boxes: layered, points } = wrapRows(inLayers(tied, pairs, own));
   const boxes = new Map(layered);
   let [width, height] = [0, 0];
   for (const box of boxes.values()) {
