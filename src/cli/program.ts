@@ -187,6 +187,21 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       finish(await (await import("./commands/migrate.ts")).migrate(host, dags, options)),
     );
 
+  withCommon(
+    program
+      .command("init")
+      .description(
+        "Write what a project needs to have its pull requests reviewed: the workflow for GitHub, windsock.yml where something has to be said, and lines of .gitattributes and .airflowignore for the generated Python. Replaces nothing, and says what it found and did.",
+      )
+      .option(
+        "--action <place>",
+        "what `uses:` of the workflow names (default: OWNER/windsock@VERSION, to be filled in)",
+      )
+      .option("--forks", "a workflow that also comments on pull requests from forks (pull_request_target)")
+      .option("--dry-run", "print the change as a patch and write nothing"),
+    false,
+  ).action(async (options) => finish(await (await import("./commands/init.ts")).init(host, options)));
+
   withOutput(program.command("demo"))
     .description(
       "Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.",

@@ -9,7 +9,7 @@ import { code, count, joinRich, link, type Rich } from "./rich.ts";
 const MOST_DEPLOYMENTS = 6;
 
 /** The versions compiled for, and from where they are known; of each deployment where there are several. */
-export function versionsInWords({ head }: Review): Rich {
+export function versionsInWords({ head }: Pick<Review, "head">): Rich {
   const { deployments } = head;
   if (deployments === undefined) return versionsOf(head);
   const shown = deployments

@@ -11,7 +11,7 @@ test("the version is one line", async () => {
 test("help names every command and the exit codes, and each command has its own", async () => {
   const { code, out } = await windsock("/", ["--help"]);
   expect(code).toBe(0);
-  const commands = ["review", "check", "compile", "graph", "why", "impact", "demo", "explain", "rules"];
+  const commands = ["review", "check", "compile", "init", "graph", "why", "impact", "demo", "explain", "rules"];
   for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
   expect(out).toContain("Exit codes: 0 nothing gates, 1 findings gate");
   for (const command of commands) {

@@ -1,15 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createTwoFilesPatch } from "diff";
 import { joinPath, type Path } from "../../model/path.ts";
-import type { Project } from "../../model/project.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { UserError } from "../../snapshot/user-error.ts";
 import { standingOf } from "../generated-files.ts";
 import { refuseListedFolder } from "../generated-place.ts";
 import type { Host } from "../host.ts";
-import type { Changes } from "../migrate/overlay.ts";
 import { planMigration } from "../migrate/plan.ts";
+import { patchOf } from "../patch.ts";
 import { pickDags } from "../pick-dags.ts";
 import { oneDeployment } from "../pick-deployment.ts";
 import { readOne } from "../read-versions.ts";
@@ -38,7 +36,7 @@ export async function migrate(host: Host, named: readonly string[], options: Mig
   const changes = await planMigration(snapshot, project, dags);
   say.done();
   if (options.dryRun) {
-    host.out(patchOf(changes, project));
+    for (const [path, text] of changes) host.out(patchOf(path, project.texts.get(path) ?? null, text));
     say.note("nothing was written. Without --dry-run, this change is made in the working tree");
     return 0;
   }
@@ -63,16 +61,4 @@ async function refuseForeign(root: string, directory: Path, id: string): Promise
   const file = { dag: id, path: joinPath(directory, `${id}.py`), text: "", lines: [] };
   if ((await standingOf(folder, file)) !== "foreign") return;
   throw new UserError(`\`${file.path}\` is there and was not written by Windsock`, "Move it away first.");
-}
-
-/** The change as a patch that `git apply` takes. */
-function patchOf(changes: Changes, project: Project): string {
-  return [...changes]
-    .map(([path, text]) => {
-      const before = project.texts.get(path) ?? null;
-      const [from, to] = [before === null ? "/dev/null" : `a/${path}`, text === null ? "/dev/null" : `b/${path}`];
-      const patch = createTwoFilesPatch(from, to, before ?? "", text ?? "", undefined, undefined, { context: 3 });
-      return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
-    })
-    .join("");
 }
