@@ -1,5 +1,6 @@
 import type { Client, RepositoryName } from "../github/client.ts";
 import type { CheckAnnotation } from "../github/write-check.ts";
+import type { Subject } from "./job.ts";
 
 /** The check run of one review: one for each `externalId`, whatever happens to the process that makes it. */
 export interface CheckRun {
@@ -19,6 +20,27 @@ export interface CheckPlace {
 }
 
 export const CHECK_NAME = "Windsock";
+
+/** How a check run is found again: by what it is about, and by the job where somebody asked for it once more. */
+export const externalIdOf = (
+  about: { readonly number: number; readonly branch: string } | { readonly base: string },
+  again: string | null,
+): string => {
+  const id = "number" in about ? `pull/${about.number}/${about.branch}` : `commits/${about.base}`;
+  return id.slice(0, 200) + (again === null ? "" : `${AGAIN}${again}`);
+};
+
+const AGAIN = "/again/";
+
+/** What a check run of ours is about, by its external id; `branch` is the default branch. `null`: it is none of ours. */
+export function subjectOfCheck(externalId: string, head: string, branch: string): Subject | null {
+  const [kind, what = ""] = externalId.split("/");
+  if (kind === "pull" && /^[1-9]\d{0,14}$/.test(what)) return { kind: "pull-request", number: Number(what), head };
+  if (kind === "commits" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(what)) {
+    return { kind: "commits", head, base: what, branch };
+  }
+  return null;
+}
 
 /** The title of a check run whose review was given up. */
 export const NO_VERDICT = "Windsock could not review this commit";
@@ -43,7 +65,7 @@ export async function openCheck(place: CheckPlace): Promise<CheckRun> {
   return { id: data.id, url: data.html_url, completed: false, annotations: 0 };
 }
 
-/** The check run of a place, or `null`. Throws what the API throws. */
+/** The check run of a place, or `null`; of several the newest, as GitHub counts that one. Throws what the API throws. */
 export async function findCheck({ client, repository, appId, head, externalId }: CheckPlace): Promise<CheckRun | null> {
   const { data } = await client.rest.checks.listForRef({
     ...repository,
@@ -53,9 +75,10 @@ export async function findCheck({ client, repository, appId, head, externalId }:
     filter: "all",
     per_page: 100,
   });
-  const run = data.check_runs.find(
-    (item) => item.external_id === externalId && item.conclusion !== "cancelled" && item.output.title !== NO_VERDICT,
-  );
+  const [run] = data.check_runs
+    .filter(({ external_id: id }) => id === externalId || id?.startsWith(externalId + AGAIN))
+    .filter(({ conclusion, output }) => conclusion !== "cancelled" && output.title !== NO_VERDICT)
+    .sort((a, b) => b.id - a.id);
   if (run === undefined) return null;
   return {
     id: run.id,
@@ -71,7 +94,19 @@ export interface CheckResult {
   readonly title: string;
   readonly summary: string;
   readonly annotations: readonly CheckAnnotation[];
+  /** Buttons, by the words that their commands have in comments. */
+  readonly actions: readonly ButtonWord[];
+  /** The page with the whole report, where there is one. */
+  readonly detailsUrl?: string;
 }
+
+export type ButtonWord = "fix" | "commit";
+
+/** The buttons as the API takes them: a label of at most 20 characters, a description of at most 40. */
+const BUTTONS: Readonly<Record<ButtonWord, { label: string; description: string; identifier: string }>> = {
+  fix: { label: "Apply the fixes", description: "Commit the safe fixes to this branch", identifier: "fix" },
+  commit: { label: "Commit the Python", description: "Commit the generated Python", identifier: "commit" },
+};
 
 /** What the check run of a head says that is the newest no more. */
 export const REPLACED: CheckResult = {
@@ -79,6 +114,7 @@ export const REPLACED: CheckResult = {
   title: "A newer push has come",
   summary: "This commit was not reviewed to the end, because a newer one was pushed. The newer one has its own check.",
   annotations: [],
+  actions: [],
 };
 
 /** Completes a check run. Annotations that an earlier try has sent are not sent again. */
@@ -100,6 +136,8 @@ export async function completeCheck(place: CheckPlace, run: CheckRun, result: Ch
     status: "completed",
     conclusion,
     output,
+    actions: result.actions.map((word) => BUTTONS[word]),
+    ...(result.detailsUrl === undefined ? {} : { details_url: result.detailsUrl }),
     request: { retries: 0 },
   });
 }

@@ -1,101 +1,151 @@
 import type { Client } from "../github/client.ts";
 import { statusOf } from "../github/explain-error.ts";
-import { writeComment } from "../github/write-comment.ts";
+import { acceptFinding, takeBackAcceptance } from "./accept-command.ts";
+import { commandSpec, HELP, unknownCommand, wrongUse } from "./commands.ts";
+import { commitToBranch } from "./commit-command.ts";
 import type { Database } from "./database.ts";
-import type { GitHubApp } from "./installation-tokens.ts";
-import type { CommandJob } from "./job.ts";
+import type { AskJob, ButtonJob, CommandJob } from "./job.ts";
+import { ask } from "./pull-memory.ts";
+import { readPull } from "./pull-target.ts";
 import type { Queue } from "./queue.ts";
+import { rerunChecks } from "./rerun-checks.ts";
+import type { WorkPlaces } from "./run-work.ts";
+import type { Settings } from "./settings.ts";
 import { recall, remember } from "./tables.ts";
+import { writeAnswer } from "./write-answer.ts";
 
-export interface CommandPlaces {
-  readonly github: GitHubApp;
+export interface CommandPlaces extends WorkPlaces {
+  readonly settings: WorkPlaces["settings"] & Pick<Settings, "appId">;
   readonly database: Database;
   readonly queue: Pick<Queue, "add">;
 }
 
-export type CommandOutcome = "done" | "done already" | "not allowed" | "not understood" | "closed";
+export type CommandOutcome = "done" | "done already" | "not allowed" | "not understood" | "not possible" | "closed";
 
-const HELP = `Commands, each on a line of its own in a comment:
+/** What a command came to; `answer`: what to say of it in a comment of its own, as Markdown. */
+export interface Done {
+  readonly outcome: CommandOutcome;
+  readonly answer: string | null;
+}
 
-| command | what it does | who may |
-|---|---|---|
-| \`/windsock review\` | reviews the newest commit once more | those with write access |
-| \`/windsock help\` | shows this | everybody |`;
+/** A command, whether it was written in a comment or is that of a button. */
+export interface Asked {
+  readonly job: CommandJob | ButtonJob;
+  readonly client: Client;
+  readonly signal: AbortSignal;
+}
 
 /**
- * Does what a comment asks for: a reaction at once, then the command, and an answer where one is needed. Running a job again
- * changes nothing. Throws what makes another try worth it.
+ * Does what somebody asks for: a reaction to a comment at once, then what was asked for, and an answer where one is needed.
+ * Running a job again changes nothing. Throws what makes another try worth it.
  */
-export async function runCommandJob(
-  places: CommandPlaces,
-  job: CommandJob,
-  signal: AbortSignal,
-): Promise<CommandOutcome> {
-  const { github, database, queue } = places;
-  const done = `command/${job.repository.id}/${job.comment}`;
-  if ((await recall(database, done)) !== null) return "done already";
+export async function runAskJob(places: CommandPlaces, job: AskJob, signal: AbortSignal): Promise<CommandOutcome> {
+  const { github, database } = places;
   const client = await github.client(job.installation, job.repository.id, signal);
-  const place = { owner: job.repository.owner, repo: job.repository.repo };
-  const head = await openHead(client, job);
-  if (head === null) return "closed";
-  const react = async (content: "eyes" | "confused"): Promise<void> => {
-    // GitHub keeps one reaction of a kind for each author.
-    await client.rest.reactions.createForIssueComment({ ...place, comment_id: job.comment, content });
-  };
-  const answer = (text: string) =>
-    writeComment(client, {
-      repository: place,
-      number: job.number,
-      instance: `command ${job.comment}`,
-      head,
-      formerHead: null,
-      text,
-      gone: text,
-    });
-  const outcome = await (async (): Promise<CommandOutcome> => {
-    switch (job.word) {
-      case "help":
-        await react("eyes");
-        await answer(HELP);
-        return "done";
-      case "review": {
-        if (!(await mayWrite(client, job))) {
-          await react("confused");
-          await answer("`/windsock review` is for those with write access to this repository.");
-          return "not allowed";
-        }
-        await react("eyes");
-        const subject = { kind: "pull-request", number: job.number, head } as const;
-        const { installation, repository, delivery } = job;
-        await queue.add({ installation, repository, subject, again: true, delivery });
-        return "done";
-      }
-      default:
-        await react("confused");
-        await answer(`There is no such command.\n\n${HELP}`);
-        return "not understood";
+  if (job.kind === "rerun") {
+    await rerunChecks(places, client, job);
+    return "done";
+  }
+  const done = job.kind === "comment" ? `command/${job.repository.id}/${job.comment}` : null;
+  if (done !== null && (await recall(database, done)) !== null) return "done already";
+  const react = reactionsTo(client, job);
+  await react("eyes");
+  const { outcome, answer } = await runCommand(places, { job, client, signal });
+  if (outcome === "not allowed" || outcome === "not understood" || outcome === "not possible") await react("confused");
+  if (answer !== null) {
+    const asked = job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;
+    const head = (await readPull(client, job.repository, job.number))?.about.head;
+    const { owner, repo } = job.repository;
+    if (head !== undefined) {
+      await writeAnswer(client, { repository: { owner, repo }, number: job.number, asked, head, text: answer });
     }
-  })();
-  await remember(database, done, outcome);
+  }
+  if (outcome === "done" && CHANGING.has(job.word)) await react("rocket");
+  if (done !== null) await remember(database, done, outcome);
   return outcome;
 }
 
-async function openHead(client: Client, { repository, number }: CommandJob): Promise<string | null> {
-  try {
-    const { data } = await client.rest.pulls.get({
-      owner: repository.owner,
-      repo: repository.repo,
-      pull_number: number,
-    });
-    return data.state === "open" ? data.head.sha : null;
-  } catch (error) {
-    if (statusOf(error) === 404) return null;
-    throw error;
+/** Words whose effect is seen elsewhere, so that a sign at the comment says that it is done. */
+const CHANGING = new Set(["fix", "commit", "accept", "unaccept"]);
+
+async function runCommand(places: CommandPlaces, asked: Asked): Promise<Done> {
+  const { job, client } = asked;
+  const spec = commandSpec(job.word);
+  if (spec === null) return { outcome: "not understood", answer: unknownCommand(job.word) };
+  if (spec.who === "write" && !(await mayWrite(client, job))) {
+    const answer = `\`/windsock ${spec.word}\` is for those with write access to this repository.`;
+    return { outcome: "not allowed", answer };
+  }
+  const rest = job.kind === "comment" ? job.rest : "";
+  switch (spec.word) {
+    case "help":
+      return { outcome: "done", answer: HELP };
+    case "review":
+      return (await reviewAgain(places, asked, true)) ? DONE : CLOSED;
+    case "fix":
+    case "commit":
+      return commitToBranch(places, asked, spec.word);
+    case "accept":
+    case "unaccept": {
+      const key = { repository: job.repository.id, number: job.number };
+      const change =
+        spec.word === "accept"
+          ? await acceptFinding(places.database, key, job.author, rest)
+          : await takeBackAcceptance(places.database, key, rest);
+      if (change !== null) return { outcome: "not understood", answer: wrongUse(spec, change) };
+      return (await reviewAgain(places, asked, false)) ? DONE : CLOSED;
+    }
+    default:
+      return takeQuestion(places, asked, rest);
   }
 }
 
+export const DONE: Done = { outcome: "done", answer: null };
+export const CLOSED: Done = { outcome: "closed", answer: null };
+
+/** Keeps a question; the report's next version has the answer, and is written at once. */
+async function takeQuestion(places: CommandPlaces, asked: Asked, rest: string): Promise<Done> {
+  const { job } = asked;
+  const spec = commandSpec(job.word);
+  if (job.kind !== "comment" || spec === null) return { outcome: "not understood", answer: HELP };
+  if (rest === "" && job.word !== "graph") {
+    return { outcome: "not understood", answer: wrongUse(spec, "The name is missing.") };
+  }
+  const key = { repository: job.repository.id, number: job.number };
+  const question = { comment: job.comment, author: job.author, word: job.word, rest };
+  if (!(await ask(places.database, key, question))) {
+    const answer = `There are many questions here already. On your own machine, \`windsock ${job.word}\` answers without limit.`;
+    return { outcome: "not possible", answer };
+  }
+  return (await reviewAgain(places, asked, false)) ? DONE : CLOSED;
+}
+
+/** Asks for a review of the newest commit; `again`: with a new check run. False where the pull request is closed. */
+async function reviewAgain({ queue }: CommandPlaces, { job, client }: Asked, again: boolean): Promise<boolean> {
+  const { installation, repository, delivery, number } = job;
+  const open = await readPull(client, repository, number);
+  if (open === null) return false;
+  const subject = { kind: "pull-request", number, head: open.about.head } as const;
+  await queue.add({ installation, repository, subject, again, delivery });
+  return true;
+}
+
+/** What reacts to the comment of a command: GitHub keeps one reaction of a kind for each author. A button has none. */
+function reactionsTo(client: Client, job: CommandJob | ButtonJob) {
+  return async (content: "eyes" | "confused" | "rocket"): Promise<void> => {
+    if (job.kind !== "comment") return;
+    const { owner, repo } = job.repository;
+    try {
+      await client.rest.reactions.createForIssueComment({ owner, repo, comment_id: job.comment, content });
+    } catch (error) {
+      // The comment may be deleted again: what it asked for is done all the same.
+      if (statusOf(error) !== 404) throw error;
+    }
+  };
+}
+
 /** Asks GitHub for a person's real permission: `maintain` counts as `write` there. */
-async function mayWrite(client: Client, { repository, author }: CommandJob): Promise<boolean> {
+async function mayWrite(client: Client, { repository, author }: CommandJob | ButtonJob): Promise<boolean> {
   try {
     const { data } = await client.rest.repos.getCollaboratorPermissionLevel({
       owner: repository.owner,

@@ -2,15 +2,17 @@ import { App } from "@octokit/app";
 import { Octokit } from "@octokit/rest";
 import { type Client, createClient } from "../github/client.ts";
 import { VERSION } from "../model/tool-version.ts";
+import { LONGEST_WAIT } from "./pauses.ts";
+import { text } from "./payload.ts";
 import type { Settings } from "./settings.ts";
-import { text } from "./webhook-jobs.ts";
 
 /** What a token may do with one repository. */
-export type Rights = "read" | "publish";
+export type Rights = "read" | "publish" | "commit";
 
 const PERMISSIONS: Readonly<Record<Rights, Record<string, string>>> = {
   read: { contents: "read", pull_requests: "read" },
   publish: { checks: "write", pull_requests: "write" },
+  commit: { contents: "write", pull_requests: "read" },
 };
 
 /** Milliseconds for all requests of one job. */
@@ -21,8 +23,8 @@ export interface GitHubApp {
   readonly app: App<{ Octokit: typeof Octokit; webhooks: { secret: string } }>;
   /** A token of an installation for one repository and for no more than `rights`; known ones are used again until they expire. */
   token(installation: number, repository: number, rights: Rights): Promise<string>;
-  /** A client for one repository. */
-  client(installation: number, repository: number, signal: AbortSignal): Promise<Client>;
+  /** A client for one repository, which may publish unless told otherwise. */
+  client(installation: number, repository: number, signal: AbortSignal, rights?: Rights): Promise<Client>;
 }
 
 /** Signs in as the App that the settings name. */
@@ -50,11 +52,12 @@ export function signIn(settings: Pick<Settings, "appId" | "privateKey" | "webhoo
   return {
     app,
     token,
-    client: async (installation, repository, signal) =>
+    client: async (installation, repository, signal, rights = "publish") =>
       createClient({
-        token: await token(installation, repository, "publish"),
+        token: await token(installation, repository, rights),
         apiUrl: settings.apiUrl,
         userAgent: `windsock/${VERSION}`,
+        longestWait: LONGEST_WAIT,
         deadline: AbortSignal.any([signal, AbortSignal.timeout(API_TIME)]),
       }),
   };

@@ -28,14 +28,57 @@ export const keyOf = ({ repository, subject }: Pick<ReviewJob, "repository" | "s
     ? `${repository.id}/pull/${subject.number}`
     : `${repository.id}/commit/${subject.head}`;
 
-/** A command in a comment. */
-export interface CommandJob {
+/** Something that a person asks for. */
+export type AskJob = CommandJob | ButtonJob | RerunJob;
+
+interface Asked {
   readonly installation: number;
   readonly repository: JobRepository;
+  readonly delivery: string;
+}
+
+/** A command in a comment. */
+export interface CommandJob extends Asked {
+  readonly kind: "comment";
   readonly number: number;
   /** The comment's id, and the login of who wrote it. */
   readonly comment: number;
   readonly author: string;
+  /** The word after `/windsock`, and what follows it. */
   readonly word: string;
-  readonly delivery: string;
+  readonly rest: string;
 }
+
+/** A button of a check run. */
+export interface ButtonJob extends Asked {
+  readonly kind: "button";
+  readonly number: number;
+  /** The check run's id and commit. */
+  readonly check: number;
+  readonly head: string;
+  readonly author: string;
+  readonly word: string;
+}
+
+/** All checks of a commit once more, where the webhook does not say of which pull request. */
+export interface RerunJob extends Asked {
+  readonly kind: "rerun";
+  readonly head: string;
+  /** The default branch, for a merge queue's commit. */
+  readonly branch: string;
+}
+
+/** What a job that somebody asked for is about: one at a time for each. */
+export function askKeyOf(job: AskJob): string {
+  const of = `${job.repository.id}`;
+  if (job.kind === "comment") return `${of}/comment/${job.comment}`;
+  return job.kind === "button" ? `${of}/check/${job.check}/${job.word}` : `${of}/rerun/${job.head}`;
+}
+
+/** What the log says of a job that somebody asked for. */
+export const fieldsOfAsk = (job: AskJob) => ({
+  delivery: job.delivery,
+  installation: job.installation,
+  repository: `${job.repository.owner}/${job.repository.repo}`,
+  ...(job.kind === "rerun" ? { word: "rerun", head: job.head } : { word: job.word, number: job.number }),
+});

@@ -1,7 +1,7 @@
 import { type CheckPlace, completeCheck, findCheck, REPLACED } from "./check-run.ts";
 import type { Database } from "./database.ts";
+import { text } from "./payload.ts";
 import { forget, recall, remember } from "./tables.ts";
-import { text } from "./webhook-jobs.ts";
 
 /** Which check run is open for a pull request: noted before it is made, so that none hangs when its process is killed. */
 const noteOf = (key: string): string => `open check/${key}`;

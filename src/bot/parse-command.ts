@@ -6,17 +6,27 @@ export interface Command {
 
 const LINE = /^\/windsock(?:[ \t]+(\S{1,60})(?:[ \t]+(\S.{0,500}))?)?[ \t]*$/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const QUOTE = /^ {0,3}>/;
+const BLANK = /^[ \t]*$/;
+
+/** HTML in which text is code, a comment, or not shown. */
+const OPENING = /<(pre|code|script|style|textarea|details|blockquote|samp|kbd)\b/gi;
+const CLOSING = /<\/(pre|code|script|style|textarea|details|blockquote|samp|kbd)\s*>/gi;
 
 /** Lines of a comment that are looked at. */
 const LINES = 500;
 
 /**
  * The command of a comment: its first line of its own that begins with `/windsock`, outside quotes, code and hidden text.
- * `null`: there is none. `/windsock` alone asks for help.
+ * `null`: there is none. `/windsock` alone asks for help. Where it is not sure that a line is the writer's own words (the line
+ * after a quote belongs to the quote in Markdown; a backtick may begin code that goes on), there is no command.
  */
 export function parseCommand(body: string): Command | null {
   let fence: string | null = null;
   let hidden = false;
+  let elements = 0;
+  let quoted = false;
+  let ticks = 0;
   for (const line of body.split(/\r?\n/, LINES)) {
     const mark = FENCE.exec(line)?.[1];
     if (fence !== null) {
@@ -27,12 +37,19 @@ export function parseCommand(body: string): Command | null {
       fence = mark;
       continue;
     }
-    const found = hidden ? null : LINE.exec(line);
+    if (BLANK.test(line)) [quoted, ticks] = [false, 0];
+    else if (QUOTE.test(line)) quoted = true;
+    const own = !hidden && elements === 0 && !quoted && ticks % 2 === 0;
+    const found = own ? LINE.exec(line) : null;
     if (found !== null) return { word: (found[1] ?? "help").toLowerCase(), rest: (found[2] ?? "").trim() };
     hidden = endsHidden(line, hidden);
+    elements = Math.max(0, elements + count(line, OPENING) - count(line, CLOSING));
+    ticks += count(line, /`+/g);
   }
   return null;
 }
+
+const count = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
 
 /** True where an HTML comment is still open at the end of a line. */
 function endsHidden(line: string, hidden: boolean): boolean {

@@ -1,13 +1,16 @@
 import { type Job, type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database } from "./database.ts";
-import { type CommandJob, keyOf, type ReviewJob } from "./job.ts";
+import { type AskJob, askKeyOf, keyOf, type ReviewJob } from "./job.ts";
+import { pauseInstallation, RateLimited } from "./pauses.ts";
 
-const REVIEW = "review";
+export const REVIEW = "review";
 
-const COMMAND = "command";
+export const COMMAND = "command";
 
 /** Where jobs go that were given up. */
-const ASIDE = "review-aside";
+export const ASIDE = "review-aside";
+
+export const TABLE = "windsock_queue.job";
 
 /**
  * How often a review that fails is tried again, and the seconds before the first and the last time: for more than an hour, as
@@ -25,6 +28,9 @@ const HEARTBEAT = 10;
 const POLL = 2;
 
 const WORK = { notifyPollingIntervalSeconds: POLL, heartbeatRefreshSeconds: 3 };
+
+/** What people ask for that is done at once in one process. */
+const ASKS_AT_ONCE = 3;
 
 /** How far back the queue is counted for an installation. */
 const COUNTED = 1000;
@@ -52,10 +58,10 @@ export interface QueueCounts {
 export interface Queue {
   /** Stores a review that is asked for. One waiting job stands for any number of requests for the same pull request. */
   add(job: ReviewJob): Promise<"added" | "waiting already">;
-  /** Stores a command; one for each comment. */
-  addCommand(job: CommandJob): Promise<void>;
-  /** Runs commands, one after the other. */
-  workCommands(run: (job: CommandJob, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Stores what somebody asks for; once for each comment or button. */
+  addAsk(job: AskJob): Promise<void>;
+  /** Runs what somebody asks for, some at once: a slow one does not keep others waiting. */
+  workAsks(run: (job: AskJob, signal: AbortSignal) => Promise<void>): Promise<void>;
   counts(): Promise<QueueCounts>;
   /** Runs jobs, so many at once, until the queue is stopped. A job that throws is tried again, but for `GivenUp`. */
   work(concurrency: number, run: (running: RunningJob) => Promise<void>): Promise<void>;
@@ -98,16 +104,54 @@ export async function startQueue(database: Database, onError: (error: Error) => 
     heartbeatSeconds: HEARTBEAT,
     deadLetter: ASIDE,
   });
-  const table = "windsock_queue.job";
-
-  const waitingOf = async (installation: number): Promise<number> => {
-    const rows = await database.query(
-      `SELECT count(*)::int AS count FROM (
-         SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state = 'created' AND group_id = $1 LIMIT ${COUNTED}
+  /** How many jobs of an installation wait, and until when it is paused. */
+  const waitingOf = async (installation: number): Promise<{ count: number; paused: Date | null }> => {
+    const [row] = await database.query(
+      `SELECT count(*)::int AS count, (SELECT until FROM windsock.pause WHERE installation = $1 AND until > now()) AS paused
+       FROM (
+         SELECT 1 FROM ${TABLE} WHERE name = '${REVIEW}' AND state = 'created' AND group_id = $1 LIMIT ${COUNTED}
        ) AS waiting`,
       [String(installation)],
     );
-    return Number(rows[0]?.count ?? 0);
+    return { count: Number(row?.count ?? 0), paused: row?.paused instanceof Date ? row.paused : null };
+  };
+
+  /** Lets an installation wait: what is in the queue, and what comes. */
+  const pause = async (installation: number, { until }: RateLimited): Promise<void> => {
+    await pauseInstallation(database, installation, until);
+    await database.query(
+      `UPDATE ${TABLE} SET start_after = greatest(start_after, to_timestamp($2::float8 / 1000))
+       WHERE name IN ('${REVIEW}', '${COMMAND}') AND state IN ('created', 'retry') AND group_id = $1`,
+      [String(installation), until],
+    );
+  };
+
+  const add: Queue["add"] = async (job) => {
+    const { count, paused } = await waitingOf(job.installation);
+    const id = await boss.send(REVIEW, job, {
+      singletonKey: keyOf(job),
+      group: { id: String(job.installation) },
+      // The more an installation has waiting, the later its next job comes: everybody's first job comes first.
+      priority: -count,
+      ...(paused === null ? {} : { startAfter: paused }),
+    });
+    if (id !== null) return "added";
+    // The waiting job is about the newest push: that is how a running review of an older one learns of it.
+    await database.query(
+      `UPDATE ${TABLE} SET data = $2::jsonb || CASE WHEN (data ->> 'again')::boolean THEN '{"again": true}' ELSE '{}' END::jsonb
+       WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1`,
+      [keyOf(job), JSON.stringify(job)],
+    );
+    return "waiting already";
+  };
+
+  const addAsk: Queue["addAsk"] = async (job) => {
+    const { paused } = await waitingOf(job.installation);
+    await boss.send(COMMAND, job, {
+      singletonKey: askKeyOf(job),
+      group: { id: String(job.installation) },
+      ...(paused === null ? {} : { startAfter: paused }),
+    });
   };
 
   /** Starts a worker that looks for its next job as soon as one is done (pg-boss itself waits for the next look). */
@@ -122,7 +166,7 @@ export async function startQueue(database: Database, onError: (error: Error) => 
   ): Promise<JobResult> => {
     const waits = async (states: string, head: string | null): Promise<boolean> => {
       const rows = await database.query(
-        `SELECT 1 FROM ${table} WHERE name = '${REVIEW}' AND state IN (${states}) AND singleton_key = $1
+        `SELECT 1 FROM ${TABLE} WHERE name = '${REVIEW}' AND state IN (${states}) AND singleton_key = $1
            AND ($2::text IS NULL OR data -> 'subject' ->> 'head' <> $2)`,
         [keyOf(data), head],
       );
@@ -134,6 +178,12 @@ export async function startQueue(database: Database, onError: (error: Error) => 
       return { id, status: "completed" };
     } catch (error) {
       const output = { message: error instanceof Error ? error.message.slice(0, 500) : "" };
+      if (error instanceof RateLimited) {
+        // The job waits anew, so that the time it has to wait counts as no failure of it.
+        await pause(data.installation, error);
+        await add(data);
+        return { id, status: "completed", output };
+      }
       if (error instanceof GivenUp) return { id, status: "deadletter", output };
       // The same pull request waits once more: that job stands for this one, too.
       const covered = await waits("'created', 'retry'", null).catch(() => false);
@@ -142,38 +192,30 @@ export async function startQueue(database: Database, onError: (error: Error) => 
   };
 
   return {
-    async add(job) {
-      const id = await boss.send(REVIEW, job, {
-        singletonKey: keyOf(job),
-        group: { id: String(job.installation) },
-        // The more an installation has waiting, the later its next job comes: everybody's first job comes first.
-        priority: -(await waitingOf(job.installation)),
-      });
-      if (id !== null) return "added";
-      // The waiting job is about the newest push: that is how a running review of an older one learns of it.
-      await database.query(
-        `UPDATE ${table} SET data = $2::jsonb || CASE WHEN (data ->> 'again')::boolean THEN '{"again": true}' ELSE '{}' END::jsonb
-         WHERE name = '${REVIEW}' AND state = 'created' AND singleton_key = $1`,
-        [keyOf(job), JSON.stringify(job)],
-      );
-      return "waiting already";
+    add,
+    addAsk,
+    async workAsks(run) {
+      for (let started = 0; started < ASKS_AT_ONCE; started += 1) {
+        await workAtOnce((next) =>
+          boss.work(COMMAND, WORK, async (jobs: Job<AskJob>[]) => {
+            try {
+              for (const { data, signal } of jobs) {
+                await run(data, signal).catch(async (error) => {
+                  if (!(error instanceof RateLimited)) throw error;
+                  await pause(data.installation, error);
+                  await addAsk(data);
+                });
+              }
+            } finally {
+              next();
+            }
+          }),
+        );
+      }
     },
-    async addCommand(job) {
-      await boss.send(COMMAND, job, { singletonKey: `${job.repository.id}/comment/${job.comment}` });
-    },
-    workCommands: (run) =>
-      workAtOnce((next) =>
-        boss.work(COMMAND, WORK, async (jobs: Job<CommandJob>[]) => {
-          try {
-            for (const { data, signal } of jobs) await run(data, signal);
-          } finally {
-            next();
-          }
-        }),
-      ),
     async counts() {
       const rows = await database.query(
-        `SELECT name, state::text AS state, count(*)::int AS count FROM ${table}
+        `SELECT name, state::text AS state, count(*)::int AS count FROM ${TABLE}
          WHERE name IN ('${REVIEW}', '${ASIDE}') AND state IN ('created', 'retry', 'active') GROUP BY name, state`,
       );
       const count = (name: string, state: string): number =>

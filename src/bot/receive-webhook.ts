@@ -1,10 +1,14 @@
 import type { Webhooks } from "@octokit/webhooks";
 import type { Answer, Request } from "./http-server.ts";
+import { fieldsOfAsk } from "./job.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { field, text } from "./payload.ts";
 import type { Queue } from "./queue.ts";
+import type { Reports } from "./reports.ts";
 import type { Settings } from "./settings.ts";
-import { commandOf, reviewsOf, text } from "./webhook-jobs.ts";
+import { askOf } from "./webhook-asks.ts";
+import { reviewsOf } from "./webhook-jobs.ts";
 
 /** What receiving needs. */
 export interface Receiver {
@@ -14,6 +18,7 @@ export interface Receiver {
   readonly queue: Queue;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly reports: Pick<Reports, "hide" | "forget">;
   /** Jobs that wait now, as known lately. */
   waiting(): number;
 }
@@ -40,13 +45,14 @@ export async function receiveWebhook(receiver: Receiver, request: Request): Prom
   const payload = parse(request.body);
   if (payload === null) return finish("unreadable", { status: 400, body: "The payload is no JSON.\n" });
   const jobs = reviewsOf(event, payload, delivery, receiver.settings.appId);
-  const command = commandOf(event, payload, delivery);
-  if (command !== null) {
-    await queue.addCommand(command);
-    const { installation, number, word } = command;
-    const repository = `${command.repository.owner}/${command.repository.repo}`;
-    log("info", "command asked for", { delivery, event, installation, repository, number, word });
+  const asked = askOf(event, payload, delivery, receiver.settings.appId);
+  if (asked !== null) {
+    await queue.addAsk(asked);
+    log("info", "command asked for", { event, ...fieldsOfAsk(asked) });
     return finish("stored", { status: 202, body: "Stored.\n" });
+  }
+  if (await repositoryGone(receiver.reports, event, payload)) {
+    return finish("stored", { status: 202, body: "Done.\n" });
   }
   if (jobs.length === 0) return finish("ignored", { status: 202, body: "Nothing to do.\n" });
   if (receiver.waiting() > receiver.settings.longestQueue) {
@@ -67,6 +73,17 @@ export async function receiveWebhook(receiver: Receiver, request: Request): Prom
     });
   }
   return finish("stored", { status: 202, body: "Stored.\n" });
+}
+
+/** A repository that is public no more, or is no more: its reports follow it. */
+async function repositoryGone(reports: Receiver["reports"], event: string, payload: unknown): Promise<boolean> {
+  const id = field(payload, "repository", "id");
+  if (event !== "repository" || typeof id !== "number") return false;
+  const action = text(payload, "action");
+  if (action === "privatized") await reports.hide(id);
+  else if (action === "deleted") await reports.forget(id);
+  else return false;
+  return true;
 }
 
 function header(request: Request, name: string): string {

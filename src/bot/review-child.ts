@@ -1,19 +1,14 @@
-import { checkAnnotations } from "../github/annotate.ts";
 import { createClient } from "../github/client.ts";
-import { isWorthAComment } from "../github/comment-policy.ts";
 import { openOwnRepository } from "../github/git-repository.ts";
-import { githubLinks } from "../github/links.ts";
-import { notesInMarkdown, notesOf } from "../github/notes.ts";
-import { commentText } from "../github/publish.ts";
-import { reviewTarget } from "../github/review-target.ts";
+import { rateLimitEnd } from "../github/rate-limit.ts";
+import { openTarget, reviewOpened } from "../github/review-target.ts";
 import { VERSION } from "../model/tool-version.ts";
-import { renderSummary } from "../report/summary.ts";
-import { changesInWords, severityCounts } from "../report/verdict.ts";
 import { UserError } from "../snapshot/user-error.ts";
-import type { RenderedReview, ReviewAnswer, ReviewRequest } from "./rendered-review.ts";
-
-/** Bytes of a check run's summary, with room for notes. */
-const CHECK_SUMMARY = 64_000;
+import { LONGEST_WAIT } from "./pauses.ts";
+import { renderReview } from "./render-review.ts";
+import type { ReviewAnswer, ReviewRequest } from "./rendered-review.ts";
+import { sinceReviews } from "./since-reviews.ts";
+import { workOutFixes, workOutGenerated } from "./work-out-commit.ts";
 
 /** Milliseconds for all requests of one review; the parent process has its own limit. */
 const API_TIME = 300_000;
@@ -26,10 +21,12 @@ export async function reviewChild(): Promise<never> {
   const request = await readRequest();
   let answer: ReviewAnswer;
   try {
-    answer = { ok: true, review: await render(request) };
+    answer = await work(request);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    answer = { ok: false, message: [error.message, error.hint].filter((part) => part !== null).join(". ") };
+    const limitedUntil = rateLimitEnd(error, Date.now());
+    if (limitedUntil !== null) answer = { ok: false, message: "GitHub's rate limit is used up", limitedUntil };
+    else if (!(error instanceof UserError)) throw error;
+    else answer = { ok: false, message: [error.message, error.hint].filter((part) => part !== null).join(". ") };
   }
   await new Promise<void>((resolve) => process.stdout.write(JSON.stringify(answer), () => resolve()));
   process.exit(0);
@@ -47,33 +44,22 @@ function readRequest(): Promise<ReviewRequest> {
   });
 }
 
-async function render(request: ReviewRequest): Promise<RenderedReview> {
-  const { repository, target, token, serverUrl, apiUrl, mirror } = request;
+async function work(request: ReviewRequest): Promise<ReviewAnswer> {
+  const { repository, target, token, serverUrl, apiUrl, mirror, work } = request;
   const deadline = AbortSignal.timeout(API_TIME);
-  const client = createClient({ token, apiUrl, userAgent: `windsock/${VERSION}`, deadline });
+  const client = createClient({ token, apiUrl, userAgent: `windsock/${VERSION}`, longestWait: LONGEST_WAIT, deadline });
   const url = `${serverUrl}/${repository.owner}/${repository.repo}.git`;
   const own = await openOwnRepository({ directory: mirror, url, token });
-  const reviewed = await reviewTarget({ client, repository, serverUrl, token, temp: mirror, own }, target);
-  const { review, lines } = reviewed;
-  const links = githubLinks({
-    server: serverUrl,
-    repository,
-    branch: target.head,
-    head: reviewed.headCommit,
-    base: review.base?.commit ?? target.head,
-    lines,
-    source: null,
-    report: request.report,
-  });
-  const notes = notesOf(reviewed);
-  const gating = severityCounts(review.findings.filter(({ gates }) => gates));
-  const when = review.head.config.comment.when ?? "changes";
-  return {
-    conclusion: review.conclusion,
-    title: [gating, changesInWords(review)].filter((part) => part !== "").join(" · "),
-    summary: renderSummary(review, { limit: CHECK_SUMMARY, links }) + notesInMarkdown(notes),
-    comment: isWorthAComment(review, when) ? commentText({ reviewed, links, instance: null, notes }) : null,
-    silent: when === "never",
-    annotations: checkAnnotations(review, lines),
-  };
+  const opened = await openTarget({ client, repository }, own, target);
+  switch (work.kind) {
+    case "commit":
+      return { ok: true, commit: await workOutGenerated(opened) };
+    case "fix":
+      return { ok: true, commit: await workOutFixes(target, opened, work.acceptances) };
+    case "review": {
+      const reviewed = await reviewOpened(target, opened, { acceptances: work.acceptances });
+      const since = await sinceReviews(opened, work.reviewed);
+      return { ok: true, review: renderReview(request, work, reviewed, since) };
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client } from "../github/client.ts";
-import type { CommitsTarget, PullRequestTarget } from "../github/event.ts";
-import { reason, statusOf } from "../github/explain-error.ts";
+import { reason } from "../github/explain-error.ts";
 import { GONE } from "../github/notes.ts";
 import { writeComment } from "../github/write-comment.ts";
 import {
@@ -9,30 +8,42 @@ import {
   type CheckResult,
   type CheckRun,
   completeCheck,
+  externalIdOf,
   NO_VERDICT,
   openCheck,
   REPLACED,
 } from "./check-run.ts";
 import type { Database } from "./database.ts";
-import type { GitHubApp } from "./installation-tokens.ts";
 import { keyOf, type ReviewJob } from "./job.ts";
+import { readReviewed } from "./last-reviews.ts";
 import { closeLeftCheck, noteClosed } from "./left-check.ts";
-import type { Mirrors } from "./mirrors.ts";
+import {
+  noteAnsweredApart,
+  noteFindings,
+  noteShown,
+  type PullKey,
+  type PullMemory,
+  recallPull,
+} from "./pull-memory.ts";
+import { readPull } from "./pull-target.ts";
 import { GivenUp, type RunningJob } from "./queue.ts";
-import type { RenderedReview } from "./rendered-review.ts";
-import { type ChildResult, runChild } from "./run-child.ts";
+import type { RenderedPage, RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
+import { type ReportPlace, reportAddress, reportId } from "./report-address.ts";
+import type { Reports } from "./reports.ts";
+import type { ChildResult } from "./run-child.ts";
+import { runWork, type WorkPlaces } from "./run-work.ts";
 import type { Settings } from "./settings.ts";
+import { recall, remember } from "./tables.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 /** What a review job came to. */
 export type JobOutcome = "reviewed" | "known already" | "closed" | "replaced";
 
-export interface JobPlaces {
-  readonly settings: Pick<Settings, "appId" | "serverUrl" | "apiUrl" | "reviewSeconds" | "reviewMemory">;
-  readonly github: GitHubApp;
+export interface JobPlaces extends WorkPlaces {
+  readonly settings: WorkPlaces["settings"] & Pick<Settings, "appId">;
   readonly database: Database;
-  readonly mirrors: Mirrors;
-  /** The arguments of Node that start `reviewChild`. */
-  readonly child: readonly string[];
+  /** Where reports have their pages; left out: nowhere. */
+  readonly pages?: { readonly place: ReportPlace; readonly reports: Reports } | null;
 }
 
 /** How often a limit may be met before the review is given up: the machine may just have been busy. */
@@ -92,61 +103,85 @@ async function reviewHead(
     if (outcome !== null) await completeCheck(place, check, outcome);
     await noteClosed(places.database, keyOf(job));
   };
-  if (check.completed) {
+  const memory = target.pull && (await recallPull(places.database, target.pull));
+  // A report that is there already is written anew only where people have said something since.
+  if (check.completed && (memory === null || memory.shown >= memory.revision)) {
     await conclude(null);
     return "known already";
   }
+  const page = pageOf(places, job, target);
   const replaced = new AbortController();
-  const result = await watchFor(running, target.about.head, replaced, () =>
-    review(places, job, target.about, check, AbortSignal.any([signal, replaced.signal])),
-  );
+  const result = await watchFor(running, target.about.head, replaced, async () => {
+    const work = await workOf(places, running, client, target, { check, page }, memory);
+    return runWork(places, job, target.about, work, AbortSignal.any([signal, replaced.signal]));
+  });
   if (result.kind === "aborted") {
     if (!replaced.signal.aborted) throw new Error("the review was stopped, because this process ends");
-    await conclude(REPLACED);
+    await conclude(check.completed ? null : REPLACED);
     return "replaced";
   }
   const why = whyNone(result, running);
   if (why !== null) {
-    await conclude(failed(why));
+    // A verdict that is there stays: it was only to be written anew.
+    await conclude(check.completed ? null : failed(why));
     throw new GivenUp(why);
   }
-  if (result.kind !== "answer" || !result.answer.ok) throw new Error(words(result));
-  // The comment first: the check run's conclusion is the sign that all is done.
-  await comment(client, job, target.about, result.answer.review);
-  await conclude(result.answer.review);
+  if (result.kind === "stopped" || result.kind === "crashed") await remember(places.database, limitOf(job), place.head);
+  if (result.kind !== "answer" || !result.answer.ok || !("review" in result.answer)) throw new Error(words(result));
+  const rendered = result.answer.review;
+  if (page !== null && rendered.page !== null) await page.keep(rendered.page);
+  // The comments first: the check run's conclusion is the sign that all is done.
+  await comment(client, job, target, rendered);
+  if (target.pull !== null)
+    await publishAnswers(places.database, client, job, target.pull, target.about.head, rendered);
+  await conclude(page === null || rendered.page === null ? rendered : { ...rendered, detailsUrl: page.address });
+  if (target.pull !== null && memory !== null) await noteShown(places.database, target.pull, memory.revision);
   return "reviewed";
 }
 
+/** Which head met a limit: its next try does without what is not the verdict's. */
+const limitOf = (job: ReviewJob): string => `met a limit/${keyOf(job)}`;
+
 interface Target {
-  readonly about: PullRequestTarget | CommitsTarget;
+  readonly about: ReviewRequest["target"];
   readonly externalId: string;
+  /** `null`: it is no pull request. */
+  readonly pull: (PullKey & { readonly author: string; readonly fork: boolean }) | null;
+  /** The repository is not for everybody to see, or that is not known here. */
+  readonly isPrivate: boolean;
+}
+
+/** The page that a report will have; `null`: it will have none. */
+function pageOf(
+  { pages }: JobPlaces,
+  { repository }: ReviewJob,
+  { about, externalId, isPrivate }: Target,
+): { readonly address: string; keep(page: RenderedPage): Promise<void> } | null {
+  if (!pages) return null;
+  const { place, reports } = pages;
+  const id = reportId(place.key, repository.id, about.head, externalId);
+  return {
+    address: reportAddress(place, id, !isPrivate, Date.now()),
+    keep: ({ policy, content }) =>
+      reports.keep(id, { repository, isPrivate, policy, content: Buffer.from(content, "base64") }),
+  };
 }
 
 /** What is to be reviewed as GitHub knows it now; `null` where the pull request is closed or gone. */
 async function readTarget(client: Client, job: ReviewJob, id: string): Promise<Target | null> {
   const { subject, repository } = job;
-  const again = job.again ? `/again/${id}` : "";
+  const again = job.again ? id : null;
   if (subject.kind === "commits") {
     const { head, base, branch } = subject;
-    return { about: { kind: "commits", head, base, defaultBranch: branch }, externalId: `commits/${base}${again}` };
+    const about = { kind: "commits", head, base, defaultBranch: branch } as const;
+    return { about, externalId: externalIdOf({ base }, again), pull: null, isPrivate: true };
   }
-  try {
-    const { data } = await client.rest.pulls.get({ ...names(repository), pull_number: subject.number });
-    if (data.state !== "open") return null;
-    const about = {
-      kind: "pull-request",
-      number: subject.number,
-      head: data.head.sha,
-      base: data.base.sha,
-      formerBase: null,
-      formerHead: null,
-      fork: false,
-    } as const;
-    return { about, externalId: `pull/${subject.number}/${data.base.ref}`.slice(0, 200) + again };
-  } catch (error) {
-    if (statusOf(error) === 404) return null;
-    throw error;
-  }
+  const { number } = subject;
+  const open = await readPull(client, repository, number);
+  if (open === null) return null;
+  const { about, base, author, fork, isPrivate } = open;
+  const externalId = externalIdOf({ number, branch: base }, again);
+  return { about, externalId, pull: { repository: repository.id, number, author, fork }, isPrivate };
 }
 
 const names = ({ owner, repo }: ReviewJob["repository"]) => ({ owner, repo });
@@ -171,37 +206,28 @@ async function watchFor<T>(
   }
 }
 
-async function review(
-  places: JobPlaces,
-  job: ReviewJob,
-  target: PullRequestTarget | CommitsTarget,
-  check: CheckRun,
-  signal: AbortSignal,
-): Promise<ChildResult> {
-  const { settings, github, mirrors, child } = places;
-  const token = await github.token(job.installation, job.repository.id, "read");
-  const mirror = await mirrors.take(job.repository.id, target.head.length === 64 ? "sha256" : "sha1");
-  let result: ChildResult | null = null;
-  try {
-    const { serverUrl, apiUrl } = settings;
-    result = await runChild(
-      child,
-      {
-        repository: names(job.repository),
-        target,
-        token,
-        serverUrl,
-        apiUrl,
-        mirror: mirror.directory,
-        report: check.url,
-      },
-      { seconds: settings.reviewSeconds, memory: settings.reviewMemory },
-      signal,
-    );
-    return result;
-  } finally {
-    await mirror.release(result?.kind === "answer");
-  }
+/** What the review's process is to do. */
+async function workOf(
+  { database }: JobPlaces,
+  { job }: RunningJob,
+  client: Client,
+  { about, pull }: Target,
+  { check, page }: { readonly check: CheckRun; readonly page: { readonly address: string } | null },
+  memory: PullMemory | null,
+): Promise<ReviewWork> {
+  const plain = {
+    kind: "review",
+    report: check.url,
+    page: page?.address ?? null,
+    acceptances: memory?.acceptances ?? [],
+    questions: [],
+    reviewed: [],
+    buttons: pull !== null && !pull.fork,
+  } as const;
+  if (pull === null || memory === null || (await recall(database, limitOf(job))) === about.head) return plain;
+  const { number, author } = pull;
+  const reviewed = await readReviewed(client, job.repository, { number, author, head: about.head });
+  return { ...plain, questions: memory.questions, reviewed };
 }
 
 /** Why the job is given up, in words that are safe to publish; `null`: it is not. */
@@ -236,22 +262,45 @@ const failed = (why: string): CheckResult => ({
   title: NO_VERDICT,
   summary: `${why}\n\nThere is no verdict, so this check does not pass. Re-run it to try again.`,
   annotations: [],
+  actions: [],
 });
 
 async function comment(
   client: Client,
   job: ReviewJob,
-  target: PullRequestTarget | CommitsTarget,
+  { about, pull }: Target,
   rendered: RenderedReview,
 ): Promise<void> {
-  if (target.kind !== "pull-request" || rendered.silent) return;
+  if (pull === null || rendered.silent) return;
   await writeComment(client, {
     repository: names(job.repository),
-    number: target.number,
+    number: pull.number,
     instance: "default",
-    head: target.head,
+    head: about.head,
     formerHead: null,
     text: rendered.comment,
     gone: GONE,
   });
+}
+
+/** Answers for which the report has no room, each in a comment of its own; and what commands may name from now on. */
+async function publishAnswers(
+  database: Database,
+  client: Client,
+  job: ReviewJob,
+  pull: PullKey,
+  head: string,
+  { answers, findings }: RenderedReview,
+): Promise<void> {
+  await noteFindings(database, pull, findings);
+  for (const { comment: asked, text } of answers.filter(({ apart }) => apart)) {
+    await writeAnswer(client, {
+      repository: names(job.repository),
+      number: pull.number,
+      asked: `${asked}`,
+      head,
+      text,
+    });
+    await noteAnsweredApart(database, pull, asked);
+  }
 }

@@ -1,17 +1,21 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { runCommandJob } from "./command-job.ts";
+import { rateLimitEnd } from "../github/rate-limit.ts";
+import { runAskJob } from "./command-job.ts";
 import { openDatabase } from "./database.ts";
-import { type Answer, startHttpServer } from "./http-server.ts";
+import { startHttpServer } from "./http-server.ts";
 import { signIn } from "./installation-tokens.ts";
-import type { CommandJob } from "./job.ts";
+import { type AskJob, fieldsOfAsk } from "./job.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { openMirrors } from "./mirrors.ts";
+import { RateLimited } from "./pauses.ts";
 import { GivenUp, type QueueCounts, type RunningJob, startQueue } from "./queue.ts";
-import { receiveWebhook } from "./receive-webhook.ts";
 import { recoverDeliveries, recoverPullRequests } from "./recover.ts";
+import { openReports } from "./reports.ts";
 import { type JobOutcome, runReviewJob } from "./review-job.ts";
+import { keysOf } from "./sealed.ts";
+import { serviceRoutes } from "./service-routes.ts";
 import type { Settings } from "./settings.ts";
 import { migrate } from "./tables.ts";
 
@@ -39,6 +43,7 @@ export async function serve(settings: Settings, child: readonly string[], log: L
   const github = signIn(settings);
   const mirrors = await openMirrors(join(settings.dataFolder, "mirrors"), settings.mirrorSpace);
   const metrics = createMetrics(queue.counts);
+  const reports = openReports(database, settings.reportSpace, settings.reportDays);
   const stopping = new AbortController();
   let state: "starting" | "ready" | "stopping" = "starting";
 
@@ -65,37 +70,29 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       } catch (error) {
         if (!stopping.signal.aborted) log("warn", "missed webhooks cannot be asked for", { error: wordsOf(error) });
       }
+      await reports.evict().catch(onError);
       await setTimeout(RECOVERY, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
 
-  const plain = (status: number, body: string): Answer => ({ status, body });
-  const receiver = { settings, webhooks: github.app.webhooks, queue, metrics, log, waiting: () => known.waiting };
+  const waiting = (): number => known.waiting;
+  const receiver = { settings, webhooks: github.app.webhooks, queue, metrics, log, reports, waiting };
   const server = await startHttpServer(
-    {
-      "POST /webhook": (request) => receiveWebhook(receiver, request),
-      "GET /healthz": async () => plain(200, "ok\n"),
-      "GET /readyz": async () => {
-        if (state !== "ready") return plain(503, `${state}\n`);
-        await database.query("SELECT 1");
-        return plain(200, "ready\n");
-      },
-      "GET /metrics": async () => ({
-        ...plain(200, await metrics.text()),
-        headers: { "content-type": metrics.contentType },
-      }),
-    },
+    serviceRoutes({ settings, receiver, database, queue, metrics, reports, state: () => state }),
     settings,
     (error, path) => log("error", "request failed", { path, error: wordsOf(error) }),
   );
 
+  const { publicUrl, reportDays: days } = settings;
+  const pages = publicUrl && { place: { publicUrl, days, key: keysOf(settings.privateKey).address }, reports };
+  const places = { settings, github, database, mirrors, child, pages: pages || null };
   const run = async (running: RunningJob): Promise<void> => {
     const { job, attempt } = running;
     const started = performance.now();
     const note = (
       level: "info" | "warn",
       message: string,
-      outcome: JobOutcome | "failed" | "given up",
+      outcome: JobOutcome | "failed" | "given up" | "paused",
       error?: unknown,
     ) => {
       const seconds = (performance.now() - started) / 1000;
@@ -115,30 +112,26 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       });
     };
     try {
-      note(
-        "info",
-        "review",
-        await runReviewJob({ settings, github, database, mirrors, child }, running, stopping.signal),
-      );
-    } catch (error) {
-      note("warn", "review", error instanceof GivenUp ? "given up" : "failed", error);
+      note("info", "review", await runReviewJob(places, running, stopping.signal));
+    } catch (thrown) {
+      const error = orRateLimited(thrown);
+      const outcome = error instanceof GivenUp ? "given up" : error instanceof RateLimited ? "paused" : "failed";
+      note("warn", "review", outcome, error);
       throw error;
     }
   };
-  const runCommand = async (job: CommandJob, signal: AbortSignal): Promise<void> => {
-    const { delivery, installation, number, word } = job;
-    const repository = `${job.repository.owner}/${job.repository.repo}`;
-    const fields = { delivery, installation, repository, number, word };
+  const runAsk = async (job: AskJob, signal: AbortSignal): Promise<void> => {
     try {
-      const outcome = await runCommandJob({ github, database, queue }, job, AbortSignal.any([signal, stopping.signal]));
-      log("info", "command", { ...fields, outcome });
-    } catch (error) {
-      log("warn", "command", { ...fields, outcome: "failed", error: wordsOf(error) });
+      const outcome = await runAskJob({ ...places, queue }, job, AbortSignal.any([signal, stopping.signal]));
+      log("info", "command", { ...fieldsOfAsk(job), outcome });
+    } catch (thrown) {
+      const error = orRateLimited(thrown);
+      log("warn", "command", { ...fieldsOfAsk(job), outcome: "failed", error: wordsOf(error) });
       throw error;
     }
   };
   await queue.work(settings.concurrency, run);
-  await queue.workCommands(runCommand);
+  await queue.workAsks(runAsk);
   state = "ready";
   const recovering = recoverRegularly();
   log("info", "ready", { port: server.port, database: database.kind, reviews: settings.concurrency });
@@ -158,6 +151,12 @@ export async function serve(settings: Settings, child: readonly string[], log: L
       log("info", "stopped");
     },
   };
+}
+
+/** An error of GitHub's rate limit as what the queue knows; any other as it is. */
+function orRateLimited(error: unknown): unknown {
+  const end = error instanceof RateLimited ? null : rateLimitEnd(error, Date.now());
+  return end === null ? error : new RateLimited(end);
 }
 
 /** The words of an error, without what a request carried. */

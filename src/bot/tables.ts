@@ -7,6 +7,52 @@ const MIGRATIONS: readonly string[] = [
      value jsonb NOT NULL,
      written_at timestamptz NOT NULL DEFAULT now()
    )`,
+  // Of pull requests, by the repository's id and their number. `revision` counts what changes their reports beside pushes,
+  // `shown` is what the newest report has.
+  `CREATE TABLE windsock.pull (
+     repository bigint NOT NULL,
+     number int NOT NULL,
+     revision int NOT NULL DEFAULT 0,
+     shown int NOT NULL DEFAULT 0,
+     PRIMARY KEY (repository, number)
+   );
+   CREATE TABLE windsock.acceptance (
+     repository bigint NOT NULL,
+     number int NOT NULL,
+     fingerprint text NOT NULL,
+     digest text NOT NULL,
+     author text NOT NULL,
+     reason text NOT NULL,
+     at timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (repository, number, fingerprint)
+   );
+   CREATE TABLE windsock.question (
+     repository bigint NOT NULL,
+     number int NOT NULL,
+     comment bigint NOT NULL,
+     author text NOT NULL,
+     word text NOT NULL,
+     rest text NOT NULL,
+     apart boolean NOT NULL DEFAULT false,
+     PRIMARY KEY (repository, number, comment)
+   )`,
+  // Reports of reviews; their content is compressed already.
+  `CREATE TABLE windsock.report (
+     id text PRIMARY KEY,
+     repository bigint NOT NULL,
+     owner text NOT NULL,
+     name text NOT NULL,
+     private boolean NOT NULL,
+     policy text NOT NULL,
+     bytes int NOT NULL,
+     content bytea NOT NULL,
+     written_at timestamptz NOT NULL DEFAULT now()
+   );
+   ALTER TABLE windsock.report ALTER COLUMN content SET STORAGE EXTERNAL;
+   CREATE INDEX report_age ON windsock.report (written_at DESC, id);
+   CREATE INDEX report_repository ON windsock.report (repository)`,
+  // Installations that wait for GitHub's rate limit, by the id that their jobs have as a group.
+  `CREATE TABLE windsock.pause (installation text PRIMARY KEY, until timestamptz NOT NULL)`,
 ];
 
 /** Any number, but the same in all processes: who holds it migrates, the others wait. */

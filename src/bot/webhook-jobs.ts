@@ -1,7 +1,8 @@
-import type { CommandJob, JobRepository, ReviewJob, Subject } from "./job.ts";
-import { parseCommand } from "./parse-command.ts";
+import { subjectOfCheck } from "./check-run.ts";
+import type { JobRepository, ReviewJob, Subject } from "./job.ts";
+import { field, text } from "./payload.ts";
 
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+export const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Actions of `pull_request` after which there is something new to review. */
 const OPENED = new Set(["opened", "reopened", "synchronize", "ready_for_review"]);
@@ -31,39 +32,31 @@ export function reviewsOf(event: string, payload: unknown, delivery: string, app
     case "check_run":
     case "check_suite": {
       const about = field(payload, event);
-      if (text(payload, "action") !== "rerequested" || String(field(about, "app", "id")) !== appId) return [];
-      const pulls = field(about, "pull_requests");
+      if (text(payload, "action") !== "rerequested" || !isOurs(about, appId)) return [];
       const head = text(about, "head_sha");
-      if (!Array.isArray(pulls) || !COMMIT.test(head)) return [];
-      return pulls.flatMap((pull) => {
-        const number = field(pull, "number");
-        return isId(number) && field(pull, "base", "repo", "id") === repository.id
-          ? [job({ kind: "pull-request", number, head }, true)]
-          : [];
-      });
+      if (!COMMIT.test(head)) return [];
+      const branch = text(payload, "repository", "default_branch");
+      // A check run of a fork's or a merge queue's commit names no pull request; its own id tells what it is about.
+      const own = event === "check_run" ? subjectOfCheck(text(about, "external_id"), head, branch) : null;
+      return own === null ? pullsOf(about, repository.id, head).map((subject) => job(subject, true)) : [job(own, true)];
     }
     default:
       return [];
   }
 }
 
-/**
- * The command that a webhook brings: from a comment that was just created by a person on an open pull request. `null`: none.
- * Edits bring none, and so do Apps, among them this one.
- */
-export function commandOf(event: string, payload: unknown, delivery: string): CommandJob | null {
-  if (event !== "issue_comment" || text(payload, "action") !== "created") return null;
-  const installation = field(payload, "installation", "id");
-  const repository = repositoryOf(payload);
-  const [number, comment] = [field(payload, "issue", "number"), field(payload, "comment", "id")];
-  const author = text(payload, "comment", "user", "login");
-  const person = text(payload, "comment", "user", "type") === "User";
-  const byApp = (field(payload, "comment", "performed_via_github_app") ?? null) !== null;
-  const open = text(payload, "issue", "state") === "open" && field(payload, "issue", "pull_request") !== undefined;
-  if (!isId(installation) || !isId(number) || !isId(comment) || repository === null) return null;
-  if (author === "" || !person || byApp || !open) return null;
-  const command = parseCommand(text(payload, "comment", "body"));
-  return command && { installation, repository, number, comment, author, word: command.word, delivery };
+/** True for a check run or a check suite of this App. */
+export const isOurs = (about: unknown, appId: string): boolean => String(field(about, "app", "id")) === appId;
+
+/** The pull requests that a check run or a check suite names, of its own repository. */
+export function pullsOf(about: unknown, repository: number, head: string): Subject[] {
+  const pulls = field(about, "pull_requests");
+  return (Array.isArray(pulls) ? pulls : []).flatMap((pull): Subject[] => {
+    const number = field(pull, "number");
+    return isId(number) && field(pull, "base", "repo", "id") === repository
+      ? [{ kind: "pull-request", number, head }]
+      : [];
+  });
 }
 
 function pullRequest(pull: unknown): Subject[] {
@@ -71,26 +64,13 @@ function pullRequest(pull: unknown): Subject[] {
   return isId(number) && COMMIT.test(head) ? [{ kind: "pull-request", number, head }] : [];
 }
 
-function repositoryOf(payload: unknown): JobRepository | null {
+/** The repository of a payload, or `null`. */
+export function repositoryOf(payload: unknown): JobRepository | null {
   const id = field(payload, "repository", "id");
   const [owner, repo] = [text(payload, "repository", "owner", "login"), text(payload, "repository", "name")];
   return isId(id) && /^[\w.-]+$/.test(owner) && /^[\w.-]+$/.test(repo) ? { id, owner, repo } : null;
 }
 
-const isId = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value > 0;
-
-/** The value below some keys of a payload, or `undefined`. */
-export function field(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = Reflect.get(current, key);
-  }
-  return current;
-}
-
-/** The text below some keys of a payload; empty where there is none. */
-export const text = (value: unknown, ...keys: readonly string[]): string => {
-  const found = field(value, ...keys);
-  return typeof found === "string" ? found : "";
-};
+/** True for an id or a number as GitHub has it. */
+export const isId = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value > 0;

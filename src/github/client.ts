@@ -37,11 +37,13 @@ export function createClient(options: {
   readonly userAgent: string;
   readonly deadline: AbortSignal;
   readonly pace?: Pace;
+  /** The longest wait for a rate limit, in seconds; a longer one is thrown at once. */
+  readonly longestWait?: number;
 }): Client {
-  const pace = options.pace ?? PACE;
+  const { pace = PACE, longestWait = LONGEST_WAIT } = options;
   const retryAfterBaseValue = pace.second;
   const onLimit = (seconds: number, _request: unknown, _client: unknown, tried: number): boolean =>
-    tried < LIMIT_RETRIES && seconds <= LONGEST_WAIT;
+    tried < LIMIT_RETRIES && seconds <= longestWait;
   return new Extended({
     auth: options.token,
     baseUrl: options.apiUrl,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseCommand } from "../../src/bot/parse-command.ts";
-import { commandOf } from "../../src/bot/webhook-jobs.ts";
+import { askOf } from "../../src/bot/webhook-asks.ts";
 import { example } from "./support/scene.ts";
 
 test.each([
@@ -40,7 +40,7 @@ const comment = (more: Record<string, unknown>, of: Record<string, unknown> = {}
 };
 
 test("a comment of a person on a pull request brings its command", () => {
-  expect(commandOf("issue_comment", comment({}), "d")).toMatchObject({
+  expect(askOf("issue_comment", comment({}), "d", "1")).toMatchObject({
     word: "review",
     author: "Codertocat",
     number: 1,
@@ -57,6 +57,6 @@ test("edits, Apps, and issues that are no pull requests bring none", () => {
     comment({}, { issue: { number: 1, state: "closed", pull_request: {} } }),
     comment({ body: "fine" }),
   ]) {
-    expect(commandOf("issue_comment", payload, "d")).toBeNull();
+    expect(askOf("issue_comment", payload, "d", "1")).toBeNull();
   }
 });

@@ -12,7 +12,7 @@ const request: ReviewRequest = {
   serverUrl: "https://github.example",
   apiUrl: "https://github.example/api/v3",
   mirror: "/nowhere",
-  report: null,
+  work: { kind: "commit" },
 };
 
 let folder: string;

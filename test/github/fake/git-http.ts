@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Answers one request of git's smart HTTP protocol by `git http-backend`, over the repositories below `root`. */
+/**
+ * Answers one request of git's smart HTTP protocol by `git http-backend`, over the repositories below `root`. With `cut` the
+ * connection breaks in the middle of the answer.
+ */
 export function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
-  options: { root: string; pathInfo: string; query: string; user: string },
+  options: { root: string; pathInfo: string; query: string; user: string; cut?: boolean },
   /** Called when git has done its work, before the answer ends. */
   done: () => void = () => {},
 ): Promise<void> {
@@ -33,9 +36,14 @@ export function serveGit(
     request.pipe(child.stdin);
     child.stderr.resume();
     let head: Buffer | null = Buffer.alloc(0);
+    const send = (chunk: Buffer): void => {
+      if (options.cut !== true) response.write(chunk);
+      else if (chunk.length > 0)
+        response.write(chunk.subarray(0, chunk.length >> 1), () => response.socket?.resetAndDestroy());
+    };
     child.stdout.on("data", (chunk: Buffer) => {
       if (head === null) {
-        response.write(chunk);
+        send(chunk);
         return;
       }
       head = Buffer.concat([head, chunk]);
@@ -49,7 +57,7 @@ export function serveGit(
         else response.setHeader(name, value);
       }
       response.writeHead(status);
-      response.write(head.subarray(end + 4));
+      send(head.subarray(end + 4));
       head = null;
     });
     child.on("close", () => {

@@ -1,5 +1,5 @@
 import { forbidden, notFound } from "./errors.ts";
-import type { Answer, Call } from "./rest.ts";
+import { type Answer, type Call, page, user } from "./rest.ts";
 
 /** What people may do, and reactions to comments: operations by method and path template of GitHub's description. */
 export const peopleOperations: Readonly<Record<string, (call: Call) => Answer>> = {
@@ -7,6 +7,18 @@ export const peopleOperations: Readonly<Record<string, (call: Call) => Answer>> 
     const login = call.parameters.username ?? "";
     const permission = call.repository.people?.get(login) ?? "read";
     return { status: 200, body: { permission, role_name: permission, user: null } };
+  },
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"(call) {
+    if (call.permissions["pull-requests"] === "none") throw forbidden();
+    const number = Number(call.parameters.pull_number);
+    const { items, total } = page(
+      call,
+      (call.repository.reviews ?? []).filter(({ pull }) => pull === number),
+    );
+    const body = items.map(({ id, author, state, commit }) => {
+      return { id, user: user(author), state, body: "", commit_id: commit };
+    });
+    return { status: 200, body, total };
   },
   "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"(call) {
     if (call.permissions["pull-requests"] !== "write" && call.permissions.issues !== "write") throw forbidden();

@@ -55,7 +55,11 @@ function textBody(body: unknown): string {
   return text;
 }
 
-export const user = (login: string) => ({ login, id: login.length + 1, type: login.endsWith("[bot]") ? "Bot" : "User" });
+export const user = (login: string) => ({
+  login,
+  id: login.length + 1,
+  type: login.endsWith("[bot]") ? "Bot" : "User",
+});
 
 const commentUrl = (call: Call, comment: Comment): string =>
   `${call.api}/${call.repository.owner}/${call.repository.name}/pull/${comment.issue}#issuecomment-${comment.id}`;
@@ -266,6 +270,7 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     const run = call.repository.checkRuns.find((item) => item.id === Number(call.parameters.check_run_id));
     if (run === undefined) throw notFound();
     if (call.body.status !== undefined) run.status = String(call.body.status);
+    if (call.body.details_url !== undefined) run.detailsUrl = String(call.body.details_url);
     if (call.body.conclusion !== undefined) run.conclusion = String(call.body.conclusion);
     if (Array.isArray(call.body.actions)) run.actions = call.body.actions;
     setOutput(call, run);

@@ -129,8 +129,9 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     await slow(fault, "before");
     await slow(fault, "after");
     if (fault?.kind === "meanwhile") await fault.act();
-    // Fetching has no effect on the server, so before and after are the same.
-    if (fail(response, fault, "before") || fail(response, fault, "after")) return;
+    // Fetching has no effect on the server, so before and after are the same, but that an answer may break off.
+    const cut = fault?.kind === "reset" && fault.when === "after";
+    if (fail(response, fault, "before") || (!cut && fail(response, fault, "after"))) return;
     const viewer = state.tokens.get(tokenOf(request.headers.authorization));
     const repository = state.repositories.get(match.groups?.name ?? "");
     if (viewer === undefined) {
@@ -142,7 +143,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     } else {
       const at = fault?.kind === "stale" ? laggingDirectory(repository) : repository.git.directory;
       const pathInfo = `/${relative(root, at)}/${match.groups?.rest}`;
-      await serveGit(request, response, { root, pathInfo, query: url.search.slice(1), user: viewer.login }, () => {
+      await serveGit(request, response, { root, pathInfo, query: url.search.slice(1), user: viewer.login, cut }, () => {
         if (operation === "receive-pack") pushed(repository);
       });
     }

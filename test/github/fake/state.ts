@@ -36,6 +36,8 @@ export interface CheckRun {
   externalId: string | null;
   output: { title: string | null; summary: string | null; text: string | null };
   annotations: Record<string, unknown>[];
+  /** Where its *Details* lead, as the App said. */
+  detailsUrl?: string;
   /** Buttons, as they were given last. */
   actions?: readonly unknown[];
 }
