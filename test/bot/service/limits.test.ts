@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { FakeRequest } from "../../github/fake/faults.ts";
 import { type Bot, logOf, startBot, until } from "../support/bot.ts";
@@ -201,6 +202,57 @@ test("told to stop, it stops inside 30 seconds, and the next process does what i
   await next.stop();
   expect(repository.checkRuns).toMatchObject([{ conclusion: "failure" }]);
   expect(repository.comments).toHaveLength(1);
+});
+
+test("an installation whose rate limit is used up waits for its end, and others go on", async () => {
+  const bot = await start({ REVIEWS_AT_ONCE: "2", STATUS_TOKEN: "a token of the operators" });
+  const limited = installOn(scene.github, 3);
+  const other = installOn(scene.github, 2);
+  const ofLimited = ({ url }: FakeRequest): boolean => url.includes(limited.repository.owner);
+  let isUp = false;
+  scene.github.fault = (request) =>
+    !isUp && ofLimited(request) && !request.operation.startsWith("git ")
+      ? {
+          kind: "status",
+          when: "before",
+          status: 403,
+          message: "API rate limit exceeded for installation ID 1.",
+          headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 3000) },
+        }
+      : null;
+  await sendAll(bot, limited);
+  await until(
+    () => outcomes(bot).includes("paused"),
+    () => logOf(bot),
+  );
+  await sendAll(bot, other);
+  await until(
+    () => completed(other) === 2,
+    () => logOf(bot),
+  );
+  // At most the two that ran at the same time have met the limit; what waits, and what comes, does not ask in vain.
+  await sendAll(bot, limited, "synchronize");
+  const tried = outcomes(bot).filter((outcome) => outcome === "paused").length;
+  expect(tried).toBeLessThanOrEqual(2);
+  const asked = scene.github.requests.filter(ofLimited).length;
+  const authorization = `Basic ${Buffer.from("x:a token of the operators").toString("base64")}`;
+  const status = await (await fetch(`${bot.url}/status`, { headers: { authorization } })).text();
+  expect(status).toContain(`<td>${limited.installation}</td><td>3</td><td>20`);
+  expect(scene.github.requests.filter(ofLimited)).toHaveLength(asked);
+  expect(completed(limited)).toBe(0);
+
+  // The end comes: an hour is a long time for a test.
+  isUp = true;
+  const client = new Client({ connectionString: database });
+  await client.connect();
+  await client.query("UPDATE windsock.pause SET until = now()");
+  await client.query("UPDATE windsock_queue.job SET start_after = now() WHERE state = 'created'");
+  await client.end();
+  await until(
+    () => completed(limited) === 3,
+    () => logOf(bot),
+  );
+  expect(limited.repository.comments).toHaveLength(3);
 });
 
 test("a queue that is too long refuses webhooks, and the next start asks for them again", async () => {
