@@ -1,7 +1,7 @@
 import { configsOf } from "../config/deployments.ts";
 import { hasOwnAirflow } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
-import { homeOfSite } from "../discover/homes.ts";
+import { dagsParent, homeOfSite } from "../discover/homes.ts";
 import type { Config } from "../model/config.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
@@ -38,10 +38,15 @@ export async function findDeployments(snapshot: Snapshot, config: Config): Promi
 const isSilent = ({ root, airflow, gusty, versionsFrom }: Config): boolean =>
   [root, airflow, gusty, versionsFrom].every((given) => given === null);
 
-/** The folders that hold the `dags` folders of all DAGs; none where a DAG lies elsewhere. */
-function homesOf({ sites }: Discovery): readonly Path[] {
+/**
+ * The folders that hold the `dags` folders of all DAGs, and of entry points whose DAGs are not known as long as it is not
+ * known which of these folders is their AIRFLOW_HOME; none where a DAG lies elsewhere.
+ */
+function homesOf({ sites, undecided }: Discovery): readonly Path[] {
   const homes = sites.map(homeOfSite);
-  return [...new Set(homes.flatMap((home) => home ?? []))].sort().filter(() => !homes.includes(null));
+  const open = undecided.flatMap(({ at, hides }) => (hides.what === "sites" ? (dagsParent(at.file) ?? []) : []));
+  const known = homes.flatMap((home) => home ?? []);
+  return known.length < homes.length ? [] : [...new Set([...known, ...open])].sort();
 }
 
 /** DAGs that lie in none of the listed deployments: nothing else would be said of them. */

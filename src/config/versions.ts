@@ -108,13 +108,21 @@ export async function hasOwnAirflow(snapshot: Snapshot, config: Config): Promise
   return found.airflow.some((pin) => pin.major !== null && belongs(config, pin.from.file) === "own");
 }
 
-/** The pins that count for a deployment: by package its own, else those that belong to none. */
+/**
+ * The pins that count for a deployment: by package its own, else those that belong to none. Where its own are no exact
+ * ones (a workspace with one lock file), the exact ones of the whole repository that fit come first.
+ */
 async function readPins(snapshot: Snapshot, config: Config): Promise<Pins> {
   const found = await pinsOf(snapshot, config.versionsFrom);
   if (config.versionsFrom !== null) return found;
   const near = (pins: readonly Found[]): readonly Found[] => {
     const own = pins.filter(({ from }) => belongs(config, from.file) === "own");
-    return own.length > 0 ? own : pins.filter(({ from }) => belongs(config, from.file) === "shared");
+    const shared = pins.filter(({ from }) => belongs(config, from.file) === "shared");
+    if (own.length === 0) return shared;
+    if (own.some(({ version }) => version !== null)) return own;
+    const fits = ({ version, major }: Found): boolean =>
+      version !== null && own.some((pin) => pin.major === null || pin.major === major);
+    return [...shared.filter(fits), ...own];
   };
   return { airflow: near(found.airflow), gusty: near(found.gusty) };
 }

@@ -88,6 +88,19 @@ describe("versions", () => {
     ]);
   });
 
+  test("where its own are ranges, the exact ones of a lock file for all of them that fit count", async () => {
+    const files = {
+      "uv.lock":
+        '[[package]]\nname = "apache-airflow"\nversion = "2.11.2"\n\n[[package]]\nname = "gusty"\nversion = "0.23.1"\n',
+      "dev/requirements.txt": "apache-airflow>=3.0,<4\ngusty>=0.20\n",
+      "prd/requirements.txt": "apache-airflow>=2.9,<3\ngusty>=0.20\n",
+    };
+    expect(await versionsOf("deployments: [{ root: dev }, { root: prd }]", files)).toEqual([
+      ["", "0.23.1", 0],
+      ["2.11.2", "0.23.1", 0],
+    ]);
+  });
+
   test("with `gusty: none` no gusty runs, so there is no other release to think of", async () => {
     const text = "deployments: [{ root: dev, gusty: none }, { root: prd }]";
     const { snapshot, all } = await configs(text, PINS);

@@ -114,6 +114,15 @@ test("migrate works in the deployment of the DAG, and proves it there", async ()
   expect(review.out).toContain("identical");
 });
 
+test("why, impact and explain know a DAG by its deployment", async () => {
+  const { root } = project();
+  expect((await windsock(root, ["why", "prd:finance.book"])).out).toContain("prd/dags/finance/book.yml:2");
+  expect((await windsock(root, ["impact", "prd:sales.load"])).out).toContain("`prd:finance`");
+  expect((await windsock(root, ["impact", "dev:sales.load"])).out).not.toContain("finance");
+  const line = await windsock(root, ["explain", "prd/generated/sales.py:17"]);
+  expect(line.out).toContain("comes from prd/dags/sales/load.yml:2");
+});
+
 test("a deployment that is not there is refused with the names that are", async () => {
   const { root } = project();
   expect((await windsock(root, ["check", "--deployment", "prod"])).err).toBe(

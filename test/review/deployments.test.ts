@@ -177,6 +177,21 @@ describe("what belongs to no deployment", () => {
     expect(duplicate).toMatchObject({ severity: "warning", advice: expect.stringContaining("`deployments:`") });
   });
 
+  test("one deployment may lie inside the root of another: the nearest root counts", async () => {
+    const nested = Object.fromEntries(
+      Object.entries(TWO_DEPLOYMENTS).map(([path, text]) => [path.replace(/^prd\//, ""), text]),
+    );
+    for (const files of [nested, { ...nested, "windsock.yml": "deployments: [{ root: . }, { root: dev }]\n" }]) {
+      const review = await reviewOf(files, { "dev/dags/sales/load.yml": BASH });
+      expect(kinds(review)).toEqual([".:finance unchanged", ".:sales unchanged", "dev:sales changed"]);
+      expect(review.generated.map(({ head }) => head?.path)).toEqual([
+        "generated/finance.py",
+        "generated/sales.py",
+        "dev/generated/sales.py",
+      ]);
+    }
+  });
+
   test("with `gusty: none` an entry point that imports it makes no DAG, and a declared folder does", async () => {
     const files = {
       ...TWO_DEPLOYMENTS,
