@@ -40,6 +40,13 @@ export function outcomeOf(problems: readonly Problem[]): Dag["outcome"] {
 const COMPILED: ReadonlySet<string> = new Set(["edges", LATER_CHANGES]);
 
 /**
+ * Whether a DAG is known only in part though it is built: operators compute edges, or statements after `create_dag` deal
+ * with it. Of such a DAG nobody says that it is identical to another, or free of cycles.
+ */
+export const isAsFarAsKnown = (dag: Dag): boolean =>
+  dag.outcome === "built" && (dag.computed !== null || (dag.site.statements ?? []).length > 0);
+
+/**
  * Whether the DAG cannot be known because of a problem that makes nobody raise for certain. Edges that operators compute
  * do not count: the generated file computes them too.
  */

@@ -4,6 +4,7 @@ import type { Field } from "../model/value.ts";
 import { fieldOf, truthOf } from "./fields.ts";
 import type { Level } from "./levels.ts";
 import { sensorClass } from "./operators.ts";
+import { LATER_CHANGES } from "./outcome.ts";
 
 /** Arguments that change how gusty reads or wires a DAG: what they hold must be known, or the shape is open. */
 const SHAPING = ["latest_only", "ignore_subfolders", "render_on_create", "root_tasks", "leaf_tasks"];
@@ -20,8 +21,13 @@ export function siteProblems(
       : [],
   );
   const known = new Set(undecided.flatMap((item) => (item.hides.what === "argument" ? [item.hides.path] : [])));
+  const later = (site.statements ?? []).map(({ at, source }): Problem => {
+    const why = "this statement deals with the DAG after gusty has made it, and the generated file runs it too";
+    return { kind: "not-static", at, expression: source.slice(0, 200), why, affects: LATER_CHANGES };
+  });
   return [
     ...open,
+    ...later,
     ...unsupported(site).filter((problem) => problem.kind !== "not-static" || !known.has(problem.affects)),
     ...folderProblems(site, levels),
   ];

@@ -21,6 +21,9 @@ export function spannedFiles(
   const pointed = new Set<Path>();
   for (const dag of dags) {
     for (const file of dag.tasks.flatMap((task) => templateFiles(dag, task))) pointed.add(file);
+    for (const { at, needs, values } of dag.site.statements ?? []) {
+      for (const { file } of [at, ...needs, ...values.flatMap(([, value]) => value.needs)]) pointed.add(file);
+    }
     for (const field of [...dag.settings, ...dag.tasks.flatMap((task) => task.arguments)])
       filesOfValue(field.value, pointed);
   }

@@ -1,4 +1,5 @@
 import { fieldOf, fieldsOfMap } from "../build/fields.ts";
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import { timedeltaMicros } from "../compare/timedelta.ts";
 import type { Dag, External, Task } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
@@ -27,7 +28,7 @@ const EAGER = new Set(["always", "dummy", "one_success", "one_failed", "one_done
 export function waitingRings(project: Project): readonly (readonly RingSensor[])[] {
   const dags = new Map<string, Dag | null>();
   for (const dag of project.dags) dags.set(dag.id, dags.has(dag.id) ? null : dag);
-  const known = [...dags.values()].flatMap((dag) => (dag?.outcome === "built" && dag.computed === null ? [dag] : []));
+  const known = [...dags.values()].flatMap((dag) => (dag?.outcome === "built" && !isAsFarAsKnown(dag) ? [dag] : []));
   const waiting = inRings(known.flatMap(sensorsOf));
   const behind = behindSensors(waiting);
   const rings = new Map<string, readonly RingSensor[]>();

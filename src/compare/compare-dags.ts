@@ -15,6 +15,7 @@ import { operatorChanges, operatorSources } from "./operator-changes.ts";
 import { tasksAfter } from "./reach.ts";
 import { renamedTasks } from "./renamed-tasks.ts";
 import { risksOf } from "./risk.ts";
+import { statementChanges } from "./statement-changes.ts";
 import { taskIds } from "./task-ids.ts";
 
 /** One DAG in both versions, as far as it can be said without looking at other DAGs: `downstream` is empty. */
@@ -49,6 +50,7 @@ export function compareDags(base: Dag, head: Dag, projects: { base: Project; hea
   const settings = [
     ...fieldChanges(base.settings, head.settings, sides),
     ...groupChanges(base, head, sides, { links, names }),
+    ...statementChanges(base, head, projects),
   ];
   const operators = operatorChanges(base, head, projects);
   const backfill = backfillOf(base, head, projects.head.date ?? projects.base.date);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { operatorPath } from "../build/operators.ts";
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import type { Dag, NodeRef, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import { type Canonical, canonicalFields, unordered, type ValueContext } from "./canonical.ts";
@@ -10,7 +11,7 @@ import { type Canonical, canonicalFields, unordered, type ValueContext } from ".
  * it. `null` where the DAG is not known in full. `texts` are those of the DAG's own version (`Project.texts`).
  */
 export function dagHash(dag: Dag, texts: ReadonlyMap<Path, string>): string | null {
-  if (dag.outcome !== "built" || dag.computed) return null;
+  if (dag.outcome !== "built" || isAsFarAsKnown(dag)) return null;
   const context: ValueContext = { texts, folder: dag.site.folder };
   const node = (ref: NodeRef): Canonical => [ref.t, ref.id];
   const groupLinks = dag.links.filter(({ up, down }) => up.t === "group" || down.t === "group");

@@ -126,8 +126,14 @@ export function recordCall(
       "`current_dag_id` decides which DAGs there are, and is known only when Python runs",
     );
   }
-  for (const name of dagFolders(place.folders, found.path))
-    if (current?.t !== "str" || current.v === name) add(joinPath(found.path, name));
+  const environment = named.find(({ name }) => name === "caller_env")?.value;
+  for (const name of dagFolders(place.folders, found.path)) {
+    if (current?.t === "str" && current.v !== name) continue;
+    add(joinPath(found.path, name));
+    const made: Obj = { t: "host", ref: calls.sites.length - 1 };
+    if (environment?.t === "globals") environment.module.scope.vars.set(name, made);
+    if (environment?.t === "dict") environment.entries.set(`s${name}`, [str(name), made]);
+  }
   return { ...NONE };
 }
 

@@ -10,6 +10,9 @@ import type { Folders } from "./folders.ts";
 import type { PythonFiles } from "./load-python.ts";
 import { locate, type Place } from "./locate.ts";
 
+/** More statements than these are not copied for one DAG. */
+const MAX_STATEMENTS = 500;
+
 /** What running one entry point gave. */
 export interface EntryPointRun {
   readonly file: Path;
@@ -58,9 +61,15 @@ export function runEntryPoint(
     hides: (at, expression, why) => {
       calls.undecided.push({ at, expression, why, hides: { what: "sites" } });
     },
-    touches: (ref, at, statement) => {
+    touches: (ref, at, statement, taken) => {
       const site = calls.sites[ref];
       if (!site) return;
+      if (taken && (site.statements ?? []).length < MAX_STATEMENTS) {
+        const why = "it has another value at each turn";
+        const values = taken.values.map(([name, closed]) => [name, { t: "expr", ...closed, why } as const] as const);
+        calls.sites[ref] = { ...site, statements: [...(site.statements ?? []), { ...taken, values }] };
+        return;
+      }
       calls.undecided.push({
         at,
         expression: statement,

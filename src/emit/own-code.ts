@@ -42,7 +42,17 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const byFile = new Map<Path, Map<number, Span>>();
   const names = new Set<string>();
   let refusal: string | null = null;
-  for (const { value } of writtenValues(dag)) {
+  const statements = dag.site.statements ?? [];
+  for (const { source, names: own, binds, values, needs } of statements) {
+    if ([...binds, ...values.map(([name]) => name)].includes("dag") && !own.includes("dag"))
+      refusal ??= "a statement after `create_dag` gives the name `dag` to something else";
+    for (const name of [...namesIn(source), ...own, ...binds, ...values.map(([name]) => name)]) names.add(name);
+    for (const span of needs) {
+      byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
+    }
+  }
+  const later = statements.flatMap(({ values }) => values.map(([, value]) => value));
+  for (const value of [...writtenValues(dag).map(({ value }) => value), ...later]) {
     for (const expression of expressionsOf(value)) {
       if (expression.free.length > 0) {
         refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;

@@ -36,7 +36,8 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
   const operators = scope.localImports.length > 0 ? operatorsFolder(writer) : null;
   const rootLine = path === null ? null : rootConstant(path, directory, writer);
   const helpers = helperTexts(scope, dag.airflow);
-  const kept = parts.length > 0 || writer.expressions.length > 0;
+  const copied = parts.length > 0 || writer.expressions.length > 0;
+  const kept = copied || (dag.site.statements ?? []).length > 0;
 
   for (const line of header(dag, kept)) out.add(line);
   const firstParty = firstPartyModules([...dag.files, ...files]);
@@ -61,7 +62,7 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
   }
   const first = parts[0]?.statements[0];
   out.gap(helpers.length > 0 || (first !== undefined && isDefinition(first)) ? 2 : 1);
-  if (kept) writeKept(out, parts, writer.expressions);
+  if (copied) writeKept(out, parts, writer.expressions);
   for (const { name, code } of constants) {
     out.add(constantText(name, code));
     out.gap(1);

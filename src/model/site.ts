@@ -1,6 +1,6 @@
 import type { Path } from "./path.ts";
 import type { Span } from "./span.ts";
-import type { Field, Value } from "./value.ts";
+import type { ExprValue, Field, Value } from "./value.ts";
 
 /** A folder that an entry point turns into a DAG (`gusty/__init__.py`, `create_dag`), with the arguments it passes. */
 export interface DagSite {
@@ -15,10 +15,28 @@ export interface DagSite {
   readonly entryPoint: Path | null;
   /** The arguments of the call but `dag_dir`, `dags_dir` and `caller_env`, in the order in which they are written. */
   readonly arguments: readonly Field[];
+  /** Statements that deal with the DAG after it is made, in the order in which they run: what they change is not known. */
+  readonly statements?: readonly SiteStatement[];
   /** What `parse_hooks` make of the files that they read, where they are known. */
   readonly hooks?: ParseHooks;
   /** Functions in `user_defined_macros` and `dag_constructors`, as they are when the DAG is made. */
   readonly call?: CallFunction;
+}
+
+/** A statement of an entry point that deals with the DAG once gusty has made it. */
+export interface SiteStatement {
+  /** Where it stands. */
+  readonly at: Span;
+  /** The statement as written, at the left edge. */
+  readonly source: string;
+  /** Names in it that stand for the DAG. */
+  readonly names: readonly string[];
+  /** Names in it that have the value of that moment. */
+  readonly values: readonly (readonly [string, ExprValue])[];
+  /** Statements of its module that it needs. */
+  readonly needs: readonly Span[];
+  /** Names that it binds. */
+  readonly binds: readonly string[];
 }
 
 /** Calls a function of the project by its name, such as a macro; `null` where only Python can. */
@@ -57,6 +75,17 @@ export interface Undecided {
     | { readonly what: "argument"; readonly folder: Path; readonly path: string };
 }
 
+/** A DAG that a Python file of the DAGs folder makes without gusty. */
+export interface PlainDag {
+  readonly id: string;
+  /** The call that makes it. */
+  readonly at: Span;
+  /** The ids of its tasks that are known, sorted. */
+  readonly tasks: readonly string[];
+  /** It has no other tasks. */
+  readonly complete: boolean;
+}
+
 /** What discovery found in one version. */
 export interface Discovery {
   readonly sites: readonly DagSite[];
@@ -64,6 +93,8 @@ export interface Discovery {
   readonly undecided: readonly Undecided[];
   /** The files that were read as entry points: all `.py` files that import gusty. */
   readonly entryPoints: readonly Path[];
+  /** DAGs of plain Python, in the order of their files; not those of gusty. */
+  readonly plainDags: readonly PlainDag[];
   /** The folder that is AIRFLOW_HOME where the project runs, or `null` where nothing tells. */
   readonly airflowHome: Path | null;
   /** Folders from which modules of the repository are imported, in Python's order: DAGs folder, plugins, operators, root. */

@@ -1,11 +1,11 @@
 import { assign, forget, remove, update } from "./assign.ts";
 import type { Handler, Stmt } from "./ast.ts";
 import { chooseByTest } from "./choose-by-test.ts";
-import { mentionsWatched, spanOf, unknownName } from "./close.ts";
+import { mentionsWatched, scopeOf, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
-import { effectsOf, exitsOf, targetNames, yields } from "./names.ts";
+import { effectsOf, exitsOf, readsOf, targetNames, yields } from "./names.ts";
 import { type Completion, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
 import { truthOf } from "./operators.ts";
 import { generatorOf, reasonOf, touch } from "./reasons.ts";
@@ -15,24 +15,42 @@ const NEXT: Completion = { t: "next" };
 
 /** Runs statements in order. Statements that may not run leave what they touch unknown. */
 export function execute(run: Run, body: readonly Stmt[], scope: Scope): Completion {
+  const outer = run.statement;
   for (const [at, statement] of body.entries()) {
     step(run);
     if (scope.kind === "module" && body === scope.module.code.body) {
       scope.module.position = statement.start;
       scope.module.positionEnd = statement.end;
     }
-    run.statement = { node: statement, scope };
+    run.statement = { node: statement, scope, outer, taken: new Set(), skipped: false };
+    touchTainted(run, statement, scope);
     const end =
       compound(statement) && scope.kind === "module" ? topLevel(run, statement, scope) : one(run, statement, scope);
-    if (end.t === "next") continue;
     if (end.t === "unsure") {
       const rest = body.slice(at + 1);
       const [first] = rest;
-      if (first) skip(run, rest, scope, { at: first, expression: sourceOf(statement, scope), why: end.why });
+      if (first) {
+        run.statement = { node: first, scope, outer, taken: new Set(), skipped: true };
+        skip(run, rest, scope, { at: first, expression: sourceOf(statement, scope), why: end.why });
+      }
     }
-    return end;
+    run.statement = outer;
+    if (end.t !== "next") return end;
   }
   return NEXT;
+}
+
+/** A statement that uses what an earlier one made of a host object deals with that object too. */
+function touchTainted(run: Run, statement: Stmt, scope: Scope): void {
+  if (run.tainted.size === 0) return;
+  const refs = new Set<number>();
+  for (const name of readsOf([statement])) {
+    const holder = scopeOf(name, scope);
+    const ref = holder ? run.tainted.get(holder)?.get(name) : undefined;
+    if (ref !== undefined) refs.add(ref);
+  }
+  const makes = refs.size > 0 && (statement.k === "function" || mentionsWatched(run, statement, scope));
+  for (const ref of makes ? [] : refs) touch(run, ref);
 }
 
 const compound = (statement: Stmt): boolean => ["if", "for", "while", "try", "with", "match"].includes(statement.k);
@@ -69,7 +87,7 @@ function skip(run: Run, body: readonly Stmt[], scope: Scope, cause: Cause): void
   const generator = generatorOf(scope);
   if (generator && yields(body)) generator.unsure ??= cause.why;
   const { binds, changes } = effectsOf(body);
-  const end = run.statement && scope.kind === "module" ? scope.module.positionEnd : 0;
+  const end = scope.kind === "module" ? scope.module.positionEnd : 0;
   for (const name of binds) {
     const holder = scope.globals.has(name) ? scope.module.scope : scope;
     holder.vars.set(name, unknownName(run, name, holder, end, cause.why));
@@ -345,13 +363,14 @@ const PLAIN = [
 function within(run: Run, statement: Stmt & { readonly k: "with" }, scope: Scope): Completion {
   for (const { value, as } of statement.items) {
     const context = run.evaluate(value, scope);
+    if (as) {
+      const inside =
+        context.t === "host" || context.t === "file"
+          ? context
+          : { ...unknown({ source: "", needs: [], free: targetNames(as) }, reasonOf([context])) };
+      assign(run, as, inside, scope, statement);
+    }
     if (context.t === "host") touch(run, context.ref);
-    if (!as) continue;
-    const inside =
-      context.t === "host" || context.t === "file"
-        ? context
-        : { ...unknown({ source: "", needs: [], free: targetNames(as) }, reasonOf([context])) };
-    assign(run, as, inside, scope, statement);
   }
   return run.execute(statement.body, scope);
 }

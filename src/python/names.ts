@@ -183,6 +183,58 @@ export function effectsOf(code: Stmt | readonly Stmt[]): NameEffects {
   return effects;
 }
 
+/** Names that code reads and has not given a value itself before, as far as its order tells: others count as read. */
+export function readsOf(code: readonly Stmt[]): ReadonlySet<string> {
+  const reads = new Set<string>();
+  collectReads(code, new Set(), reads);
+  return reads;
+}
+
+function collectReads(code: readonly Stmt[], bound: Set<string>, reads: Set<string>): void {
+  const read = (part: Expr | null): void => {
+    for (const { id } of part ? nameUses(part) : []) if (!bound.has(id)) reads.add(id);
+  };
+  const bind = (target: Expr): void => {
+    for (const name of targetNames(target)) if (!reads.has(name)) bound.add(name);
+    if (target.k === "attribute" || target.k === "index") read(target);
+  };
+  for (const statement of code) {
+    switch (statement.k) {
+      case "expression":
+        read(statement.value);
+        break;
+      case "assignment":
+        read(statement.value);
+        for (const target of statement.targets) bind(target);
+        break;
+      case "for":
+        read(statement.iter);
+        bind(statement.target);
+        collectReads(statement.body, bound, reads);
+        collectReads(statement.otherwise, new Set(bound), reads);
+        break;
+      case "with":
+        for (const { value, as } of statement.items) {
+          read(value);
+          if (as) bind(as);
+        }
+        collectReads(statement.body, bound, reads);
+        break;
+      case "if":
+        for (const { test, body } of statement.branches) {
+          read(test);
+          collectReads(body, new Set(bound), reads);
+        }
+        collectReads(statement.otherwise, new Set(bound), reads);
+        break;
+      default: {
+        const { uses, changes } = effectsOf(statement);
+        for (const name of [...uses, ...changes]) if (!bound.has(name)) reads.add(name);
+      }
+    }
+  }
+}
+
 function globalsIn(body: readonly Stmt[]): string[] {
   const names: string[] = [];
   visit(body, (node) => {

@@ -158,10 +158,35 @@ export interface Host {
   call(fn: string, args: CallArguments, at: Span, apply: Apply): Obj;
   /** Code that may or may not run, and calls a watched function. */
   hides(at: Span, expression: string, why: string): void;
-  /** A statement does something with a host object. */
-  touches(ref: number, at: Span, statement: string): void;
+  /** A statement does something with a host object; `taken` is that statement, or one around it, where it can be run elsewhere. */
+  touches(ref: number, at: Span, statement: string, taken: TakenStatement | null): void;
   /** An attribute of a host object that is known. */
   attribute(ref: number, name: string): Obj | null;
+}
+
+/** A statement while it runs, with the one around it, or the one that called its function. `taken` are host objects for which it was taken. */
+export interface RunningStatement {
+  readonly node: Stmt;
+  readonly scope: Scope;
+  readonly outer: RunningStatement | null;
+  readonly taken: Set<number>;
+  /** It stands behind something that may have ended the block. */
+  readonly skipped: boolean;
+}
+
+/** A statement that deals with one host object, so that it can be run after that object is made. */
+export interface TakenStatement {
+  readonly at: Span;
+  /** The statement, at the left edge. */
+  readonly source: string;
+  /** Names in it that stand for the host object. */
+  readonly names: readonly string[];
+  /** Names in it that have another value at each turn, with the value of this moment. */
+  readonly values: readonly (readonly [string, Closed])[];
+  /** Statements of the module that it needs. */
+  readonly needs: readonly Span[];
+  /** Names that it binds. */
+  readonly binds: readonly string[];
 }
 
 /** One run of the interpreter. The functions are here so that the files which hold them need not import one another in a ring. */
@@ -180,7 +205,9 @@ export interface Run {
   /** Values that the code itself put into `os.environ`. */
   readonly environ: Map<string, Obj>;
   /** The statement that runs now. */
-  statement: { readonly node: Stmt; readonly scope: Scope } | null;
+  statement: RunningStatement | null;
+  /** Names that statements which were taken bind or change, with the host object that they deal with. */
+  readonly tainted: Map<Scope, Map<string, number>>;
   evaluate(node: Expr, scope: Scope): Obj;
   call(fn: Obj, args: CallArguments, node: Expr, scope: Scope): Obj;
   execute(body: readonly Stmt[], scope: Scope): Completion;

@@ -2,6 +2,7 @@ import type { Expr } from "./ast.ts";
 import { mentionsWatched, spanOf } from "./close.ts";
 import type { Obj, Run, Scope } from "./objects.ts";
 import { isReport } from "./slice.ts";
+import { takeStatement } from "./take-statement.ts";
 
 /** One sentence on what keeps an expression from being known: the reason of its first unknown part. */
 export function reasonOf(parts: readonly Obj[]): string {
@@ -20,7 +21,9 @@ export function touch(run: Run, ref: number): void {
   if (!run.statement) return;
   const { node, scope } = run.statement;
   if (isReport(node)) return;
-  run.host.touches(ref, spanOf(node, scope), scope.module.code.source.slice(node.start, node.end));
+  const taken = takeStatement(run, ref);
+  if (taken === "again") return;
+  run.host.touches(ref, spanOf(node, scope), scope.module.code.source.slice(node.start, node.end), taken);
 }
 
 /** Reports code that calls a watched function and may not run, because of `cause`. */

@@ -1,3 +1,4 @@
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import { tasksAfter } from "../compare/reach.ts";
 import type { DagChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
@@ -30,9 +31,10 @@ export function changeInWords(change: DagChange): Rich[] {
 /** Nothing differs: that it is so, or that more cannot be known. */
 function noDifference({ base, head }: DagChange): string {
   if (head?.outcome === "fails") return "what else changes is not known until it loads";
-  return base?.outcome === "built" && head?.outcome === "built"
-    ? "no difference in what Airflow gets"
-    : "no difference found, but not all of it is known";
+  if (base?.outcome !== "built" || head?.outcome !== "built") return "no difference found, but not all of it is known";
+  return isAsFarAsKnown(base) || isAsFarAsKnown(head)
+    ? "no difference, as far as known"
+    : "no difference in what Airflow gets";
 }
 
 function dagLines(change: DagChange): Rich[] {

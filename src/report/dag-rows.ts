@@ -1,3 +1,4 @@
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import type { Backfill, DagChange } from "../model/change.ts";
 import type { ReviewedFinding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
@@ -50,11 +51,14 @@ function stopOf({ findings }: Review, id: string): ReviewedFinding | undefined {
 function rowOf(review: Review, change: DagChange): DagRow {
   const shown = change.head ?? change.base;
   const mark = markOf(review, change);
+  const isChange = mark === "changed" || mark === "added";
+  const inPart: Rich[] = isChange && change.head && isAsFarAsKnown(change.head) ? [["as far as known"]] : [];
   return {
     mark,
     change,
     failure: mark === "fails" ? failure(review, change) : null,
-    what: mark === "affected" ? waitsFor(review, change) : joinRich(factsOf(review, change, mark), "; "),
+    what:
+      mark === "affected" ? waitsFor(review, change) : joinRich([...factsOf(review, change, mark), ...inPart], "; "),
     schedule: shown ? scheduleOf(shown) : [],
     tasks: tasksCell(change),
     edges: signed(rewired(change).added.length, rewired(change).removed.length, 0),
@@ -131,12 +135,13 @@ export function filesInWords(files: readonly string[], moved: DagChange["filesMo
     : `${count(changed, "file")} changed, ${moved.length} moved`;
 }
 
-function identical({ files, filesMoved, hash, migrated }: DagChange): Rich {
-  if (migrated !== null) return [strong("identical DAG, now from plain Python")];
+function identical({ files, filesMoved, hash, migrated, head }: DagChange): Rich {
+  const inPart = head !== null && isAsFarAsKnown(head);
+  if (migrated !== null)
+    return [strong(`${inPart ? "the same DAG as far as known" : "identical DAG"}, now from plain Python`)];
   const changed = `${filesInWords(files, filesMoved)}, `;
-  return hash.head !== null && hash.base === hash.head
-    ? [changed, strong("the DAG is identical")]
-    : [changed, "no difference found, but not all of it is known"];
+  if (hash.head !== null && hash.base === hash.head) return [changed, strong("the DAG is identical")];
+  return [changed, inPart ? "no difference, as far as known" : "no difference found, but not all of it is known"];
 }
 
 function signed(added: number, removed: number, changed: number): string {

@@ -1,3 +1,4 @@
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import type { DagChange } from "../model/change.ts";
 import { asPath } from "../model/path.ts";
 import type { Node } from "./budget.ts";
@@ -6,6 +7,9 @@ import { DETAILS_END, details } from "./dag-markdown.ts";
 import { paragraph } from "./escape.ts";
 import type { FindingContext } from "./finding-markdown.ts";
 import { code, count, link, type Rich, strong } from "./rich.ts";
+
+const sameness = ({ head }: DagChange): string =>
+  head !== null && isAsFarAsKnown(head) ? "the same DAG as far as known" : "identical DAG";
 
 /** What is said of one DAG that went from gusty to plain Python. */
 export const migratedInWords = (change: DagChange): Rich => [
@@ -26,7 +30,7 @@ export function migratedSection(changes: readonly DagChange[], { links }: Findin
   };
   const children = migrated.map((change): Node => {
     const text = (): string =>
-      `- ${paragraph([strong(code(change.id)), ": identical DAG, now from plain Python. ", ...line(change), "."])}\n`;
+      `- ${paragraph([strong(code(change.id)), `: ${sameness(change)}, now from plain Python. `, ...line(change), "."])}\n`;
     return { what: "list of changes", steps: [step(rank, text)] };
   });
   const title: Rich = [strong("From gusty to plain Python"), ` · ${count(migrated.length, "DAG")}`];

@@ -1,3 +1,4 @@
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import type { ReviewedFinding, Severity } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
 import { filesInWords } from "./dag-rows.ts";
@@ -28,7 +29,10 @@ export function changesInWords(review: Review): string {
   const migrated = review.changes.filter((change) => change.migrated !== null && change.kind === "unchanged").length;
   const said = parts.filter(([number]) => number > 0);
   if (said.length === 0 && migrated > 0) {
-    return `${count(migrated, "identical DAG")}, now from plain Python`;
+    const inPart = review.changes.some(
+      ({ migrated: to, head }) => to !== null && head !== null && isAsFarAsKnown(head),
+    );
+    return `${count(migrated, inPart ? "DAG" : "identical DAG")}${inPart ? ", the same as far as known" : ""}, now from plain Python`;
   }
   if (said.length > 0) {
     const first = (number: number, word: string): string =>
@@ -42,9 +46,11 @@ export function changesInWords(review: Review): string {
   const what = filesInWords(files, [...moved.values()]);
   const proved = touched.every(({ hash }) => hash.head !== null && hash.base === hash.head);
   const same = touched.length === 1 ? "the DAG is identical" : `all ${touched.length} DAGs are identical`;
-  return proved
-    ? `graph unchanged: ${what}, ${same}`
-    : `${what}, no difference of the graph found, but not all of it is known`;
+  if (proved) return `graph unchanged: ${what}, ${same}`;
+  const inPart =
+    touched.every(({ base, head }) => base?.outcome === "built" && head?.outcome === "built") &&
+    touched.some(({ head }) => head !== null && isAsFarAsKnown(head));
+  return `${what}, no difference of the graph found, ${inPart ? "as far as known" : "but not all of it is known"}`;
 }
 
 export type Mark = "failure" | "warning" | "success";

@@ -1,4 +1,5 @@
 import { operatorPath } from "../build/operators.ts";
+import { isAsFarAsKnown } from "../build/outcome.ts";
 import type { LinkVia } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import type { TraceSubject } from "../trace/find-subject.ts";
@@ -66,7 +67,7 @@ function whatItIs(why: Why, context: WordsContext): Rich {
       ...at(site.declared, context),
     ];
     return outcome === "built"
-      ? [...from, "."]
+      ? [...from, isAsFarAsKnown(subject.dag) ? ". Its graph is shown as far as known." : "."]
       : [...from, outcome === "fails" ? ". It does not load." : ". Not all of it is known."];
   }
   if (group !== null) return [" is a task group: the folder ", code(group.folder), "."];

@@ -320,42 +320,83 @@ describe("functions", () => {
 });
 
 describe("statements that touch the DAG afterwards", () => {
-  const touched = (source: string): Shape[2] => [`${source}: dags/sales statements after create_dag`];
-  check([
+  /** What the generated file runs after the DAG, and what stays open. */
+  const after = async (source: string): Promise<unknown> => {
+    const discovery = await discover(`import os\nfrom gusty import create_dag\n${source}`);
+    const statements = discovery.sites.flatMap((site) => site.statements ?? []);
+    return [...statements.map((one) => one.source), ...undecidedOf(discovery).map((one) => `open ${one}`)];
+  };
+  const MAKE = 'dag = create_dag("dags/sales")\n';
+
+  test.each<[string, string, readonly string[]]>([
+    ["an attribute", `${MAKE}dag.doc_md = "x"\n`, ['dag.doc_md = "x"']],
+    ["a with block", `with create_dag("dags/sales") as dag:\n    pass\n`, ["with dag:\n    pass"]],
     [
-      "an attribute",
-      'from gusty import create_dag\ndag = create_dag("dags/sales")\ndag.doc_md = "x"\n',
-      ["dags/sales"],
-      touched('dag.doc_md = "x"'),
-    ],
-    [
-      "a with block",
-      'from gusty import create_dag\nwith create_dag("dags/sales") as dag:\n    pass\n',
-      ["dags/sales"],
-      touched('with create_dag("dags/sales") as dag:'),
+      "a with block of its own",
+      `from common import f\n${MAKE}with dag:\n    a = f()\na.go()\n`,
+      ["with dag:\n    a = f()", "a.go()"],
     ],
     [
       "a loop over its tasks",
-      'from gusty import create_dag\ndag = create_dag("dags/sales")\nfor task in dag.tasks:\n    task.pool = "p"\n',
-      ["dags/sales"],
-      touched("for task in dag.tasks:"),
+      `${MAKE}for task in dag.tasks:\n    task.pool = "p"\n`,
+      ['for task in dag.tasks:\n    task.pool = "p"'],
     ],
-    [
-      "a call that gets it",
-      'from gusty import create_dag\nfrom common import finish\ndag = create_dag("dags/sales")\nfinish([dag])\n',
-      ["dags/sales"],
-      touched("finish([dag])"),
-    ],
+    ["a call that gets it", `from common import finish\n${MAKE}finish([dag])\n`, ["finish([dag])"]],
     [
       "an unknown condition around a change",
-      'import os\nfrom gusty import create_dag\ndag = create_dag("dags/sales")\nif os.getenv("X"):\n    dag.is_paused_upon_creation = True\n',
-      ["dags/sales"],
-      touched('if os.getenv("X"):'),
+      `${MAKE}if os.getenv("X"):\n    dag.is_paused_upon_creation = True\n`,
+      ['if os.getenv("X"):\n    dag.is_paused_upon_creation = True'],
+    ],
+    [
+      "a function of its own, which is called once",
+      `def finish(made):\n    made.a = 1\n    made.b = 2\n${MAKE}finish(dag)\n`,
+      ["finish(dag)"],
+    ],
+    [
+      "statements in the function that makes it",
+      'def make(name, pool):\n    dag = create_dag(name)\n    for task in dag.tasks:\n        task.pool = pool\n    return dag\nmake("dags/sales", "p")\n',
+      ["for task in dag.tasks:\n    task.pool = pool"],
+    ],
+    [
+      "what an earlier statement made",
+      `${MAKE}found = [dag.get_task("load")]\nlast = found[0]\nlast.set_upstream(found)\n`,
+      ['found = [dag.get_task("load")]', "last = found[0]", "last.set_upstream(found)"],
+    ],
+    [
+      "the DAGs of create_dags by their names",
+      'create_dags("dags", globals())\nsales.doc_md = "x"\n'.replace(/^/, "from gusty import create_dags\n"),
+      ['sales.doc_md = "x"'],
+    ],
+    [
+      "code behind an early end",
+      'def make():\n    dag = create_dag("dags/sales")\n    if os.getenv("X"):\n        return dag\n    dag.doc_md = "x"\n    return dag\nmake()\n',
+      ['open dag.doc_md = "x": dags/sales statements after create_dag'],
+    ],
+    [
+      "two DAGs in one statement",
+      'a = create_dag("dags/sales")\nb = create_dag("dags/stock")\nlink(a, b)\n',
+      [
+        "open link(a, b): dags/sales statements after create_dag",
+        "open link(a, b): dags/stock statements after create_dag",
+      ],
     ],
     [
       "only its id is read",
-      'import logging\nfrom gusty import create_dag\nlog = logging.getLogger(__name__)\ndag = create_dag("dags/sales")\nlog.info("made %s", dag)\nprint(dag.dag_id)\nglobals()[dag.dag_id] = dag\n',
-      ["dags/sales"],
+      `import logging\nlog = logging.getLogger(__name__)\n${MAKE}log.info("made %s", dag)\nprint(dag.dag_id)\nglobals()[dag.dag_id] = dag\n`,
+      [],
     ],
-  ]);
+  ])("%s", async (_, source, expected) => {
+    expect(await after(source)).toEqual(expected);
+  });
+
+  test("names that change at each turn have the value of their turn", async () => {
+    const discovery = await discover(
+      'from gusty import create_dag\nmade = []\nfor name in ["sales", "stock"]:\n    dag = create_dag("dags/" + name)\n    dag.doc_md = name\n',
+    );
+    const statements = discovery.sites.flatMap((site) => site.statements ?? []);
+    expect(statements.map(({ names, values }) => [names, values.map(([name, { source }]) => [name, source])])).toEqual([
+      [["dag"], [["name", '"sales"']]],
+      [["dag"], [["name", '"stock"']]],
+    ]);
+  });
 });
