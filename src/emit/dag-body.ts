@@ -1,3 +1,4 @@
+import { idInAirflow } from "../build/structure.ts";
 import type { Dag, Group, NodeRef, Task } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
@@ -63,8 +64,9 @@ function variableName(id: string, callee: string): string {
 /** What gusty calls a group is what Airflow adds the parent's prefix to. */
 function groupId(group: Group, dag: Dag): string {
   const parent = dag.groups.find(({ id }) => id === group.parent);
-  const prefix = parent?.prefixGroupId ? `${parent.id}.` : "";
-  return group.id.startsWith(prefix) ? group.id.slice(prefix.length) : group.id;
+  const prefix = parent?.prefixGroupId ? `${idInAirflow(parent)}.` : "";
+  const id = idInAirflow(group);
+  return id.startsWith(prefix) ? id.slice(prefix.length) : id;
 }
 
 /**
@@ -72,7 +74,7 @@ function groupId(group: Group, dag: Dag): string {
  * groups made within `with DAG(…)` would refuse it.
  */
 function sharesIds(dag: Dag): boolean {
-  const ids = [...dag.groups.map(({ id }) => id), ...dag.tasks.map(({ id }) => id)];
+  const ids = [...dag.groups.map(idInAirflow), ...dag.tasks.map(({ id }) => id)];
   return new Set(ids).size < ids.length;
 }
 
@@ -147,6 +149,10 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
     };
   };
 
+  /** A group is there because of its METADATA file, or of the first task in its folder. */
+  const sourceOf = (group: Group | undefined): Span | null =>
+    wholeFile(group?.metadata ?? null, texts) ?? dag.tasks.find((task) => task.group === group?.id)?.source ?? null;
+
   const assign = (out: SourceText, name: string, call: Call, indent: number, source: Span | null): void => {
     const before = `${name} = `;
     out.add(before + print(call.code, indent, before.length, 0), indent, source);
@@ -159,11 +165,14 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
       const call = taskCalls[index];
       if (call === undefined) return;
       if (index > 0 || dag.groups.length > 0) out.gap(1);
-      if (task.group !== group && task.group !== null) out.add(`with ${groupNames.get(task.group) ?? "None"}:`, 4);
+      if (task.group !== group && task.group !== null) {
+        const entered = dag.groups.find(({ id }) => id === task.group);
+        out.add(`with ${groupNames.get(task.group) ?? "None"}:`, 4, sourceOf(entered));
+      }
       group = task.group;
       const indent = group === null ? 4 : 8;
       const source = taskComment(task, dag);
-      if (source !== null) out.add(comment(source, indent), indent);
+      if (source !== null) out.add(comment(source, indent), indent, task.source);
       assign(out, taskNames.get(task.id) ?? "None", call, indent, task.source);
     });
   };
@@ -173,7 +182,7 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
     out.items(itemHeights(dagCall.code, 0, 5, 9), dagCall.sources);
     dag.groups.forEach((group, index) => {
       const { name, call } = groupStatement(group, index);
-      assign(out, name, call, 4, wholeFile(group.metadata, texts));
+      assign(out, name, call, 4, sourceOf(group));
     });
     writeTasks(out);
     writeLinks(out, dag, variable, computed, ends);

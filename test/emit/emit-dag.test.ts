@@ -198,10 +198,22 @@ test("the source map leads from every statement and argument to where it is writ
     ["with DAG(", 4, "dags/dags.py", 0, 1],
     ['description="x",', 0, "dags/dags.py", 0, 8],
     ['tags=["a"],', 0, "dags/dags.py", 10, 18],
+    ["# dags/breakfast/a.yml", 0, "dags/breakfast/a.yml", 0, 1],
     ['a = BashOperator(task_id="a")', 0, "dags/breakfast/a.yml", 0, 1],
+    ["# dags/breakfast/b.yml", 0, "dags/breakfast/b.yml", 0, 1],
     ["b = BashOperator(", 3, "dags/breakfast/b.yml", 0, 1],
     ["a >> b", 0, "dags/breakfast/b.yml", 40, 41],
   ]);
+});
+
+test("every line of the DAG itself has a source: its groups', too, with a METADATA file or without", () => {
+  const groups = [group("load")];
+  const emitted = emit(dag({ groups, tasks: [{ ...bash("a"), group: "load" }] }));
+  if (!emitted.ok) throw new Error(emitted.why);
+  const { text, lines } = emitted.file;
+  const body = text.split("\n").flatMap((line, at) => (/^ {4}\S/.test(line) || /^ {8}/.test(line) ? [at + 1] : []));
+  const without = body.filter((number) => !lines.some(({ line, endLine }) => line <= number && number <= endLine));
+  expect(without.map((number) => text.split("\n")[number - 1])).toEqual([]);
 });
 
 test("the same DAG gives the same bytes, every line of the map is in the file, no absolute path is in it", () => {

@@ -56,7 +56,7 @@ export async function explainLine(
   const shown = terminal.text(`${generated.path}:${line}`);
   const found = sourceLineOf(generated, line);
   if (found === null) {
-    const text = `${shown} comes from no source line: Windsock writes it for every DAG.\n\n  ${terminal.text(written)}\n`;
+    const text = `${shown} comes from no source line: Windsock adds it, as a heading, an import or a helper.\n\n  ${terminal.text(written)}\n`;
     await writeOutput(host, options, say, text);
     return 0;
   }
