@@ -12,6 +12,12 @@ import { sampleLinks, sampleReview } from "./sample-review.ts";
 const isOwn = (address: string): boolean =>
   address.startsWith("https://github.com/acme/flows/") || address.startsWith("https://windsock.example/docs/rules/");
 
+const run = "https://github.com/acme/flows/actions/runs/1";
+const artifacts = [
+  { label: "HTML", url: `${run}/artifacts/7` },
+  { label: "JSON", url: `${run}/artifacts/8` },
+];
+
 const limit = fc.oneof(fc.constantFrom(900, 65_536), fc.integer({ min: 900, max: 20_000 }));
 
 describe("the comment", () => {
@@ -29,7 +35,7 @@ describe("the comment", () => {
     fc.assert(
       fc.property(randomReview(), limit, (review, size) => {
         const since = [{ reviewers: ["ada"], commit: "a1b2c3d4e5", review }];
-        const options = { limit: size, links: sampleLinks, conversation: { since } };
+        const options = { limit: size, links: { ...sampleLinks, artifacts }, conversation: { since } };
         const comment = renderComment(review, options);
         expect(comment.length).toBeLessThanOrEqual(size);
         const root = parseMarkdown(comment);
@@ -69,11 +75,20 @@ test("the bot's comment: what was accepted and by whom, what is new to reviewers
 
 test("addresses of any length do not break the smallest comment", () => {
   const long = `https://windsock.example/docs/rules/${"x".repeat(2000)}`;
-  const links: Links = { file: () => long, rule: () => long, report: long };
+  const links: Links = { file: () => long, rule: () => long, report: long, artifacts: [{ label: "HTML", url: long }] };
   const comment = renderComment(sampleReview(), { limit: 900, links });
   expect(comment.length).toBeLessThanOrEqual(900);
   expect(comment).toContain("Left out for length: 2 findings");
   expect(comment).toContain("<sub>Windsock 0.1.0");
+});
+
+test("the report's files are linked to in the footer, and the page in the note of what was left out", () => {
+  const links = { ...sampleLinks, artifacts };
+  const whole = renderComment(sampleReview(), { links });
+  expect(whole).toContain(
+    `<a href="${run}">full report</a> (<a href="${run}/artifacts/7">HTML</a>, <a href="${run}/artifacts/8">JSON</a>)`,
+  );
+  expect(renderComment(sampleReview(), { limit: 1500, links })).toContain(`See the [full report](${run}/artifacts/7).`);
 });
 
 test("several configurations are told apart in the first line", () => {
