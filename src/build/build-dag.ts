@@ -18,6 +18,7 @@ import { setGroupDependencies, setTaskDependencies } from "./dependencies.ts";
 import { droppedMetadata } from "./dropped-metadata.ts";
 import { latestOnlyTask, setLeafTasks, setRootDependencies } from "./ends.ts";
 import { fieldOf, fieldsOfMap, truthOf, updateFields } from "./fields.ts";
+import { givenProblems, groupDefaultProblems } from "./given-types.ts";
 import { addGroup, addTask, emptyGraph } from "./graph.ts";
 import { duplicateChecker, idProblems } from "./ids.ts";
 import { inheritedArguments } from "./inherited-arguments.ts";
@@ -28,7 +29,7 @@ import { outcomeOf } from "./outcome.ts";
 import { externalSensorProblems } from "./sensor-problems.ts";
 import { setExternalDependencies } from "./sensors.ts";
 import { siteProblems } from "./site-problems.ts";
-import { groupStructure, placeOf, type Structure } from "./structure.ts";
+import { groupStructure, idInAirflow, placeOf, type Structure } from "./structure.ts";
 
 /** All that one DAG is built from: its site, its levels in walk order, and their files as read. */
 export interface BuildInput {
@@ -95,6 +96,8 @@ export function buildDag(input: BuildInput): Dag {
     ...typeProblems(settings, "dag", airflow, site.declared),
     ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []),
     ...takenKeys(top?.metadata ?? [], site),
+    ...(top ? givenProblems(site, top, airflow, input.gusty) : []),
+    ...groupDefaultProblems(site, structures, airflow),
     ...misnamedKeys(structures, wired?.tasks ?? []),
     ...droppedMetadata(structures, catalogue, signaturesOf(wired?.tasks ?? [], catalogue)),
   );
@@ -270,12 +273,14 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
       ownOf(level),
       parent,
       catalogue,
+      new Set(structures.flatMap(({ group }) => (group ? [idInAirflow(group)] : []))),
     );
     problems.push(...found);
     if (structure.group) {
       const at: Span = placeOf(level, first.folder);
-      const { id, prefixGroupId } = structure.group;
-      const own = parent.group?.prefixGroupId ? id.slice(parent.group.id.length + 1) : id;
+      const { prefixGroupId } = structure.group;
+      const id = idInAirflow(structure.group);
+      const own = parent.group?.prefixGroupId ? id.slice(idInAirflow(parent.group).length + 1) : id;
       problems.push(...typeProblems(structure.metadata, "group", input.airflow, at));
       const refused = input.airflow === 3 || prefixGroupId ? idProblems(own, "group", at) : [];
       problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));

@@ -26,7 +26,7 @@ export type DuplicateChecker = (id: string, what: "task" | "group", at: Span, tr
 /**
  * Says of every id after its first use that it is a duplicate. Airflow 2 keeps tasks and groups of a DAG in one
  * namespace; Airflow 3 does not see two groups of one id below different top-level groups
- * (`airflow/sdk/definitions/taskgroup.py`, `_parent_used_group_ids`), so that such a DAG is built and is left open here.
+ * (`airflow/sdk/definitions/taskgroup.py`, `_parent_used_group_ids`), so that such a DAG is built.
  */
 export function duplicateChecker(airflow: AirflowMajor): DuplicateChecker {
   const seen = new Map<
@@ -39,11 +39,7 @@ export function duplicateChecker(airflow: AirflowMajor): DuplicateChecker {
       seen.set(id, { at, what, tree });
       return [];
     }
-    if (airflow === 3 && what === "group" && first.what === "group" && first.tree !== tree) {
-      const why =
-        "Airflow 3 builds two task groups of one id below different groups, and which one a name means is left to chance";
-      return [{ kind: "not-static", at, expression: id, why, affects: "shape" }];
-    }
+    if (airflow === 3 && what === "group" && first.what === "group" && first.tree !== tree) return [];
     return [{ kind: "duplicate-id", at, id, what, first: first.at }];
   };
 }

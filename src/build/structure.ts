@@ -25,13 +25,20 @@ export interface Structure {
 /** Keys of a group's metadata that gusty sets itself or reads apart (`gusty/building.py`, `build_structure`). */
 const NOT_GROUP_ARGUMENTS = new Set(["dag", "parent_group", "group_id", "prefix_group_id"]);
 
-/** Builds the task group of one level (`gusty/building.py`, `build_structure`), below its parent's structure. */
+/** The id of a group in Airflow. */
+export const idInAirflow = (group: Group): string => group.sharedId ?? group.id;
+
+/**
+ * Builds the task group of one level (`gusty/building.py`, `build_structure`), below its parent's structure. `taken` are
+ * ids that other groups have.
+ */
 export function groupStructure(
   level: Level,
   metadata: readonly Field[],
   own: readonly Field[],
   parent: Structure,
   catalogue: Catalogue,
+  taken: ReadonlySet<string>,
 ): { readonly structure: Structure; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const flag = (key: string): boolean => {
@@ -45,9 +52,11 @@ export function groupStructure(
   const named = fieldOf(metadata, "group_id")?.value;
   const label = named?.t === "str" ? named.v : level.name;
   const parentGroup = parent.group;
-  const id = parentGroup?.prefixGroupId ? `${parentGroup.id}.${label}` : label;
+  const shared = parentGroup?.prefixGroupId ? `${idInAirflow(parentGroup)}.${label}` : label;
+  const id = taken.has(shared) ? `${shared} (${level.folder})` : shared;
   const group: Group = {
     id,
+    ...(id === shared ? {} : { sharedId: shared }),
     name: level.name,
     parent: parentGroup?.id ?? null,
     folder: level.folder,
@@ -80,4 +89,4 @@ export function affixed(structure: Structure, id: string): string {
 
 /** The id that Airflow gives it: with `group.` before it where the group prefixes (`TaskGroup.child_id`). */
 export const airflowId = (structure: Structure, gustyId: string): string =>
-  structure.group?.prefixGroupId ? `${structure.group.id}.${gustyId}` : gustyId;
+  structure.group?.prefixGroupId ? `${idInAirflow(structure.group)}.${gustyId}` : gustyId;

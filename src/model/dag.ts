@@ -67,8 +67,10 @@ export interface Task {
 }
 
 export interface Group {
-  /** The id in Airflow. */
+  /** The id in Airflow; where another group has it already, with the folder behind it. */
   readonly id: string;
+  /** The id in Airflow, where it is not `id`: Airflow 3 builds two groups of one id below different groups. */
+  readonly sharedId?: string;
   /** The folder's name: what names it in `dependencies`. */
   readonly name: string;
   readonly parent: string | null;
