@@ -6,7 +6,8 @@ export interface Command {
 
 const LINE = /^\/windsock(?:[ \t]+(\S{1,60})(?:[ \t]+(\S.{0,500}))?)?[ \t]*$/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const QUOTE = /^ {0,3}>/;
+/** Begins a quote, or HTML: what follows belongs to it until an empty line. */
+const QUOTE = /^ {0,3}(?:>|<\/?[a-z])/i;
 const BLANK = /^[ \t]*$/;
 
 /** HTML in which text is code, a comment, or not shown. */
@@ -26,7 +27,8 @@ export function parseCommand(body: string): Command | null {
   let hidden = false;
   let elements = 0;
   let quoted = false;
-  let ticks = 0;
+  /** Lengths of backtick runs of the paragraph that have no partner yet. */
+  const open = new Set<number>();
   for (const line of body.split(/\r?\n/, LINES)) {
     const mark = FENCE.exec(line)?.[1];
     if (fence !== null) {
@@ -37,14 +39,16 @@ export function parseCommand(body: string): Command | null {
       fence = mark;
       continue;
     }
-    if (BLANK.test(line)) [quoted, ticks] = [false, 0];
-    else if (QUOTE.test(line)) quoted = true;
-    const own = !hidden && elements === 0 && !quoted && ticks % 2 === 0;
+    if (BLANK.test(line)) {
+      quoted = false;
+      open.clear();
+    } else if (QUOTE.test(line)) quoted = true;
+    const own = !hidden && elements === 0 && !quoted && open.size === 0;
     const found = own ? LINE.exec(line) : null;
     if (found !== null) return { word: (found[1] ?? "help").toLowerCase(), rest: (found[2] ?? "").trim() };
     hidden = endsHidden(line, hidden);
     elements = Math.max(0, elements + count(line, OPENING) - count(line, CLOSING));
-    ticks += count(line, /`+/g);
+    for (const [{ length }] of line.matchAll(/`+/g)) if (!open.delete(length)) open.add(length);
   }
   return null;
 }

@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { parseCommand } from "../../src/bot/parse-command.ts";
 import { askOf } from "../../src/bot/webhook-asks.ts";
@@ -60,3 +64,38 @@ test("edits, Apps, and issues that are no pull requests bring none", () => {
     expect(askOf("issue_comment", payload, "d", "1")).toBeNull();
   }
 });
+
+test.each([
+  ["> said\n/windsock review", null],
+  ["> said\n\n/windsock review", { word: "review", rest: "" }],
+  ["<pre>\n/windsock review\n</pre>", null],
+  ["<details>\n\n/windsock review\n\n</details>\n\n/windsock help", { word: "help", rest: "" }],
+  ["`code that goes on\n/windsock review\nto here`", null],
+  ["`a` and `b`\n/windsock review", { word: "review", rest: "" }],
+  ["/windsock fix\n/windsock commit", { word: "fix", rest: "" }],
+])("only the writer's own words count: %j", (body, command) => expect(parseCommand(body)).toEqual(command));
+
+test("what is taken for a command is plain text for Markdown too", () => {
+  const lines = fc.constantFrom(
+    ..."/windsock review|> quoted|>> deeper|```|~~~|    code|text|`tick|``|<pre>|</pre>|<!--|-->|- item||<details>|</details>|> ```|# title|---".split(
+      "|",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 8 }), (all) => {
+      const body = all.join("\n");
+      if (parseCommand(body) === null) return;
+      const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+      expect(plainText(tree), JSON.stringify(body)).toContain("/windsock review");
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** The text of a tree outside quotes, code and HTML. */
+function plainText(node: Nodes): string {
+  if (node.type === "blockquote" || node.type === "code" || node.type === "inlineCode" || node.type === "html")
+    return "";
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(plainText).join("\n") : "";
+}

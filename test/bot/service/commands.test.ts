@@ -1,95 +1,77 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readMarker } from "../../../src/github/marker.ts";
-import { type Comment, newId, now } from "../../github/fake/state.ts";
 import { type Bot, logOf, startBot, until } from "../support/bot.ts";
 import { type Postgres, startPostgres } from "../support/postgres.ts";
-import {
-  example,
-  type Installed,
-  installOn,
-  makeScene,
-  repositoryPayload,
-  type Scene,
-  sendWebhook,
-} from "../support/scene.ts";
+import { answerTo, commentPayload, reportOf, writeComment } from "../support/room.ts";
+import { type Installed, installOn, makeScene, pullRequestPayload, type Scene, sendWebhook } from "../support/scene.ts";
 
 let postgres: Postgres;
-let scene: Scene;
-let bot: Bot;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  scene = await makeScene();
-  bot = await startBot({ ...scene.environment, DATABASE_URL: await postgres.createDatabase() });
 });
 
 afterAll(async () => {
-  await bot.stop();
-  expect(scene.github.invalid).toEqual([]);
-  await scene.close();
   await postgres.stop();
 });
 
-/** Writes a comment as a person and sends its webhook, twice: GitHub may deliver one more than once. */
-async function say(installed: Installed, login: string, body: string): Promise<Comment> {
+test.each(["postgres", "pglite"])("a process on %s does what people ask for, each thing once", async (kind) => {
+  const scene = await makeScene();
+  const url = kind === "postgres" ? await postgres.createDatabase() : "";
+  const bot = await startBot({ ...scene.environment, DATABASE_URL: url });
+  try {
+    await conversation(scene, bot);
+  } finally {
+    await bot.stop();
+  }
+  expect(scene.github.invalid).toEqual([]);
+  await scene.close();
+});
+
+async function conversation(scene: Scene, bot: Bot): Promise<void> {
   const { github } = scene;
-  const at = now(github.state);
-  const comment: Comment = {
-    id: newId(github.state),
-    issue: 1,
-    author: login,
-    body,
-    createdAt: at,
-    updatedAt: at,
-    edits: 0,
-    minimized: false,
+  const log = (): string => logOf(bot);
+  const installed = installOn(github);
+  const { repository } = installed;
+  repository.people?.set("ada", "write");
+  const [pull] = installed.pulls;
+  if (pull === undefined) throw new Error("unreachable");
+  await sendWebhook(github, bot.url, "pull_request", pullRequestPayload(installed, pull, "opened"));
+  await until(() => repository.checkRuns.some(({ conclusion }) => conclusion === "failure"), log);
+
+  /** Writes a comment and sends its webhook twice: GitHub may deliver one more than once. */
+  const say = async (login: string, body: string) => {
+    const comment = writeComment(scene, installed, login, body, 1);
+    const payload = commentPayload(installed, comment);
+    for (let sent = 0; sent < 2; sent += 1) {
+      expect(await sendWebhook(github, bot.url, "issue_comment", payload)).toBe(202);
+    }
+    return comment;
   };
-  installed.repository.comments.push(comment);
-  const payload = example("issue_comment", "created");
-  const full = {
-    ...payload,
-    issue: { ...(payload.issue as object), number: 1, state: "open", pull_request: {} },
-    comment: { ...(payload.comment as object), id: comment.id, body, user: { login, type: "User" } },
-    repository: repositoryPayload(payload.repository, installed.repository),
-    installation: { id: installed.installation },
-  };
-  for (let sent = 0; sent < 2; sent += 1) expect(await sendWebhook(github, bot.url, "issue_comment", full)).toBe(202);
-  return comment;
+  const answerOf = (comment: { id: number }): string => answerTo(installed, `${comment.id}`) ?? "";
+
+  const help = await say("guest", "/windsock help");
+  await until(() => answerOf(help).includes("/windsock review"), log);
+  const mistake = await say("guest", "/windsock reveiw");
+  await until(() => answerOf(mistake).includes("Did you mean `/windsock review`?"), log);
+  const refused = await say("guest", "/windsock fix");
+  await until(() => answerOf(refused).includes("write access"), log);
+
+  await say("guest", "/windsock why orders.publish");
+  await until(() => reportOf(installed)?.includes("**`orders.publish`** is a task of") === true, log);
+  const fingerprint = / · `([0-9a-f]{16})`/.exec(reportOf(installed) ?? "")?.[1];
+  await say("ada", `/windsock accept ${fingerprint} it is meant so`);
+  await until(() => repository.checkRuns.some(({ conclusion }) => conclusion === "success"), log);
+  expect(reportOf(installed)).toContain("Accepted by **ada**: it is meant so");
+  await say("ada", `/windsock unaccept ${fingerprint}`);
+  await until(() => repository.checkRuns.every(({ conclusion }) => conclusion === "failure"), log);
+
+  const fix = await say("ada", "/windsock fix");
+  await until(() => fix.reactions?.includes("rocket") === true, log);
+  expect(repository.git.git(["show", "feature-0:dags/gusty/orders/publish.yml"])).toContain("- clean");
+  expect(repository.checkRuns).toHaveLength(1);
+  // The report, and three answers of their own.
+  expect(ownComments(installed)).toBe(4);
 }
 
-const log = (): string => logOf(bot);
-const outcomes = (): unknown[] => bot.log.filter(({ message }) => message === "command").map(({ outcome }) => outcome);
-const answers = ({ repository }: Installed): string[] =>
-  repository.comments.flatMap(({ body }) => {
-    const read = readMarker(body);
-    return read?.marker.instance.startsWith("command") ? [read.text] : [];
-  });
-
-test("help is for everybody, and is given once", async () => {
-  const installed = installOn(scene.github);
-  const comment = await say(installed, "guest", "/windsock help");
-  await until(() => outcomes().includes("done"), log);
-  expect(comment.reactions).toEqual(["eyes"]);
-  expect(answers(installed)).toHaveLength(1);
-  expect(answers(installed)[0]).toContain("/windsock review");
-});
-
-test("a mistake is answered", async () => {
-  const installed = installOn(scene.github);
-  const comment = await say(installed, "guest", "/windsock reveiw");
-  await until(() => outcomes().includes("not understood"), log);
-  expect(comment.reactions).toEqual(["confused"]);
-  expect(answers(installed)[0]).toContain("no such command");
-});
-
-test("a review is for those who may write", async () => {
-  const installed = installOn(scene.github);
-  installed.repository.people?.set("ada", "write");
-  const refused = await say(installed, "guest", "/windsock review");
-  await until(() => outcomes().includes("not allowed"), log);
-  expect(refused.reactions).toEqual(["confused"]);
-  expect(installed.repository.checkRuns).toEqual([]);
-  const taken = await say(installed, "ada", "/windsock review");
-  await until(() => installed.repository.checkRuns.some(({ status }) => status === "completed"), log);
-  expect(taken.reactions).toEqual(["eyes"]);
-});
+const ownComments = ({ repository }: Installed): number =>
+  repository.comments.filter(({ body }) => body.startsWith("<!-- windsock:")).length;

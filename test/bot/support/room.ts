@@ -110,7 +110,14 @@ export async function openRoom(databaseUrl: string | null = null): Promise<Room>
   };
 }
 
-function writeComment(scene: Scene, { repository }: Installed, author: string, body: string, issue: number): Comment {
+/** Writes a comment as a person. */
+export function writeComment(
+  scene: Scene,
+  { repository }: Installed,
+  author: string,
+  body: string,
+  issue: number,
+): Comment {
   const { state } = scene.github;
   const at = now(state);
   const id = newId(state);
