@@ -120,7 +120,9 @@ function typeOf(value: Value): Found | null {
         ? "timedelta"
         : value.fn === "datetime.datetime" || value.fn === "gusty.utils.days_ago"
           ? "datetime"
-          : null;
+          : value.fn === "datetime.date"
+            ? "date"
+            : null;
     case "name":
     case "expr":
     case "function":

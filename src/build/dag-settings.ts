@@ -70,10 +70,12 @@ function tagProblems(site: DagSite, settings: readonly Field[]): readonly Proble
 
 const DATES = ["start_date", "end_date"];
 
+const isDate = (value: Value): boolean => value.t === "date" || (value.t === "call" && value.fn === "datetime.date");
+
 function dateProblems(site: DagSite, settings: readonly Field[]): readonly Problem[] {
   const defaults = fieldsOfMap(fieldOf(settings, "default_args")?.value ?? { t: "null" }) ?? [];
   const wrong = (fields: readonly Field[], kinds: readonly Value["t"][]): readonly Field[] =>
-    fields.filter((field) => DATES.includes(field.key) && kinds.includes(field.value.t));
+    fields.filter((field) => DATES.includes(field.key) && kinds.includes(isDate(field.value) ? "date" : field.value.t));
   const found = [
     ...wrong(settings, ["date", "str", "int", "float", "bool", "list", "map"]),
     ...wrong(defaults, ["date", "int", "float", "list", "map"]),
@@ -81,7 +83,7 @@ function dateProblems(site: DagSite, settings: readonly Field[]): readonly Probl
   return found.map((field) => ({
     kind: "raises",
     at: field.value.span ?? field.keySpan ?? site.declared,
-    detail: `\`${field.key}\` is ${field.value.t === "date" ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
+    detail: `\`${field.key}\` is ${isDate(field.value) ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
     expected: `a date and time, such as \`${field.key}: !datetime [2024, 1, 1]\``,
   }));
 }

@@ -50,7 +50,7 @@ function say(problem: Problem): string {
 
 /** Why there is no Python for a DAG, or `null` where it can be written. */
 export function refusalOf(dag: Dag): string | null {
-  if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
+  if (!/^[\p{L}\p{M}\p{N}_.-]+$/u.test(dag.id) || /^\.+$/.test(dag.id)) return `\`${dag.id}\` cannot be a file's name`;
   if (dag.outcome === "built") return null;
   const decides = (problem: Problem): boolean => (dag.outcome === "fails" ? raises(problem) : leavesOpen(problem));
   const first = dag.problems.find(decides);

@@ -111,6 +111,17 @@ function withPartials(entries: readonly Entry[], fields: readonly Field[], at: S
   }
   const all = [...entries];
   for (const [id, bound] of partials.value.v) {
+    const odd = bound.t === "map" ? bound.v.find(([key]) => key.t !== "str")?.[0] : undefined;
+    if (odd) {
+      // `functools.partial` takes any key, and the call fails.
+      problems.push({
+        kind: "not-static",
+        at: odd.span ?? bound.span ?? place,
+        expression: `python_callable_partials: ${idText(id)}`,
+        why: "a name in it is no text: gusty binds it, and the task fails when it runs",
+        affects: "python_callable_partials",
+      });
+    }
     const value = bindArguments(callable.value, bound);
     if (value === null) {
       raise(
@@ -135,11 +146,10 @@ function withPartials(entries: readonly Entry[], fields: readonly Field[], at: S
 
 function bindArguments(callable: Value, bound: Value): Value | null {
   if (bound.t !== "map" || (callable.t !== "function" && callable.t !== "run-file")) return null;
-  const named = bound.v.map(([key, value]): readonly [string, Value] | null =>
-    key.t === "str" ? [key.v, value] : null,
+  const named = bound.v.flatMap(([key, value]): readonly (readonly [string, Value])[] =>
+    key.t === "str" ? [[key.v, value]] : [],
   );
-  if (named.includes(null)) return null;
-  return { ...callable, partial: named.filter((pair) => pair !== null) };
+  return { ...callable, partial: named };
 }
 
 /** What Python's `or` passes over. */

@@ -93,6 +93,10 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
     const problems = project.dags.flatMap((dag) => (dag.outcome === "fails" ? dag.problems : []));
     return difference(`gusty builds: ${kindsOf(problems)}`, problems.map(showProblem).join("\n"));
   }
+  const unread = unreadPackages(project, errors);
+  if (windsock === "built" && stops && unread.length > 0) {
+    return { windsock: "undecided", gusty: "raises", difference: null, open: unread, raised };
+  }
   if (windsock === "built" && stops) return difference(`gusty raises: ${plain(errors[0] ?? "")}`, errors.join("\n"));
   if (!stops) {
     const [first] = refused;
@@ -107,6 +111,14 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
     if (found.length > 0) return difference(`differs: ${pathOf(found[0] ?? "")}`, found.slice(0, 12).join("\n"));
   }
   return { windsock, gusty: stops ? "raises" : "builds", difference: null, open, raised };
+}
+
+/** Packages that Windsock says it does not know, and that are not installed here: then Python alone can tell. */
+function unreadPackages(project: Project, errors: readonly string[]): readonly string[] {
+  const problems = project.dags.flatMap((dag) => dag.problems);
+  const unread = problems.flatMap((problem) => (problem.kind === "unread-operator" ? problem.package : []));
+  const missing = errors.map((error) => /^ModuleNotFoundError: No module named '([^'.]+)/.exec(error)?.[1] ?? null);
+  return missing.every((name) => name !== null && unread.includes(name)) ? unread.map((name) => `package ${name}`) : [];
 }
 
 const openReasons = (project: Project): string[] =>
