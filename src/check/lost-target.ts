@@ -2,6 +2,7 @@ import { pairDags } from "../compare/paired-dags.ts";
 import { renamedTasks } from "../compare/renamed-tasks.ts";
 import type { Dag, External } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
+import { hasTarget, targetsOf } from "./external-targets.ts";
 
 /** A target of an external dependency that the change took away, and what it is called now, where that is known. */
 export interface LostTarget {
@@ -18,14 +19,11 @@ export function lostTarget(dag: Dag, external: External, base: Project | null, h
   const waited = base.dags
     .filter((candidate) => candidate.id === dag.id)
     .some((before) => before.externals.some(({ dag: id, task }) => id === external.dag && task === external.task));
-  const before = base.dags.filter(({ id }) => id === external.dag);
-  const after = head.dags.filter(({ id }) => id === external.dag);
+  const [before, after] = [targetsOf(base, external.dag), targetsOf(head, external.dag)];
   const { task } = external;
-  const has = (dags: readonly Dag[]): boolean =>
-    task === null ? dags.length > 0 : dags.some(({ tasks }) => tasks.some(({ id }) => id === task));
-  if (!waited || !has(before) || has(after)) return null;
+  if (!waited || hasTarget(before, task) !== true || hasTarget(after, task) !== false) return null;
   const pair = pairDags(base, head).find(({ base: from }) => from?.id === external.dag);
-  if (after.length === 0) return { what: "dag", renamed: pair?.head?.id ?? null };
+  if (hasTarget(after, null) === false) return { what: "dag", renamed: pair?.head?.id ?? null };
   if (!pair?.base || !pair.head) return { what: "task", renamed: null };
   const renamed = renamesOf(pair.base, pair.head, base, head).find(({ from }) => from === task);
   return { what: "task", renamed: renamed?.to ?? null };

@@ -8,6 +8,7 @@ import { type Folders, foldersOf } from "./folders.ts";
 import { dagsParent } from "./homes.ts";
 import { loadData, loadPython, type PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
+import { plainDags } from "./plain-dags.ts";
 import { type EntryPointRun, runEntryPoint } from "./run-entry-point.ts";
 
 const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {
@@ -65,6 +66,7 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
     sites,
     undecided,
     entryPoints,
+    plainDags: plainDags(files, config, sites, airflowHome, entryPoints),
     airflowHome,
     importRoots:
       config.operators.roots?.filter((root) => !isElsewhere(config, root)) ?? importRoots(folders, kept, airflowHome),

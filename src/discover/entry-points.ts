@@ -18,10 +18,7 @@ const isTest = (path: Path): boolean =>
  * `.airflowignore` name, and folders named `tests`.
  */
 export function findCandidates(files: PythonFiles, config: Config): Candidates {
-  const ignores = [...files.ignores].map(([path, text]) => readIgnoreFile(path, text));
-  const syntax = syntaxOf(config);
-  const excluded = (path: Path): boolean =>
-    isTest(path) || config.exclude.some((pattern) => matchesPath(pattern, path)) || isIgnored(path, ignores, syntax);
+  const excluded = isExcluded(files, config);
   const lines = new Map([...files.texts].map(([path, text]) => [path, importLines(text)] as const));
   const paths = [...lines.keys()].sort();
   const imports = (path: Path, name: RegExp): boolean => lines.get(path)?.some((line) => name.test(line)) ?? false;
@@ -38,6 +35,14 @@ export function findCandidates(files: PythonFiles, config: Config): Candidates {
     importing: importing.filter((path) => !excluded(path)),
     wrapping: [...found].filter((path) => !importing.includes(path) && !excluded(path)).sort(),
   };
+}
+
+/** Tells files that Airflow does not load as DAG files: tests, and what `exclude` and `.airflowignore` name. */
+export function isExcluded(files: PythonFiles, config: Config): (path: Path) => boolean {
+  const ignores = [...files.ignores].map(([path, text]) => readIgnoreFile(path, text));
+  const syntax = syntaxOf(config);
+  return (path) =>
+    isTest(path) || config.exclude.some((pattern) => matchesPath(pattern, path)) || isIgnored(path, ignores, syntax);
 }
 
 /** The syntax of `.airflowignore` where the configuration names the Airflow. */
