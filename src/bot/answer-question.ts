@@ -79,7 +79,9 @@ function about(review: Review, name: string, answer: (subject: TraceSubject) => 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function ofDag(review: Review, id: string, answer: (change: DagChange) => string): string {
-  const change = review.changes.find((one) => one.id === id);
+  // Of several deployments also without the deployment's name, where one alone has it.
+  const [alone, another] = review.changes.filter(({ base, head }) => (head ?? base)?.site.id === id);
+  const change = review.changes.find((one) => one.id === id) ?? (another === undefined ? alone : undefined);
   if (change !== undefined) return answer(change);
   const near = nearest(
     id,

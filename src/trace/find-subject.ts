@@ -20,11 +20,17 @@ export type FoundSubject =
 const LONGEST = 800;
 
 /**
- * Reads `DAG`, `DAG.TASK`, `DAG.GROUP` or one of these with `.KEY`. Ids may hold dots: the longest DAG id that fits counts,
- * then a task by its id in Airflow, by gusty's name, or by its file's below its group, then a group, then a key of what is before the last dots.
+ * Reads `DAG`, `DAG.TASK`, `DAG.GROUP` or one of these with `.KEY`. Ids may hold dots: the longest DAG id that fits counts
+ * (of several deployments also without the deployment's name, where one alone has it), then a task by its id in Airflow, by
+ * gusty's name, or by its file's below its group, then a group, then a key of what is before the last dots.
  */
 export function findSubject(project: Project, text: string): FoundSubject {
-  const name = text.slice(0, LONGEST);
+  const given = text.slice(0, LONGEST);
+  const begins = (id: string): boolean => given === id || given.startsWith(`${id}.`);
+  const [alone, another] = project.dags.some(({ id }) => begins(id))
+    ? []
+    : project.dags.filter(({ site }) => begins(site.id));
+  const name = alone && !another ? `${alone.id}${given.slice(alone.site.id.length)}` : given;
   const dags = project.dags.filter(({ id }) => name === id || name.startsWith(`${id}.`));
   const dag = dags.reduce<Dag | null>(
     (best, one) => (best !== null && best.id.length >= one.id.length ? best : one),

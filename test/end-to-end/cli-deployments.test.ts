@@ -117,6 +117,8 @@ test("migrate works in the deployment of the DAG, and proves it there", async ()
 test("why, impact and explain know a DAG by its deployment", async () => {
   const { root } = project();
   expect((await windsock(root, ["why", "prd:finance.book"])).out).toContain("prd/dags/finance/book.yml:2");
+  expect((await windsock(root, ["why", "finance.book"])).out).toContain("prd/dags/finance/book.yml:2");
+  expect((await windsock(root, ["why", "sales.load"])).code).toBe(2);
   expect((await windsock(root, ["impact", "prd:sales.load"])).out).toContain("`prd:finance`");
   expect((await windsock(root, ["impact", "dev:sales.load"])).out).not.toContain("finance");
   const line = await windsock(root, ["explain", "prd/generated/sales.py:17"]);
