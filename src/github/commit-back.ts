@@ -4,7 +4,7 @@ import { siteOfGeneratedFolder } from "../discover/generated-place.ts";
 import type { Project } from "../model/project.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Client, RepositoryName } from "./client.ts";
-import type { CommitOutcome } from "./commit-files.ts";
+import { byHand, type CommitOutcome, NOT_TO_A_FORK } from "./commit-files.ts";
 import { commitGenerated } from "./commit-generated.ts";
 import { type CommitPlan, planCommit } from "./commit-plan.ts";
 import type { PullRequestTarget } from "./event.ts";
@@ -54,6 +54,8 @@ export async function commitBack(
   const { plan, hindrance, command } = await planCommitBack(branch.snapshot, branch.project);
   if (!isChanged(plan)) return { plan, outcome: null };
   if (hindrance !== null) return { plan, outcome: { what: "refused", why: hindrance } };
+  // GitHub need not be asked, which a fork's token may not do either.
+  if (target.fork) return { plan, outcome: { what: "refused", why: `${NOT_TO_A_FORK}${byHand(command)}` } };
   const { number, head } = target;
   const request = { repository: places.repository, number, head, plan, command };
   return { plan, outcome: await commitGenerated(places.client, request, places.second) };

@@ -82,8 +82,7 @@ export async function commitFiles(
   request: CommitRequest,
   second: number = PACE.second,
 ): Promise<CommitOutcome> {
-  const byHand = ` Or run \`${request.command}\`, and commit the result.`;
-  const refuse = (why: string): CommitOutcome => ({ what: "refused", why: `${why}${byHand}` });
+  const refuse = (why: string): CommitOutcome => ({ what: "refused", why: `${why}${byHand(request.command)}` });
   const { message, what } = request;
   let failure: unknown = null;
   try {
@@ -106,8 +105,13 @@ export async function commitFiles(
   } catch (error) {
     failure = error;
   }
-  return refuse(explainError(failure, { action: `commit ${what}`, permission: "contents: write" }, false));
+  return refuse(
+    explainError(failure, { action: `commit ${what}`, permission: "{ contents: write, pull-requests: read }" }, false),
+  );
 }
+
+/** What a person can do instead. */
+export const byHand = (command: string): string => ` Or run \`${command}\`, and commit the result.`;
 
 async function readState(client: Client, request: CommitRequest): Promise<{ viewer: string; pull: PullState }> {
   const variables: Record<string, unknown> = { ...request.repository, number: request.number };
@@ -124,11 +128,12 @@ function ownCommit(pull: PullState, head: string, message: { headline: string; b
   return isOurs && oid !== undefined ? oid : null;
 }
 
+/** Why a fork's branch is not written to. */
+export const NOT_TO_A_FORK = "Windsock does not commit to a fork: the branch belongs to somebody else.";
+
 /** Why this pull request is not written to, in a sentence, or `null`. */
 function hindranceOf(viewer: string, pull: PullState, what: string): string | null {
-  if (pull.isCrossRepository) {
-    return "Windsock does not commit to a fork: the branch belongs to somebody else.";
-  }
+  if (pull.isCrossRepository) return NOT_TO_A_FORK;
   const required =
     (pull.baseRef?.refUpdateRule?.requiredStatusCheckContexts ?? []).length > 0 ||
     (pull.baseRef?.rules?.nodes ?? []).some((rule) => CHECKING.has(rule?.type ?? ""));

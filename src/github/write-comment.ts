@@ -114,13 +114,9 @@ async function write(
   return { what: existing === undefined ? "created" : "updated", id: data.id, url: data.html_url };
 }
 
+/** Removes a second comment of ours. One that cannot be removed now is left to the next look or run. */
 async function remove(client: Client, repository: RepositoryName, comment: OwnComment): Promise<void> {
-  try {
-    await client.rest.issues.deleteComment({ ...repository, comment_id: comment.id });
-  } catch (error) {
-    // Another run was faster.
-    if (statusOf(error) !== 404) throw error;
-  }
+  await client.rest.issues.deleteComment({ ...repository, comment_id: comment.id }).catch(() => {});
 }
 
 /** True where the request may pass later, or the comment was deleted meanwhile: looking again may help. */

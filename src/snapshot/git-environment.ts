@@ -10,6 +10,9 @@ const KEPT = new Set([
 /** Configuration that the user gives in variables, such as `safe.directory` (git-config, GIT_CONFIG_COUNT). */
 const GIVEN_CONFIGURATION = /^GIT_CONFIG_(COUNT|KEY_\d+|VALUE_\d+)$/;
 
+/** What a runner gives to an action: its inputs, with the token among them, and the tokens of its services. git needs none. */
+const OF_THE_RUNNER = /^(?:INPUT_|ACTIONS_)/;
+
 /** Programs that git would start to ask or to show something. */
 const PROGRAMS = new Set(["SSH_ASKPASS", "PAGER", "EDITOR", "VISUAL"]);
 
@@ -25,7 +28,8 @@ export function gitEnvironment(
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(inherited)) {
     const kept = KEPT.has(name) || (!options.own && GIVEN_CONFIGURATION.test(name));
-    if (value !== undefined && (!name.startsWith("GIT_") || kept) && !PROGRAMS.has(name)) environment[name] = value;
+    const usual = !name.startsWith("GIT_") && !OF_THE_RUNNER.test(name) && !PROGRAMS.has(name);
+    if (value !== undefined && (usual || kept)) environment[name] = value;
   }
   Object.assign(environment, {
     LC_ALL: "C",

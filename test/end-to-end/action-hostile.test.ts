@@ -183,6 +183,12 @@ if (STRACE === null) {
       expect(run.summary).toContain("claen");
       expect(repository.comments.length).toBe(comments);
       expectOnlyGit(run);
+      // No process of the list has the token in its arguments, in either form; strace shows them whole.
+      const commands = run.watched?.commands ?? [];
+      expect(commands.filter((line) => line.includes("fetch")).length).toBeGreaterThan(2);
+      const secrets = [token, Buffer.from(`x-access-token:${token}`).toString("base64")];
+      expect(commands.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+      expect(commands.filter((line) => /\.\.\.\]?$/.test(line))).toEqual([]);
       expect(existsSync(canary)).toBe(false);
       // Nothing that a run made is taken: no artifact, no log, no cache.
       const urls = github.requests.slice(asked).map(({ url }) => url);

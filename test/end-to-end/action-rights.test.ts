@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Files } from "../github/fake/git-repository.ts";
 import { pullRequestEvent, push, updatePull } from "../github/fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "../github/fake/server.ts";
-import type { Permissions } from "../github/fake/state.ts";
+import { payloadOf } from "./support/events.ts";
 import { generatedFiles } from "./support/generated-files.ts";
 import { gustyProject, task } from "./support/gusty-project.ts";
 import { type ActionRun, runOnEvent } from "./support/run-action.ts";
@@ -19,196 +19,12 @@ afterAll(async () => {
   await github.close();
 });
 
-const NONE: Permissions = { contents: "none", "pull-requests": "none", issues: "none", checks: "none" };
-
 /** A repository that keeps its generated Python: each change of the sources makes it stale. */
 const WRITE: Files = { "windsock.yml": "generated: { directory: generated, commit: write }\n" };
 const written: Files = { ...WRITE, ...(await generatedFiles({ ...gustyProject(), ...WRITE })) };
 
-interface Case {
-  /** The cell of the table in `docs/github.md`: event and what is wanted. */
-  readonly event: string;
-  readonly rights: Partial<Permissions>;
-  readonly fork?: boolean;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly write?: boolean;
-  readonly gives: { readonly comments: number; readonly checks: number; readonly commits: number };
-  /** What the one warning says, or `null` for none. */
-  readonly warns?: RegExp;
-}
-
-const read = { contents: "read" } as const;
-const CASES: readonly Case[] = [
-  { event: "pull_request", rights: read, inputs: { comment: "never" }, gives: { comments: 0, checks: 0, commits: 0 } },
-  {
-    event: "pull_request",
-    rights: { ...read, "pull-requests": "write" },
-    gives: { comments: 1, checks: 0, commits: 0 },
-  },
-  {
-    event: "pull_request",
-    rights: { ...read, checks: "write" },
-    inputs: { comment: "never", check: "true" },
-    gives: { comments: 0, checks: 1, commits: 0 },
-  },
-  {
-    event: "pull_request",
-    rights: { contents: "write", "pull-requests": "read" },
-    inputs: { comment: "never" },
-    write: true,
-    gives: { comments: 0, checks: 0, commits: 1 },
-  },
-  {
-    event: "pull_request",
-    rights: { ...read, "pull-requests": "read" },
-    inputs: { comment: "never" },
-    write: true,
-    gives: { comments: 0, checks: 0, commits: 0 },
-    warns: /could not commit.*permissions: contents: write.*windsock compile --out generated/,
-  },
-  {
-    event: "pull_request",
-    rights: { ...read, "pull-requests": "read" },
-    gives: { comments: 0, checks: 0, commits: 0 },
-    warns: /permissions: pull-requests: write/,
-  },
-  // A fork's token, and Dependabot's where the workflow names no permissions.
-  {
-    event: "pull_request",
-    rights: { ...read, "pull-requests": "read", checks: "read" },
-    fork: true,
-    gives: { comments: 0, checks: 0, commits: 0 },
-    warns: /fork.*pull_request_target/,
-  },
-  {
-    event: "pull_request",
-    rights: { contents: "write", "pull-requests": "read" },
-    fork: true,
-    inputs: { comment: "never" },
-    write: true,
-    gives: { comments: 0, checks: 0, commits: 0 },
-    warns: /does not commit to a fork/,
-  },
-  {
-    event: "pull_request_target",
-    rights: { ...read, "pull-requests": "write" },
-    fork: true,
-    gives: { comments: 1, checks: 0, commits: 0 },
-  },
-  {
-    event: "pull_request_target",
-    rights: { ...read, checks: "write" },
-    fork: true,
-    inputs: { comment: "never", check: "true" },
-    gives: { comments: 0, checks: 1, commits: 0 },
-  },
-  {
-    event: "pull_request_target",
-    rights: { contents: "write", "pull-requests": "read" },
-    inputs: { comment: "never" },
-    write: true,
-    gives: { comments: 0, checks: 0, commits: 1 },
-  },
-  {
-    event: "workflow_run",
-    rights: { ...read, "pull-requests": "write", checks: "write" },
-    fork: true,
-    gives: { comments: 1, checks: 1, commits: 0 },
-  },
-  {
-    event: "workflow_run",
-    rights: { ...read, "pull-requests": "read" },
-    fork: true,
-    inputs: { comment: "never" },
-    gives: { comments: 0, checks: 0, commits: 0 },
-    warns: /could not create its check run.*checks: write/,
-  },
-  { event: "merge_group", rights: read, gives: { comments: 0, checks: 0, commits: 0 } },
-  {
-    event: "merge_group",
-    rights: { ...read, checks: "write" },
-    inputs: { check: "true" },
-    gives: { comments: 0, checks: 1, commits: 0 },
-  },
-  {
-    event: "push",
-    rights: { contents: "write", "pull-requests": "write" },
-    write: true,
-    gives: { comments: 0, checks: 0, commits: 0 },
-  },
-  {
-    event: "workflow_dispatch",
-    rights: { ...read, "pull-requests": "write" },
-    gives: { comments: 1, checks: 0, commits: 0 },
-  },
-];
-
-function payloadOf({ repository, pull }: Scene, event: string): unknown {
-  const [base, head] = ["main", "feature"].map((branch) => repository.git.resolve(`refs/heads/${branch}`));
-  const own = { full_name: `${repository.owner}/${repository.name}`, default_branch: "main" };
-  switch (event) {
-    case "workflow_run":
-      return { action: "completed", workflow_run: finishedRun(head ?? "", pull.headRepository), repository: own };
-    case "merge_group":
-      return { merge_group: { base_sha: base, head_sha: head }, repository: own };
-    case "push":
-      return { before: base, after: head, repository: own };
-    case "workflow_dispatch":
-      return { inputs: { "pull-request": String(pull.number) }, repository: own };
-    default:
-      return pullRequestEvent(repository, pull);
-  }
-}
-
-/** As GitHub gives it for forks: no pull request is named. */
-const finishedRun = (head_sha: string, full_name: string | null) => ({
-  event: "pull_request",
-  conclusion: "failure",
-  head_sha,
-  head_branch: "feature",
-  head_repository: full_name === null ? null : { full_name },
-  pull_requests: [],
-});
-
 const warningsOf = (run: ActionRun): string[] =>
   run.stdout.split("\n").filter((line) => /^::warning(?!.*title=)/.test(line));
-
-test.each(
-  CASES.map(
-    (item) =>
-      [
-        `${item.event}${item.fork ? " of a fork" : ""} with ${JSON.stringify(item.rights)} ${JSON.stringify(item.inputs ?? {})}${item.write ? " write" : ""}`,
-        item,
-      ] as const,
-  ),
-)("%s", async (_, { event, rights, fork, inputs, write, gives, warns }) => {
-  const scene = makeScene(github, GOOD, {
-    rights: { ...NONE, ...rights },
-    ...(write ? { base: written } : {}),
-    ...(fork ? { from: "someone/shop" } : {}),
-  });
-  const { repository, token } = scene;
-  const before = repository.git.resolve("refs/heads/feature");
-  const run = await runOnEvent(github, repository, {
-    event,
-    payload: payloadOf(scene, event),
-    token,
-    ...(inputs ? { inputs } : {}),
-  });
-  expect(run.stdout).not.toMatch(/::error::Windsock met/);
-  const committed = repository.git.resolve("refs/heads/feature") !== before;
-  expect({
-    comments: repository.comments.length,
-    checks: repository.checkRuns.length,
-    commits: committed ? 1 : 0,
-  }).toEqual(gives);
-  expect(warningsOf(run)).toEqual(warns ? [expect.stringMatching(warns)] : []);
-  // What cannot be written is in the summary and in the files, and the verdict stands.
-  expect(run.summary).toContain("archive");
-  const stale = write && !committed;
-  expect([run.code, run.outputs.conclusion]).toEqual(stale ? [1, "failure"] : [0, "success"]);
-  expect([...run.files.keys()].sort()).toEqual(["windsock/report.html", "windsock/report.json", "windsock/report.md"]);
-});
 
 test("a finished run of a fork gets comment and check on its head, whatever the run itself made", async () => {
   const scene = makeScene(github, BROKEN, { from: "someone/shop", rights: { checks: "write" } });

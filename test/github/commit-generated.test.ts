@@ -168,6 +168,9 @@ test("an App's token commits where checks are required", async () => {
 test("without the right the line names the permission", async () => {
   const { repository, head, commit } = scene();
   const outcome = await commit(BOT, { contents: "read", "pull-requests": "write" });
-  expect(outcome).toEqual({ what: "refused", why: expect.stringMatching(/permissions: \{ contents: write, pull-requests: read \}/) });
+  expect(outcome).toEqual({
+    what: "refused",
+    why: expect.stringMatching(/permissions: \{ contents: write, pull-requests: read \}/),
+  });
   expect(branchHead(repository)).toBe(head);
 });

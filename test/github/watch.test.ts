@@ -14,8 +14,9 @@ test("a trace gives the programs, what was written, and who was reached", () => 
     '13 connect(3<socket:[1]>, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr("10.0.0.1")}, 16) = 0',
     "",
   ].join("\n");
-  const { programs, written, reached } = readTrace(trace, "/cwd");
+  const { programs, commands, written, reached } = readTrace(trace, "/cwd");
   expect([...programs]).toEqual(["/usr/bin/git"]);
+  expect(commands).toEqual(['["git", "fetch"]']);
   expect([...written]).toEqual(["/run/objects/x", "/cwd/a", "/home/b", "/tmp/y/z"]);
   expect([...reached]).toEqual(["10.0.0.1:443"]);
 });

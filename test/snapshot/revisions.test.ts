@@ -72,6 +72,8 @@ test("the environment of git loses what points elsewhere or starts programs, and
     GIT_EXTERNAL_DIFF: "evil",
     GIT_SSH_COMMAND: "evil",
     SSH_ASKPASS: "evil",
+    "INPUT_GITHUB-TOKEN": "evil",
+    ACTIONS_RUNTIME_TOKEN: "evil",
     GIT_CONFIG_COUNT: "1",
     GIT_CONFIG_KEY_0: "safe.directory",
   };

@@ -11,6 +11,8 @@ export const TRACED =
 export interface Watched {
   /** The files of the programs that were started. */
   readonly programs: ReadonlySet<string>;
+  /** The arguments of each program that was started, as the process list shows them. */
+  readonly commands: readonly string[];
   /** The paths that were written, made, changed or removed, from the root. */
   readonly written: ReadonlySet<string>;
   /** The addresses that were reached. */
@@ -20,14 +22,17 @@ export interface Watched {
 /** Reads strace's own lines, of `-f -y -s 4096`. Calls that failed with ENOENT on `execve` are look-ups along the PATH. */
 export function readTrace(text: string, cwd: string): Watched {
   const [programs, written, reached] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const commands: string[] = [];
   for (const line of joined(text)) {
     const [, call = "", rest = ""] = /^(?:\d+\s+)?(\w+)\((.*)$/.exec(line) ?? [];
     if (call === "" || /\) = -1 E(?:NOENT|EXIST|NOTDIR)/.test(rest)) continue;
     const paths = [...rest.matchAll(/(?:^|[\s(,])(?:(?:AT_FDCWD|\d+)(?:<([^>]*)>)?, )?"((?:[^"\\]|\\.)*)"/g)].map(
       (match) => (match[2]?.startsWith("/") ? match[2] : `${match[1] ?? cwd}/${match[2]}`),
     );
-    if (call.startsWith("execve")) programs.add(paths[0] ?? rest);
-    else if (call === "connect" || call === "bind") {
+    if (call.startsWith("execve")) {
+      programs.add(paths[0] ?? rest);
+      commands.push(rest.slice(rest.indexOf("["), rest.lastIndexOf("], 0x") + 1));
+    } else if (call === "connect" || call === "bind") {
       const address = /sin6?_port=htons\((\d+)\).*?"([^"]+)"/.exec(rest);
       if (address !== null) reached.add(`${address[2]}:${address[1]}`);
     } else if (!/^(?:open|openat|openat2)$/.test(call) || /O_(?:WRONLY|RDWR|CREAT|TRUNC)/.test(rest)) {
@@ -35,7 +40,7 @@ export function readTrace(text: string, cwd: string): Watched {
         written.add(path);
     }
   }
-  return { programs, written, reached };
+  return { programs, commands, written, reached };
 }
 
 /** Puts calls together that strace tells in two parts (`<unfinished ...>`, `<... openat resumed>`). */
