@@ -128,7 +128,7 @@ function viewProblems(site: DagSite, settings: readonly Field[]): readonly Probl
 function twoSchedules(site: DagSite, settings: readonly Field[]): readonly Problem[] {
   // What is empty does not count (`airflow/utils/helpers.py`, `at_most_one`).
   const given = SCHEDULE_KEYS.flatMap((key) => fieldOf(settings, key) ?? []).filter(
-    ({ value }) => truthOf(value) === true,
+    ({ value }) => truthOf(value) === true || value.t === "call",
   );
   const second = given[1];
   if (!second) return [];

@@ -13,6 +13,7 @@ import {
   type PlainScope,
   UNKNOWN,
 } from "./plain-values.ts";
+import { isBuiltin, isHarmless, isMainGuard, itemsOf, lastName, partOf, unused } from "./plain-words.ts";
 
 /** Where a statement runs: inside which DAG, and what stands before the ids of its tasks. */
 interface Place {
@@ -26,15 +27,6 @@ interface Place {
 const MOST_STEPS = 20_000;
 const DEEPEST = 12;
 const MOST_TURNS = 500;
-
-/** Calls that make no tasks, although it is not known what they do: modules of Python and of Airflow that give values. */
-const HARMLESS =
-  /^(?:datetime|pendulum|os|pathlib|json|re|logging|time|math|random|itertools|functools|collections|typing|zoneinfo|airflow\.(?:datasets|assets|models\.(?:Variable|Param|param|baseoperator\.(?:chain|cross_downstream))|utils\.(?:dates|edgemodifier|trigger_rule|timezone)|timetables|sdk\.(?:Asset|Variable|Param|Label|Metadata|chain|cross_downstream|timezone|get_current_context)|configuration|hooks|providers\.\w+(?:\.\w+)*\.hooks))(?:\.|$)/;
-const BUILTINS = new Set(
-  "len range print str int float bool dict list set tuple sorted enumerate zip min max sum repr isinstance getattr open format any all map filter reversed abs round type".split(
-    " ",
-  ),
-);
 
 /** Finds the DAGs that a file of plain Python makes, and their tasks, as far as they can be told without running it. */
 export function runPlain(file: Path, module: Module): readonly DraftDag[] {
@@ -298,7 +290,7 @@ export function runPlain(file: Path, module: Module): readonly DraftDag[] {
         return callTaskFlow(fn.name === "override" ? id : of.id, fn.name, place);
       }
       if (of.t === "dict" && (fn.name === "items" || fn.name === "keys" || fn.name === "values"))
-        return part(of, fn.name);
+        return partOf(of, fn.name);
     }
     const values = new Map(args.map((one) => [one, evaluate(one.value, place)]));
     if (named || /(?:Operator|Sensor)$/.test(last === "partial" && fn.k === "attribute" ? lastName(fn.of) : last)) {
@@ -310,10 +302,7 @@ export function runPlain(file: Path, module: Module): readonly DraftDag[] {
     if (callee.t === "function") return callFunction(callee, call, values, place);
     if (path === "range" || (fn.k === "name" && fn.id === "range" && callee.t === "unknown"))
       return rangeOf(args, place);
-    const harmless =
-      (path !== null && HARMLESS.test(path)) ||
-      (fn.k === "name" && callee.t === "unknown" && BUILTINS.has(fn.id)) ||
-      (fn.k === "attribute" && path === null);
+    const harmless = (fn.k === "name" && callee.t === "unknown" && isBuiltin(fn.id)) || isHarmless(fn, path);
     if (!harmless && place.dag) place.dag.complete = false;
     return UNKNOWN;
   }
@@ -424,26 +413,3 @@ export function runPlain(file: Path, module: Module): readonly DraftDag[] {
   if (open) for (const dag of dags) dag.complete = false;
   return dags;
 }
-
-/** The id, or where it is taken, with the number that Airflow gives it (`airflow/decorators/base.py`, `get_unique_task_id`). */
-function unused(id: string, taken: ReadonlySet<string>): string {
-  let full = id;
-  for (let number = 1; taken.has(full); number += 1) full = `${id}__${number}`;
-  return full;
-}
-
-const itemsOf = (value: Plain): readonly Plain[] | null =>
-  value.t === "list" ? value.items : value.t === "dict" ? value.items.map(([key]) => key) : null;
-
-const part = ({ items }: Plain & { readonly t: "dict" }, name: string): Plain => ({
-  t: "list",
-  items: items.map(([key, value]) =>
-    name === "keys" ? key : name === "values" ? value : { t: "list", items: [key, value] },
-  ),
-});
-
-const lastName = (expr: Expr): string => (expr.k === "attribute" ? expr.name : expr.k === "name" ? expr.id : "");
-
-/** `if __name__ == "__main__":`, which is false where Airflow imports the file. */
-const isMainGuard = (test: Expr): boolean =>
-  test.k === "compare" && test.first.k === "name" && test.first.id === "__name__" && test.rest[0]?.op === "==";

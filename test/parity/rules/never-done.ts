@@ -80,7 +80,7 @@ export function neverDone(world: World, runs: RunsById): (dag: string, task: str
     const from = Math.max(own?.dates ? own.from : 0, other?.dates ? other.from : 0) + 32 * DAY;
     const until = Math.min(own?.dates ? own.until : ANY_DATE * 2, other?.dates ? other.until : ANY_DATE * 2);
     const inside = asked ? [...asked].filter((date) => date >= from && date <= until) : [ANY_DATE];
-    return inside.length > 0 && inside.every((date) => done(dag, task, date, new Set()) !== true);
+    return (inside.length > 0 ? inside : [ANY_DATE]).every((date) => done(dag, task, date, new Set()) !== true);
   };
 }
 
