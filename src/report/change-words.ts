@@ -4,7 +4,7 @@ import type { DagChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Review } from "../model/review.ts";
 import { capped } from "./capped.ts";
-import { backfillLines, operatorLines, reachInWords } from "./due-words.ts";
+import { backfillLines, operatorLines, rateInWords, reachInWords } from "./due-words.ts";
 import { groupLines } from "./group-words.ts";
 import { ownersOf } from "./owners.ts";
 import { code, codes, count, listOf, type Rich, strong } from "./rich.ts";
@@ -69,7 +69,11 @@ function settingLines(change: DagChange): Rich[] {
     .filter(({ path }) => !path.startsWith("groups."))
     .sort((a, b) => Number(SCHEDULE_KEYS.has(b.path)) - Number(SCHEDULE_KEYS.has(a.path)));
   return [
-    ...capped(ordered, (field) => [...fieldInWords(field), ...reachInWords(field, change.head)], "settings"),
+    ...capped(
+      ordered,
+      (field) => [...fieldInWords(field), ...reachInWords(field, change.head), ...rateInWords(field)],
+      "settings",
+    ),
     ...groupLines(change),
   ];
 }

@@ -1,8 +1,10 @@
 import { reachOfDefault } from "../compare/default-args.ts";
+import { runRate } from "../compare/run-rate.ts";
 import type { Backfill, DagChange, FieldChange } from "../model/change.ts";
 import type { Dag } from "../model/dag.ts";
 import { capped } from "./capped.ts";
 import { code, codes, count, joinRich, listOf, type Rich, strong } from "./rich.ts";
+import { SCHEDULE_KEYS } from "./schedule-text.ts";
 
 /** How many tasks take a changed default argument; nothing for another setting. */
 export function reachInWords({ path }: FieldChange, head: Dag | null): Rich {
@@ -10,6 +12,17 @@ export function reachInWords({ path }: FieldChange, head: Dag | null): Rich {
   const reached = reachOfDefault(head, path);
   if (reached === null) return [": reaches the tasks whose operators take it"];
   return [`: reaches ${reached} of ${count(head.tasks.length, "task")}`];
+}
+
+/** How much more or less often a DAG runs by a changed schedule; nothing where that is not known, or nearly the same. */
+export function rateInWords({ path, from, to }: FieldChange): Rich {
+  const rate = SCHEDULE_KEYS.has(path) ? runRate(from, to) : null;
+  if (rate === null || rate === 0) return [];
+  const times = rate >= 1 ? rate : 1 / rate;
+  if (times < 1.1) return [];
+  const rounded = times < 10 ? Math.round(times * 10) / 10 : Math.round(times);
+  const amount = `${Math.abs(times - rounded) < 0.001 ? "" : "about "}${rounded}`;
+  return [rate >= 1 ? `: ${amount} times as many runs` : `: one run where there were ${amount}`];
 }
 
 const WHY: Readonly<Record<Backfill["cause"], Rich>> = {

@@ -3,7 +3,7 @@ import { compareProjects } from "../../src/compare/compare-projects.ts";
 import type { DagChange } from "../../src/model/change.ts";
 import { changeInWords } from "../../src/report/change-words.ts";
 import { markdown } from "../../src/report/escape.ts";
-import { type DagOptions, makeDag, makeProject } from "../support/dag.ts";
+import { call, type DagOptions, makeDag, makeProject, type Plain } from "../support/dag.ts";
 import { plainChange } from "./sample-review.ts";
 
 const words = (change: DagChange): string[] => changeInWords(change).map(markdown);
@@ -37,6 +37,21 @@ test("tasks that move together are one line", () => {
     "`a` moves from group `load` to the top level",
     "4 tasks: `b`, `c`, `d` and 1 more move from group `raw` to group `mart`",
   ]);
+});
+
+test("a changed schedule says how much more or less often the DAG runs", () => {
+  const rate = (from: Plain, to: Plain): string | undefined =>
+    wordsOf({ settings: { schedule: from } }, { settings: { schedule: to } })[0]?.split("`)")[1];
+  expect(rate("0 2 * * *", "0 * * * *")).toBe(": 24 times as many runs");
+  expect(rate("@hourly", "@daily")).toBe(": one run where there were 24");
+  expect(rate("@monthly", "@daily")).toBe(": about 31 times as many runs");
+  expect(rate("@daily", "0 2 * * 1-5")).toBe(": one run where there were about 1.4");
+  expect(rate("@daily", "0 3 * * *")).toBe("");
+  expect(rate("@daily", "@once")).toBe("");
+  const delta = { value: call("datetime.timedelta", [], { minutes: 30 }) };
+  expect(wordsOf({ settings: { schedule: "@hourly" } }, { settings: { schedule: delta } })[0]).toMatch(
+    /: 2 times as many runs$/,
+  );
 });
 
 test("a changed default argument says how many tasks it reaches", () => {
