@@ -1,8 +1,8 @@
 /** The value of a cookie of a request, or `null`. */
 export function cookieOf(header: string | undefined, name: string): string | null {
   for (const part of (header ?? "").split(";")) {
-    const [key, value] = part.trim().split("=", 2);
-    if (key === name && value !== undefined) return value;
+    const [key, ...value] = part.trim().split("=");
+    if (key === name && value.length > 0) return value.join("=");
   }
   return null;
 }

@@ -55,7 +55,7 @@ export async function openMirrors(folder: string, space: number): Promise<Mirror
           const { bytes, packs } = sound ? await measure(directory) : { bytes: 0, packs: 0 };
           const worth = sound && bytes <= (space * MIB) / SHARE && packs <= PACKS;
           if (!worth || !(await moved(directory, place))) await remove(directory);
-          await evict(kept, space * MIB);
+          await evict(kept, used, space * MIB);
           await removeAbandoned();
         },
       };
@@ -86,18 +86,22 @@ async function measure(folder: string): Promise<{ bytes: number; packs: number }
   return { bytes, packs };
 }
 
-/** Removes the mirrors that were used the longest ago until the rest fits. */
-async function evict(kept: string, space: number): Promise<void> {
+/**
+ * Removes the mirrors that were used the longest ago until the rest fits. Each is taken first, as a review takes it: no review
+ * ever gets one that is half removed.
+ */
+async function evict(kept: string, used: string, space: number): Promise<void> {
   const found = await Promise.all(
     (await readdir(kept)).map(async (name) => {
       const folder = join(kept, name);
-      const used = (await stat(folder).catch(() => null))?.mtimeMs ?? 0;
-      return { folder, used, bytes: (await measure(folder)).bytes };
+      const at = (await stat(folder).catch(() => null))?.mtimeMs ?? 0;
+      return { folder, at, bytes: (await measure(folder)).bytes };
     }),
   );
   let room = space;
-  for (const { folder, bytes } of found.sort((a, b) => b.used - a.used)) {
+  for (const { folder, bytes } of found.sort((a, b) => b.at - a.at)) {
     room -= bytes;
-    if (room < 0) await remove(folder);
+    const taken = join(used, randomUUID());
+    if (room < 0 && (await moved(folder, taken))) await remove(taken);
   }
 }

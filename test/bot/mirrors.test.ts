@@ -32,6 +32,25 @@ test("two reviews of one repository never share a mirror, not even in two proces
   expect(readdirSync(join(folder, "in-use"))).toEqual([]);
 });
 
+test("under pressure of space no review gets a mirror that is half removed", async () => {
+  const processes = [await openMirrors(folder, 3), await openMirrors(folder, 3)];
+  const whole: boolean[] = [];
+  await Promise.all(
+    Array.from({ length: 60 }, async (_, n) => {
+      const mirror = await processes[n % 2]?.take(n % 4, "sha1");
+      if (mirror === undefined) return;
+      whole.push(["HEAD", "config", "objects"].every((name) => existsSync(join(mirror.directory, name))));
+      for (let part = 0; part < 5; part += 1) {
+        writeFileSync(join(mirror.directory, "objects", `${n}-${part}.idx`), Buffer.alloc(100_000));
+      }
+      await mirror.release(true);
+    }),
+  );
+  expect(whole).toHaveLength(60);
+  expect(whole).not.toContain(false);
+  expect(readdirSync(join(folder, "in-use"))).toEqual([]);
+});
+
 test("a mirror of a review that failed is thrown away", async () => {
   const mirrors = await openMirrors(folder, 100);
   await (await mirrors.take(7, "sha1")).release(false);

@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMarker } from "../../../src/github/marker.ts";
 import { type Bot, logOf, startBot, until } from "../support/bot.ts";
 import { type Postgres, startPostgres } from "../support/postgres.ts";
 import { installOn, makeScene, pullRequestPayload, pushMore, type Scene, sendWebhook } from "../support/scene.ts";
+
+const secretsOf = ({ environment: { WEBHOOK_SECRET = "", PRIVATE_KEY = "" } }: Scene): string[] => [
+  WEBHOOK_SECRET,
+  PRIVATE_KEY.split("\n")[1] ?? "",
+];
 
 let postgres: Postgres;
 let scene: Scene;
@@ -29,6 +36,16 @@ describe.each(["postgres", "pglite"])("on %s", (kind) => {
   afterAll(async () => {
     expect(await bot.stop()).toBe(0);
     expect(bot.log.at(-1)?.message).toBe("stopped");
+    // Tokens and the App's secrets are in no file: not of git, and not of the database.
+    const secrets = [...scene.github.state.tokens.keys(), ...secretsOf(scene)];
+    expect(secrets.length).toBeGreaterThan(3);
+    for (const entry of readdirSync(scene.folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const content = readFileSync(join(entry.parentPath, entry.name), "latin1");
+      const found = secrets.filter((secret) => content.includes(secret));
+      expect({ file: entry.name, found }).toEqual({ file: entry.name, found: [] });
+    }
+    expect(readdirSync(join(scene.folder, "mirrors", "kept")).length).toBeGreaterThan(0);
   });
 
   test("a pull request gets one comment and one completed check", async () => {

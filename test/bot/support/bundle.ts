@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { threadId } from "node:worker_threads";
 import { buildSync } from "esbuild";
@@ -14,6 +14,9 @@ export function bundledCli(): string {
   if (made !== null) return made;
   const folder = resolve(root, ".cache/bot-tests");
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!isRunning(Number(/^cli-(\d+)/.exec(name)?.[1]))) rmSync(resolve(folder, name), { force: true });
+  }
   const outfile = resolve(folder, `cli-${process.pid}-${threadId}.mjs`);
   buildSync({
     entryPoints: [resolve(root, "src/cli/index.ts")],
@@ -26,7 +29,15 @@ export function bundledCli(): string {
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
-  process.once("exit", () => rmSync(outfile, { force: true }));
   made = outfile;
   return outfile;
+}
+
+/** What processes of the tests that have ended left behind is of no use. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
