@@ -3,6 +3,7 @@ import type { Config } from "../model/config.ts";
 import { asPath, baseName, folderOf, isWithin, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { ContentRefusal, Snapshot } from "../model/snapshot.ts";
+import type { AirflowMajor } from "../model/version.ts";
 import { findCandidates } from "./entry-points.ts";
 import { type Folders, foldersOf } from "./folders.ts";
 import { dagsParent } from "./homes.ts";
@@ -23,11 +24,16 @@ const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {
 /**
  * Finds every folder that an entry point turns into a DAG, and those that `windsock.yml` declares, without running any
  * Python: of one deployment, where the configuration is that of one of several. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
+ * @param airflow the major that runs, by which `.airflowignore` files are read; `null`: not known
  */
-export async function discoverSites(snapshot: Snapshot, config: Config): Promise<Discovery> {
+export async function discoverSites(
+  snapshot: Snapshot,
+  config: Config,
+  airflow: AirflowMajor | null = null,
+): Promise<Discovery> {
   const files = await loadPython(snapshot);
   const folders = foldersOf(snapshot);
-  const candidates = findCandidates(files, config);
+  const candidates = findCandidates(files, config, airflow);
   const own = (path: Path): boolean => isOwn(config, path);
   const importing = candidates.importing.filter(own);
   const declared = declaredSites(folders, config);
@@ -66,7 +72,7 @@ export async function discoverSites(snapshot: Snapshot, config: Config): Promise
     sites,
     undecided,
     entryPoints,
-    plainDags: plainDags(files, config, sites, airflowHome, entryPoints),
+    plainDags: plainDags(files, config, sites, airflowHome, entryPoints, airflow),
     airflowHome,
     importRoots:
       config.operators.roots?.filter((root) => !isElsewhere(config, root)) ?? importRoots(folders, kept, airflowHome),

@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { baseName, folderOf, type Path } from "../model/path.ts";
-import { type IgnoreSyntax, isIgnored, readIgnoreFile } from "./airflow-ignore.ts";
+import type { AirflowMajor } from "../model/version.ts";
+import { isIgnored, readIgnoreFile } from "./airflow-ignore.ts";
 import type { PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
 
@@ -17,8 +18,8 @@ const isTest = (path: Path): boolean =>
  * Finds the files that may be entry points by a look at their import lines. Left out is what `exclude` and
  * `.airflowignore` name, and folders named `tests`.
  */
-export function findCandidates(files: PythonFiles, config: Config): Candidates {
-  const excluded = isExcluded(files, config);
+export function findCandidates(files: PythonFiles, config: Config, airflow: AirflowMajor | null): Candidates {
+  const excluded = isExcluded(files, config, airflow);
   const lines = new Map([...files.texts].map(([path, text]) => [path, importLines(text)] as const));
   const paths = [...lines.keys()].sort();
   const imports = (path: Path, name: RegExp): boolean => lines.get(path)?.some((line) => name.test(line)) ?? false;
@@ -38,17 +39,11 @@ export function findCandidates(files: PythonFiles, config: Config): Candidates {
 }
 
 /** Tells files that Airflow does not load as DAG files: tests, and what `exclude` and `.airflowignore` name. */
-export function isExcluded(files: PythonFiles, config: Config): (path: Path) => boolean {
+export function isExcluded(files: PythonFiles, config: Config, airflow: AirflowMajor | null): (path: Path) => boolean {
   const ignores = [...files.ignores].map(([path, text]) => readIgnoreFile(path, text));
-  const syntax = syntaxOf(config);
+  const syntax = airflow === null ? null : airflow === 2 ? "regexp" : "glob";
   return (path) =>
     isTest(path) || config.exclude.some((pattern) => matchesPath(pattern, path)) || isIgnored(path, ignores, syntax);
-}
-
-/** The syntax of `.airflowignore` where the configuration names the Airflow. */
-function syntaxOf(config: Config): IgnoreSyntax | null {
-  if (config.airflow === null) return null;
-  return /^[12]\b/.test(config.airflow) ? "regexp" : "glob";
 }
 
 const stemOf = (path: Path): string => {

@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { baseName, folderOf, isWithin, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, PlainDag } from "../model/site.ts";
+import type { AirflowMajor } from "../model/version.ts";
 import { isExcluded } from "./entry-points.ts";
 import type { PythonFiles } from "./load-python.ts";
 import { runPlain } from "./plain-run.ts";
@@ -16,8 +17,9 @@ export function plainDags(
   sites: readonly DagSite[],
   airflowHome: Path | null,
   entryPoints: readonly Path[],
+  airflow: AirflowMajor | null,
 ): readonly PlainDag[] {
-  const excluded = isExcluded(files, config);
+  const excluded = isExcluded(files, config, airflow);
   const folders = sites.map(({ folder }) => folder);
   const roots = airflowHome === null ? entryPoints.map(folderOf) : [joinPath(airflowHome, "dags")];
   const loaded = [...files.texts]

@@ -13,7 +13,7 @@ import {
   type PlainScope,
   UNKNOWN,
 } from "./plain-values.ts";
-import { isBuiltin, isHarmless, isMainGuard, itemsOf, lastName, partOf, unused } from "./plain-words.ts";
+import { isBuiltin, isHarmless, isMainGuard, itemsOf, lastName, partOf, rangeOf, unused } from "./plain-words.ts";
 
 /** Where a statement runs: inside which DAG, and what stands before the ids of its tasks. */
 interface Place {
@@ -301,7 +301,7 @@ export function runPlain(file: Path, module: Module): readonly DraftDag[] {
     if (callee.t === "taskflow") return callTaskFlow(callee.id, "", place);
     if (callee.t === "function") return callFunction(callee, call, values, place);
     if (path === "range" || (fn.k === "name" && fn.id === "range" && callee.t === "unknown"))
-      return rangeOf(args, place);
+      return rangeOf([...values.values()], MOST_TURNS);
     const harmless = (fn.k === "name" && callee.t === "unknown" && isBuiltin(fn.id)) || isHarmless(fn, path);
     if (!harmless && place.dag) place.dag.complete = false;
     return UNKNOWN;
@@ -392,20 +392,6 @@ export function runPlain(file: Path, module: Module): readonly DraftDag[] {
     }
     const full = `${group.t === "group" ? group.prefix : place.prefix}${id.v}`;
     dag.tasks.add(counted ? unused(full, dag.tasks) : full);
-  }
-
-  function rangeOf(args: readonly Argument[], place: Place): Plain {
-    const numbers = args
-      .map(({ value }) => evaluate(value, place))
-      .map((value) => (value.t === "int" ? value.v : null));
-    const [first, second, step] = numbers;
-    if (numbers.includes(null) || step !== undefined || first === undefined) return UNKNOWN;
-    const [from, to] = second === undefined ? [0, first ?? 0] : [first ?? 0, second ?? 0];
-    if (to - from > MOST_TURNS) return UNKNOWN;
-    return {
-      t: "list",
-      items: Array.from({ length: Math.max(0, to - from) }, (_, at) => ({ t: "int", v: from + at })),
-    };
   }
 
   const moduleScope: PlainScope = { names: new Map(), outer: null };

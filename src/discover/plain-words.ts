@@ -42,3 +42,13 @@ export const lastName = (expr: Expr): string => (expr.k === "attribute" ? expr.n
 /** `if __name__ == "__main__":`, which is false where Airflow imports the file. */
 export const isMainGuard = (test: Expr): boolean =>
   test.k === "compare" && test.first.k === "name" && test.first.id === "__name__" && test.rest[0]?.op === "==";
+
+/** The numbers of `range(n)` and `range(a, b)`, where they are known and not more than `most`. */
+export function rangeOf(values: readonly Plain[], most: number): Plain {
+  const numbers = values.map((value) => (value.t === "int" ? value.v : null));
+  const [first, second, step] = numbers;
+  if (numbers.includes(null) || step !== undefined || typeof first !== "number") return { t: "unknown" };
+  const [from, to] = typeof second === "number" ? [first, second] : [0, first];
+  if (to - from > most) return { t: "unknown" };
+  return { t: "list", items: Array.from({ length: Math.max(0, to - from) }, (_, at) => ({ t: "int", v: from + at })) };
+}

@@ -10,8 +10,10 @@ import { askPython } from "./schedule/ask-python.ts";
 
 /** How many projects of each kind are judged on each Airflow. */
 export interface Amount {
-  /** Generated projects of any shape, and as many valid ones. */
+  /** Generated projects of any shape. */
   readonly trees: number;
+  /** Generated valid projects; from number `trees` on only what is said to fail is judged of them. */
+  readonly valid: number;
   /** Projects with a planted fault, for each rule. */
   readonly planted: number;
   readonly seed: number;
@@ -41,14 +43,23 @@ export async function judgeAllRules(airflow: AirflowMajor, amount: Amount, table
 
 type Make = () => Promise<Omit<Case, "name"> | null>;
 
-async function* casesOf({ trees, planted, seed, rule }: Amount): AsyncGenerator<{ valid: boolean; cases: Case[] }> {
+async function* casesOf({
+  trees,
+  valid: sound,
+  planted,
+  seed,
+  rule,
+}: Amount): AsyncGenerator<{ valid: boolean; cases: Case[] }> {
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   const named = (name: string, count: number, make: (index: number) => ReturnType<Make>) =>
     numbers(count).map((index) => ({ name: `${name}-${seed}-${index}`, make: () => make(index) }));
   const rules = PLANTED_RULES.filter((name) => name !== OLD_GUSTY_RULE && (rule ?? name) === name);
   const kinds = [
     { valid: false, all: named("any", trees, async (index) => ({ tree: treeOf(seed, index).value_ })) },
-    { valid: true, all: named("valid", trees, async (index) => ({ tree: validTreeOf(seed, index) })) },
+    {
+      valid: true,
+      all: named("valid", sound, async (index) => ({ tree: validTreeOf(seed, index), failsOnly: index >= trees })),
+    },
     { valid: false, all: rules.flatMap((name) => named(name, planted, (index) => plantedTree(name, seed, index))) },
   ];
   for (const { valid, all } of kinds) {

@@ -17,6 +17,8 @@ export interface Case {
   readonly before?: Tree;
   /** The rule whose fault was planted: of what is dropped, its findings are taken out first. */
   readonly rule?: string;
+  /** Only what is said to fail is judged. */
+  readonly failsOnly?: boolean;
 }
 
 /** What the real gusty and Airflow say of one finding. `null`: they cannot be asked here. */
@@ -75,20 +77,20 @@ export async function judgeRules(cases: readonly Case[], judges: Judges): Promis
   }
   const worlds = await judges.worlds.load(jobs);
   const built = (index: number): boolean => Object.keys(worlds[index]?.errors ?? { "": "" }).length === 0;
-  const hanging = read.flatMap(({ findings }, index) =>
-    built(index) && findings.some(({ effect }) => effect === "hangs") ? [index] : [],
+  const hanging = read.flatMap(({ findings, failsOnly }, index) =>
+    built(index) && !failsOnly && findings.some(({ effect }) => effect === "hangs") ? [index] : [],
   );
   const runs = await judges.runs(hanging.map((index) => jobs[index]));
   const without = await loadWithout(
-    read.map((one, index) => ({ ...one, built: built(index) })),
+    read.map((one, index) => ({ ...one, built: built(index) && !one.failsOnly })),
     judges,
   );
-  return read.map(({ name, findings, undecided, twice }, index): JudgedCase => {
+  return read.map(({ name, findings, undecided, twice, failsOnly }, index): JudgedCase => {
     const world = worlds[index] ?? { dags: {}, errors: { judge: "no answer" } };
     const never = neverDone(world, runs[hanging.indexOf(index)] ?? {});
     const judged = findings.map((finding): JudgedFinding => {
       if (finding.effect === "fails") return { finding, ...judgeFails(finding, world, twice) };
-      if (!built(index)) return { finding, right: null, detail: "" };
+      if (!built(index) || failsOnly) return { finding, right: null, detail: "" };
       if (finding.effect === "hangs") {
         const right = never(finding.subject.dag ?? "", finding.subject.task ?? "");
         return { finding, right, detail: "the sensor is done in some run" };
