@@ -1,12 +1,14 @@
-/** `npm test`: makes what the tests need (Python environments, Chromium, strace), then runs every check of the project. */
+/** `npm test`: makes what the tests need (Python environments, Chromium, strace, PostgreSQL), then runs every check of the project. */
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
 import { makeAirflowAlone, makeEnvironments, makeLinters } from "./python/make-environments.ts";
+import { makePostgres } from "./postgres.ts";
 import { run, runScript } from "./run.ts";
 import { makeStrace } from "./strace.ts";
 
 makeChromium();
 makeStrace();
+makePostgres();
 await makeEnvironments();
 await makeAirflowAlone();
 await makeLinters();
@@ -20,6 +22,8 @@ runScript("node_modules/vitest/vitest.mjs", [
   "unit",
   "--project",
   "slow",
+  "--project",
+  "bot",
   "--reporter=default",
   "--reporter=json",
   "--outputFile.json=.cache/tests.json",
