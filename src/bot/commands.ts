@@ -49,6 +49,8 @@ export const HELP = [
     (spec) =>
       `| \`${usage(spec)}\` | ${spec.does} | ${spec.who === "write" ? "those with write access" : "everybody"} |`,
   ),
+  "",
+  "Answers stand at the end of the report. Fingerprints stand behind its findings.",
 ].join("\n");
 
 /** The answer to a word that is no command, as Markdown. The word is shown only where it is harmless. */

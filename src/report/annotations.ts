@@ -19,11 +19,11 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** The new findings, and those that gate, as annotations, the most important first. */
+/** The new findings but those that people have accepted, and those that gate, as annotations, the most important first. */
 export function annotationsOf(review: Review): Annotation[] {
   const places = placesOf(review);
   return review.findings
-    .filter(({ state, gates }) => state === "new" || gates)
+    .filter(({ state, gates, accepted }) => accepted === null && (state === "new" || gates))
     .map((finding): Annotation => {
       const place = places.at(finding.at, "head");
       const endsBefore = place.endColumn === 1 && place.endLine > place.line;

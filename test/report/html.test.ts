@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { buildPageData } from "../../src/report/html/build-page-data.ts";
 import { jsonText } from "../../src/report/html/html-text.ts";
 import { CONTENT_SECURITY_POLICY, renderHtml } from "../../src/report/html/render-html.ts";
+import { reviewToJson } from "../../src/report/json.ts";
 import { placesOf } from "../../src/report/positions.ts";
 import { largeReview } from "../support/large-review.ts";
 import { HOSTILE, randomReview, runs, SECRET } from "./random-review.ts";
@@ -102,4 +103,13 @@ test("code that the change does not touch is left out", async () => {
   expect(books).toMatchObject({ kind: "unchanged", code: null, why: expect.stringContaining("does not touch it") });
   expect(books?.graph.nodes).toHaveLength(2);
   expect(data.between.edges).toHaveLength(1);
+});
+
+test("an accepted finding shows by whom and why", () => {
+  const review = sampleReview();
+  const accepted = { by: "ada", reason: "late <on purpose>" };
+  const findings = review.findings.map((one, at) => (at === 0 ? { ...one, accepted, gates: false } : one));
+  expect(renderHtml({ ...review, findings })).toContain("late &lt;on purpose&gt;");
+  const [first] = reviewToJson({ ...review, findings }).findings as { accepted: unknown }[];
+  expect(first?.accepted).toEqual(accepted);
 });
