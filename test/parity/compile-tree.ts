@@ -33,12 +33,13 @@ export async function compileTree(tree: Tree, airflow: AirflowMajor, folder: str
   await writeTree(tree, gusty);
   const paths = Object.keys(files);
   if (paths.length > 0) await writeTree({ ...tree, ...files }, generated);
+  const declared = project.dags.flatMap(({ site }) => (site.entryPoint === null ? [join(gusty, site.folder)] : []));
   const job = (root: string, names: readonly string[], isGusty: boolean): Job => ({
     root,
     home: root,
     files: names.map((name) => join(root, name)),
-    declared: null,
-    folders: [join(root, "dags")],
+    declared: isGusty && declared.length > 0 ? { configuration: join(gusty, "windsock.yml"), folders: declared } : null,
+    folders: [join(root, "dags"), join(root, "dags/farm")],
     gusty: isGusty,
   });
   const entryPoints = Object.keys(tree).filter((path) => /^dags\/[^/]+\.py$/.test(path));

@@ -62,7 +62,8 @@ export async function makeWorlds(input: WorldsInput): Promise<Worlds> {
   const shared = {
     root: copy,
     home: await homeIn(input),
-    folders: [...new Set(entryPoints.map((file) => join(copy, folderOf(file))))],
+    // The folder that stands for the entry point of a declared one is the one around it.
+    folders: [...new Set([...entryPoints.map((file) => join(copy, folderOf(file))), ...declared.map(dirname)])],
     gusty: true,
   };
   return {

@@ -55,8 +55,8 @@ const VALID = fc.oneof(
   argument("owner_links", '{"ops": "https://example.com"}'),
   argument("max_active_tasks", "5"),
   argument("flavour", "1"),
-  argument("parse_hooks", "{}"),
-  argument("render_on_create", "False"),
+  argument("parse_hooks", "{}", '{".md": read_note}'),
+  argument("render_on_create", "False", "True"),
 );
 
 const BROKEN = fc.oneof(
@@ -143,6 +143,8 @@ export const SHAPES = [
   "glob",
   "walk",
   "with",
+  "helpers",
+  "declared",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -162,6 +164,10 @@ const NEEDED: readonly (readonly [RegExp, string])[] = [
   [/\bSTART\b/, "\nSTART = datetime(2023, 5, 6)\n"],
   [/\bDEFAULTS\b/, '\nDEFAULTS = {"owner": "ops", "retries": 2, "retry_delay": timedelta(minutes=3)}\n'],
   [/\bloaves\b/, "\nBASE = 10\n\n\ndef loaves(number=1, **kwargs):\n    return BASE * number\n"],
+  [
+    /\bread_note\b/,
+    '\n\ndef read_note(file_path):\n    with open(file_path) as file:\n        text = file.read()\n    return {"operator": "airflow.providers.standard.operators.bash.BashOperator", "bash_command": text}\n',
+  ],
   [/\btell\b/, '\n\ndef tell(context):\n    print("told", context)\n'],
 ];
 
@@ -198,7 +204,63 @@ function bodyOf(shape: Shape, names: readonly string[], args: readonly Argument[
       return `for path in sorted(Path(__file__).parent.glob("farm/*/")):\n    if path.is_dir():\n        globals()[path.name] = create_dag(\n            path.as_posix(),\n${inside}\n        )\n`;
     case "walk":
       return `root = ${farm}\nnames = [entry.name for entry in os.scandir(root) if entry.is_dir()]\nfor name in names:\n    globals()["dag_" + name] = create_dag(\n        f"{root}/{name}",\n${inside}\n    )\n`;
+    case "declared":
+      return "";
+    case "helpers":
+      return `from common.places import settings_of\nfrom common import places\n\n${names
+        .map(
+          (name, at) => `dag_${at} = create_dag(places.folder(${JSON.stringify(name)}), **settings_of(\n${given}))\n`,
+        )
+        .join("")}`;
     case "with":
       return `${names.map((name, at) => `dag_${at} = create_dag(\n    f"{os.path.dirname(__file__)}/farm/${name}",\n${given})\n`).join("")}`;
   }
 }
+
+/** Modules that an entry point of the shape `helpers` imports, by path. */
+export const HELPERS: Readonly<Record<string, string>> = {
+  "dags/common/__init__.py": "",
+  "dags/common/places.py": `import os
+from pathlib import Path
+
+from . import defaults
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def folder(name):
+    return os.fspath(HERE / defaults.FARM / name)
+
+
+def settings_of(**own):
+    return {**defaults.SETTINGS, **own}
+`,
+  "dags/common/defaults.py": `FARM = "farm"
+SETTINGS = {"description": f"from {FARM}", "max_active_runs": 4}
+`,
+};
+
+/** `windsock.yml` that declares the folders by itself, with arguments that YAML can say. */
+export const declaration = (args: readonly Argument[]): string => {
+  const given = args.flatMap(({ key, python }) => {
+    const text = IN_YAML.get(python) ?? (/^-?\d+$|^"[^"\\\\]*"$|^\\[["\\w, ]*\\]$/.test(python) ? python : null);
+    return text === null || key === "dag_id" ? [] : [`      ${key}: ${text}\n`];
+  });
+  return `dags:\n  - path: dags/farm/*\n${given.length > 0 ? `    arguments:\n${given.join("")}` : ""}`;
+};
+
+const IN_YAML: ReadonlyMap<string, string> = new Map([
+  ["None", "null"],
+  ["True", "true"],
+  ["False", "false"],
+  ["datetime(2024, 1, 1)", "!datetime [2024, 1, 1]"],
+  ["timedelta(days=1)", "!timedelta {days: 1}"],
+  ["timedelta(hours=2)", "!timedelta {hours: 2}"],
+  ['{"owner": "call", "retries": 1}', "{owner: call, retries: 1}"],
+  ['{"tooltip": "from the call"}', "{tooltip: from the call}"],
+  ['{"prefix_group_id": True}', "{prefix_group_id: true}"],
+  ['{"suffix_group_id": True}', "{suffix_group_id: true}"],
+  ['{"mode": "reschedule", "timeout": 30}', "{mode: reschedule, timeout: 30}"],
+  ['[{"o": "a"}]', "[{o: a}]"],
+  ['{"a": 1}', "{a: 1}"],
+]);

@@ -3,6 +3,10 @@ import type { Chances } from "./chances.ts";
 
 /** Few names, so that dependencies meet tasks and groups, and ids meet each other. */
 const TASKS = ["a", "b", "c", "d", "load", "g_a", "a_g", "Weigh-In"];
+
+/** Names that mean something to JavaScript or Python, and letters that are no ASCII. */
+const HOSTILE_TASKS = ["constructor", "valueOf", "toString", "hasOwnProperty", "dag", "class", "été", "日本"];
+const HOSTILE_GROUPS = ["constructor", "prototype", "import", "naïve"];
 const GROUPS = ["g", "h", "k", "Pens"];
 
 const ODD_TASKS = [
@@ -20,11 +24,18 @@ const ODD_TASKS = [
 ];
 const ODD_GROUPS = ["a", "g h", "_g", ".g", "g.h", "ä", "farm", "dags"];
 
+const often = (names: readonly string[], others: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constantFrom(...names), weight: 12 },
+    { arbitrary: fc.constantFrom(...others), weight: 1 },
+  );
+
 export const taskName = ({ odd }: Chances): fc.Arbitrary<string> =>
-  odd(fc.constantFrom(...TASKS), fc.constantFrom(...ODD_TASKS));
+  odd(often(TASKS, HOSTILE_TASKS), fc.constantFrom(...ODD_TASKS));
 
 export const groupName = ({ odd }: Chances): fc.Arbitrary<string> =>
-  odd(fc.constantFrom(...GROUPS), fc.constantFrom(...ODD_GROUPS));
+  odd(often(GROUPS, HOSTILE_GROUPS), fc.constantFrom(...ODD_GROUPS));
 
 /** Names that dependencies of this task or group can have without a ring in most projects: of tasks before it. */
 const before = (name: string): readonly string[] => {
@@ -46,7 +57,20 @@ export const dependencyOf = (name: string, { valid }: Chances): fc.Arbitrary<str
 export const dependencyName = fc.oneof(
   { arbitrary: fc.constantFrom(...TASKS.map((name) => name.toLowerCase()), ...GROUPS), weight: 12 },
   {
-    arbitrary: fc.constantFrom("A", "h_b", "b_h", "g.a", "nobody", "latest_only", "wait_for_o_a", "x1", "Note"),
+    arbitrary: fc.constantFrom(
+      "A",
+      "h_b",
+      "b_h",
+      "g.a",
+      "nobody",
+      "latest_only",
+      "wait_for_o_a",
+      "x1",
+      "Note",
+      "constructor",
+      "__proto__",
+      "été",
+    ),
     weight: 2,
   },
 );

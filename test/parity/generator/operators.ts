@@ -65,6 +65,7 @@ export const OPERATORS: readonly Operator[] = [
     [setting("sugar", "1"), setting("recipe", "x"), setting("flour", "x")],
   ),
   of("local.Listed", [], [setting("note", "x"), setting("secret", "y")]),
+  of("local.Follow follow.Follow", [], [setting("after", "[a]", "[b, load]", "[g]", "[nobody]"), setting("note", "x")]),
   of("plugs.tools.Greet", [setting("name", "x")], [setting("note", "z"), setting("loud", "true")]),
   of(
     "airflow.providers.standard.sensors.bash.BashSensor",
@@ -139,6 +140,15 @@ class Listed(BaseOperator):
         super().__init__(**kwargs)
         self.note = note
         self.secret = secret
+`,
+  "operators/follow.py": `from airflow.models import BaseOperator
+
+
+class Follow(BaseOperator):
+    def __init__(self, after=(), note=None, **kwargs):
+        super().__init__(**kwargs)
+        self.dependencies = [*after]
+        self.note = note
 `,
   "operators/helper.py": `def helper(**kwargs):
     return kwargs

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { BROKEN, type Chances, sometimes, VALID } from "./chances.ts";
-import { callArguments, entryPoint, SHAPES } from "./entry-points.ts";
+import { type Argument, callArguments, declaration, entryPoint, HELPERS, SHAPES } from "./entry-points.ts";
 import { metadata } from "./metadata.ts";
 import { groupName } from "./names.ts";
 import { SOURCES } from "./operators.ts";
@@ -78,16 +78,33 @@ const project = (chances: Chances): fc.Arbitrary<Tree> =>
     .map(([shape, args, dags, other, unique]) => {
       const files: Record<string, string | Uint8Array> = {};
       const names = [...new Set([...dags.map(([name]) => name), ...(other === "missing" ? [other] : [])])];
-      files["dags/entry.py"] = entryPoint(shape, names, args);
       for (const [name, one] of dags) put(files, `dags/farm/${name}`, one, unique ? new Set() : null);
+      const needsMacro = shape !== "declared" && /\bloaves\b/.test(Object.values(files).join("\n"));
+      const given = needsMacro ? withMacro(args) : args;
+      if (shape === "declared") files["windsock.yml"] = declaration(args);
+      else files["dags/entry.py"] = entryPoint(shape, names, given);
+      if (shape === "helpers") Object.assign(files, HELPERS);
       const texts = Object.values(files).join("\n");
       for (const [path, text] of Object.entries(SOURCES)) {
-        if (path.startsWith("operators/") ? /\blocal\.|\bbake_|\bhelper\b/.test(texts) : texts.includes("plugs.")) {
+        if (
+          path.startsWith("operators/")
+            ? /\blocal\.|\bbake_|\bhelper\b|\bfollow\b/.test(texts)
+            : texts.includes("plugs.")
+        ) {
           files[path] = text;
         }
       }
       return files;
     });
+
+/** The arguments with the macro `loaves`, where none of them gives it. */
+const withMacro = (args: readonly Argument[]): readonly Argument[] =>
+  args.some(({ key, python }) => /^(user_defined_macros|dag_constructors)$/.test(key) && python.includes("loaves"))
+    ? args
+    : [
+        ...args.filter(({ key }) => key !== "user_defined_macros"),
+        { key: "user_defined_macros", python: '{"loaves": loaves}' },
+      ];
 
 /** Puts a folder's files into `files`: no two paths that differ in case only, and where `ids` is given no id twice. */
 function put(

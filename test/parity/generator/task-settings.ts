@@ -35,6 +35,10 @@ const COMMON = fc.oneof(
   setting("dag", "x"),
   setting("nobody_takes_this", "1", "[a]"),
   setting("meaning", "42"),
+  setting("constructor", "1"),
+  setting("__proto__", "{a: 1}"),
+  setting("params", "{__proto__: 1, constructor: 2}", "\n  n: !loaves 3\n  m: !loaves"),
+  setting("note", "!loaves {number: 2}", "'{{ loaves(2) }}'"),
 );
 
 const ANYTHING = fc.tuple(fc.constantFrom("params", "op_kwargs", "flour", "note", "env", "extra"), anyValue).map(
