@@ -6,6 +6,7 @@ import { fetchPullRequest } from "../../src/github/fetch-commits.ts";
 import { createOwnRepository, type OwnRepository } from "../../src/github/git-repository.ts";
 import { asPath, type Path } from "../../src/model/path.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
+import { openCommit } from "../../src/snapshot/git-snapshot.ts";
 import { openPull, push, updatePull } from "./fake/pull-request.ts";
 import { type FakeGitHub, startFakeGitHub } from "./fake/server.ts";
 
@@ -133,6 +134,16 @@ test("a blob that no load asked for is not fetched", async () => {
   const present = await repository.reading.attempt(["cat-file", "-e", readme]);
   expect(present.code).not.toBe(0);
   expect(await text(versions.head, "README.md")).toBe("hello\n");
+});
+
+test("a blob that no batch asked for is missing, and no request is made for it", async () => {
+  const { target } = project("forgotten", 2);
+  const { repository } = await own("acme/forgotten");
+  const versions = await fetchPullRequest(repository, target(), { mergeBase: noMergeBase, hasConflict });
+  const before = github.requests.length;
+  const unbatched = await openCommit(repository.reading, versions.headCommit);
+  expect(await text(unbatched, "README.md")).toBe("no content: missing");
+  expect(github.requests.length).toBe(before);
 });
 
 test("the token is in no file of the repository", async () => {
