@@ -106,6 +106,15 @@ test("a click shows a task with its source and generated Python, and each line l
 test("before, both, after and changed only show what each has", async () => {
   const { page } = await open(demo);
   expect(await labels(page)).toEqual(expect.arrayContaining(["null_keys", "notify_shop", "load_refunds"]));
+  expect(await page.locator("#legend li").allInnerTexts()).toEqual([
+    "+ added",
+    "− removed",
+    "~ changed",
+    "comes after a change",
+    "new dependency",
+    "removed dependency",
+    "another DAG",
+  ]);
   await page.getByRole("radio", { name: "Before" }).check();
   const before = await labels(page);
   expect(before).toEqual(expect.arrayContaining(["null_keys", "load_returns"]));
@@ -117,6 +126,7 @@ test("before, both, after and changed only show what each has", async () => {
   await page.getByRole("radio", { name: "Both" }).check();
   await page.getByLabel("Changed only").check();
   expect(await labels(page)).not.toContain("enrich");
+  expect(await page.locator("#legend li").allInnerTexts()).not.toContain("another DAG");
   await page.context().close();
 });
 

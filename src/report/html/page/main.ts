@@ -57,15 +57,20 @@ function draw(keep: boolean): void {
     say(state.changedOnly ? "Nothing changes here." : "There is nothing in this version.");
 }
 
+/** What the shapes that are not a task's mean. */
+const SHAPES = { sensor: "waits for another DAG", outside: "another DAG" } as const;
+
 function showLegend({ nodes, edges }: VisibleGraph): void {
   const states = (["added", "removed", "changed", "affected"] as const).filter((one) =>
     nodes.some((node) => node.state === one),
   );
   const looks = (["added", "removed", "ring"] as const).filter((one) => edges.some((edge) => edge.state === one));
   const words = { added: "new dependency", removed: "removed dependency", ring: "part of a cycle" };
+  const shapes = (["sensor", "outside"] as const).filter((one) => nodes.some((node) => node.shape === one));
   byId("legend", HTMLElement).replaceChildren(
     ...states.map((one) => h("li", { class: `key ${one}` }, `${SIGNS[one]}${MEANINGS[one]}`)),
     ...looks.map((one) => h("li", { class: `key line ${one}` }, words[one])),
+    ...shapes.map((one) => h("li", { class: `key ${one}` }, SHAPES[one])),
   );
 }
 
