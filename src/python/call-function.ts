@@ -50,6 +50,8 @@ export function runFunction(run: Run, fn: Callable, args: CallArguments): Exclud
     parent: fn.scope,
     module,
     globals: new Set(),
+    ...(isStatements(fn.body) ? { body: fn.body } : {}),
+    parameters: new Set(vars.keys()),
     ...(generator ? { yielded: { items: [], unsure: null } } : {}),
   };
   const outer = run.statement;

@@ -1,7 +1,7 @@
 import { folderOf, type Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
 import type { Expr, Stmt } from "./ast.ts";
-import { nameUses, visit } from "./names.ts";
+import { bindsAgain, nameUses, visit } from "./names.ts";
 import type { Closed, ModuleState, Obj, Run, Scope } from "./objects.ts";
 import { step, unknown } from "./objects.ts";
 import { literalText } from "./python-text.ts";
@@ -44,7 +44,8 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
       continue;
     }
     const value = holder?.vars.get(id);
-    const text = value && closedOf(value, scope.module.file);
+    const later = uses.some((use) => use.id === id && use.deferred);
+    const text = value && !(later && holder && mayChange(holder, id)) ? closedOf(value, scope.module.file) : null;
     if (text) bound.set(id, text);
     else free.add(id);
   }
@@ -55,6 +56,13 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
   const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
   for (const one of [slice, ...bound.values()]) for (const name of one.free) free.add(name);
   return bounded({ source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() });
+}
+
+/** Whether a name may stand for something else by the time that a lambda is called. */
+function mayChange(holder: Scope, name: string): boolean {
+  if (holder.kind === "block") return true;
+  if (holder.kind === "function") return bindsAgain(holder.body ?? [], name, holder.parameters?.has(name) ?? false);
+  return bindsAgain(holder.module.code.body, name, false);
 }
 
 const MAX_SOURCE = 4_000;
@@ -78,14 +86,21 @@ function sourceText(node: Expr, scope: Scope): string {
 function substitute(
   source: string,
   offset: number,
-  uses: readonly { readonly id: string; readonly start: number; readonly end: number; readonly quoted: boolean }[],
+  uses: readonly {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quoted: boolean;
+    readonly deferred: boolean;
+  }[],
   bound: ReadonlyMap<string, Closed>,
 ): string {
   if (bound.size === 0) return source;
   const [only] = uses;
   const whole = uses.length === 1 && only && only.end - only.start === source.length ? bound.get(only.id) : undefined;
   if (whole) return whole.source;
-  if (uses.some((use) => use.quoted && bound.has(use.id))) {
+  // A lambda keeps the name: it is then the same function as where it stands.
+  if (uses.some((use) => (use.quoted || use.deferred) && bound.has(use.id))) {
     const values = [...bound.values()].map((value) => value.source);
     return `(lambda ${[...bound.keys()].join(", ")}: ${source})(${values.join(", ")})`;
   }

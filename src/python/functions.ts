@@ -1,4 +1,5 @@
 import type { Expr, Range, Stmt } from "./ast.ts";
+import { bodiesOf } from "./bodies.ts";
 import { readPython } from "./read-python.ts";
 
 /** A name that a Python file defines. `start` and `end` are the range of the whole statement. */
@@ -61,27 +62,3 @@ const namesIn = (target: Expr): string[] =>
       : target.k === "star"
         ? namesIn(target.of)
         : [];
-
-/** The bodies of a compound statement, those of functions and classes excepted. */
-export function bodiesOf(statement: Stmt): (readonly Stmt[])[] {
-  switch (statement.k) {
-    case "if":
-      return [...statement.branches.map((branch) => branch.body), statement.otherwise];
-    case "for":
-    case "while":
-      return [statement.body, statement.otherwise];
-    case "try":
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.otherwise,
-        statement.final,
-      ];
-    case "with":
-      return [statement.body];
-    case "match":
-      return statement.cases.map((one) => one.body);
-    default:
-      return [];
-  }
-}

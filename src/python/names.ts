@@ -1,4 +1,5 @@
 import type { Expr, Range, Stmt } from "./ast.ts";
+import { bodiesOf } from "./bodies.ts";
 
 type Node = Range & { readonly k: string };
 
@@ -6,6 +7,8 @@ type Node = Range & { readonly k: string };
 export interface NameUse extends Range {
   readonly id: string;
   readonly quoted: boolean;
+  /** In the body of a lambda: read when that is called, and not before. */
+  readonly deferred: boolean;
 }
 
 /** What a piece of code does with names, functions inside included. */
@@ -42,36 +45,37 @@ export function targetNames(target: Expr): string[] {
 /** Every place where an expression reads a name that it does not bind itself (by lambda or comprehension). */
 export function nameUses(expression: Expr): NameUse[] {
   const uses: NameUse[] = [];
-  const walk = (node: unknown, bound: ReadonlySet<string>, quoted: boolean): void => {
+  const walk = (node: unknown, bound: ReadonlySet<string>, quoted: boolean, deferred: boolean): void => {
     visit(node, (inner) => {
       const own = asExpr(inner);
       switch (own.k) {
         case "name":
-          if (!bound.has(own.id)) uses.push({ id: own.id, start: own.start, end: own.end, quoted });
+          if (!bound.has(own.id)) uses.push({ id: own.id, start: own.start, end: own.end, quoted, deferred });
           return false;
         case "string":
           walk(
             own.parts.filter((part) => part.k === "field").map((part) => [part.value, part.spec]),
             bound,
             true,
+            deferred,
           );
           return false;
         case "lambda":
-          for (const param of own.params) walk(param.fallback, bound, quoted);
-          walk(own.body, new Set([...bound, ...own.params.map((param) => param.name)]), quoted);
+          for (const param of own.params) walk(param.fallback, bound, quoted, deferred);
+          walk(own.body, new Set([...bound, ...own.params.map((param) => param.name)]), quoted, true);
           return false;
         case "comprehension": {
           let inside = bound;
           for (const clause of own.clauses) {
             if (clause.k === "if") {
-              walk(clause.test, inside, quoted);
+              walk(clause.test, inside, quoted, deferred);
               continue;
             }
-            walk(clause.iter, inside, quoted);
+            walk(clause.iter, inside, quoted, deferred);
             inside = new Set([...inside, ...targetNames(clause.target)]);
           }
-          walk(own.element, inside, quoted);
-          walk(own.value, inside, quoted);
+          walk(own.element, inside, quoted, deferred);
+          walk(own.value, inside, quoted, deferred);
           return false;
         }
         default:
@@ -79,7 +83,7 @@ export function nameUses(expression: Expr): NameUse[] {
       }
     });
   };
-  walk(expression, new Set(), false);
+  walk(expression, new Set(), false, false);
   return uses;
 }
 
@@ -244,6 +248,35 @@ function globalsIn(body: readonly Stmt[]): string[] {
   });
   return names;
 }
+
+/** Whether code gives a name a value more than once, or in a loop: what reads it later may find another one. */
+export function bindsAgain(code: readonly Stmt[], name: string, before: boolean): boolean {
+  let count = before ? 1 : 0;
+  let again = false;
+  const walk = (body: readonly Stmt[], looped: boolean): void => {
+    for (const statement of body) {
+      if (again) return;
+      if (statement.k === "function" || statement.k === "class") {
+        if (statement.name === name) count += 1;
+        continue;
+      }
+      const loops = looped || statement.k === "for" || statement.k === "while";
+      const bodies = bodiesOf(statement);
+      const own = bodies.length === 0 ? effectsOf(statement).binds.has(name) : bindsItself(statement, name);
+      if (own) count += 1;
+      if (count > 1 || (own && loops)) again = true;
+      for (const inner of bodies) walk(inner, loops);
+    }
+  };
+  walk(code, false);
+  return again;
+}
+
+const bindsItself = (statement: Stmt, name: string): boolean => {
+  if (statement.k === "for") return targetNames(statement.target).includes(name);
+  if (statement.k === "with") return statement.items.some(({ as }) => as !== null && targetNames(as).includes(name));
+  return statement.k === "try" && statement.handlers.some((handler) => handler.name === name);
+};
 
 /** Which of `return`, `break`, `continue` code holds: then what follows it may not run. Those of loops inside count too. */
 export function exitsOf(body: readonly Stmt[]): ReadonlySet<string> {

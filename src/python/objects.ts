@@ -107,6 +107,9 @@ export interface Scope {
   readonly parent: Scope | null;
   readonly module: ModuleState;
   readonly globals: Set<string>;
+  /** The body of a function, and the names of its parameters. */
+  readonly body?: readonly Stmt[];
+  readonly parameters?: ReadonlySet<string>;
   /** Where the function is a generator: what it gives, or why that is not known. */
   readonly yielded?: { readonly items: Obj[]; unsure: string | null };
 }

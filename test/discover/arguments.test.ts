@@ -107,10 +107,16 @@ test("a callback brings its definition, imports, constants, and what it calls, i
 
 test("names with another value at each turn are replaced by their value", async () => {
   const discovery = await discover(
-    `${HEAD}for name in ["sales", "stock"]:\n    create_dag("dags/" + name, a=load(name, 1), b=load(f"{name}.md"), c=lambda: name)\nfrom docs import load\n`,
+    `${HEAD}for name in ["sales", "stock"]:\n    create_dag("dags/" + name, a=load(name, 1), b=load(f"{name}.md"), c=lambda: name, d=lambda n=name: n)\nfrom docs import load\n`,
   );
   const shown = discovery.sites.map((site) => site.arguments.map((field) => show(field.value)));
-  expect(shown[1]).toEqual(['<load("stock", 1)>', '<(lambda name: load(f"{name}.md"))("stock")>', '<lambda: "stock">']);
+  expect(shown[1]).toEqual([
+    '<load("stock", 1)>',
+    '<(lambda name: load(f"{name}.md"))("stock")>',
+    // Once it is called, the loop has gone on: it sees the last name, whichever DAG it belongs to.
+    "<lambda: name | free name>",
+    '<lambda n="stock": n>',
+  ]);
 });
 
 test("what Python alone knows inside a function is the call of the function", async () => {
