@@ -1,5 +1,5 @@
 import { configsOf } from "../config/deployments.ts";
-import { hasOwnAirflow } from "../config/versions.ts";
+import { certainMajor, findVersions, hasOwnAirflow } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
 import { dagsParent, homeOfSite } from "../discover/homes.ts";
 import type { Config } from "../model/config.ts";
@@ -7,31 +7,49 @@ import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Discovery } from "../model/site.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { AirflowMajor, Versions } from "../model/version.ts";
 
-/** The deployments of a version: the configuration of each, and what belongs to none of them. */
+/** What is known of one deployment before its DAGs are compiled. */
+export interface Deployment {
+  readonly config: Config;
+  readonly versions: Versions;
+  readonly discovery: Discovery;
+}
+
+/** The deployments of a version, and what belongs to none of them. */
 export interface Deployments {
-  readonly configs: readonly Config[];
-  /** What discovery found, where there is one deployment. */
-  readonly discovery: Discovery | null;
+  readonly deployments: readonly Deployment[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * The deployments that the configuration lists. Where it lists none there is one, unless several are plain to see: DAGs
  * lie below the `dags` folders of several folders, and each of these has files of its own that name its Airflow.
+ * `chosen` is the Airflow of the caller's choice.
  */
-export async function findDeployments(snapshot: Snapshot, config: Config): Promise<Deployments> {
+export async function findDeployments(
+  snapshot: Snapshot,
+  config: Config,
+  chosen: AirflowMajor | undefined,
+): Promise<Deployments> {
+  const all = async (configs: readonly Config[]): Promise<readonly Deployment[]> => {
+    const found: Deployment[] = [];
+    for (const one of configs) {
+      const versions = await findVersions(snapshot, one, chosen);
+      found.push({ config: one, versions, discovery: await discoverSites(snapshot, one, certainMajor(versions)) });
+    }
+    return found;
+  };
   if (config.deployments.length > 0) {
-    return { configs: configsOf(config), discovery: null, problems: await outsideOf(snapshot, config) };
+    return { deployments: await all(configsOf(config)), problems: await outsideOf(snapshot, config) };
   }
-  const discovery = await discoverSites(snapshot, config);
-  const homes = isSilent(config) ? homesOf(discovery) : [];
-  const deployments = homes.map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
-  const configs = configsOf({ ...config, deployments });
+  const deployments = await all([config]);
+  const homes = isSilent(config) ? deployments.flatMap(({ discovery }) => homesOf(discovery)) : [];
+  const listed = homes.map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
+  const configs = configsOf({ ...config, deployments: listed });
   const pinned = await Promise.all(configs.map((one) => hasOwnAirflow(snapshot, one)));
-  return configs.length > 1 && pinned.every((own) => own)
-    ? { configs, discovery: null, problems: [] }
-    : { configs: [config], discovery, problems: [] };
+  const several = configs.length > 1 && pinned.every((own) => own);
+  return { deployments: several ? await all(configs) : deployments, problems: [] };
 }
 
 /** Nothing is said of the one deployment. */

@@ -1,15 +1,12 @@
 import { readConfig } from "../config/read-config.ts";
-import { findVersions } from "../config/versions.ts";
-import { discoverSites } from "../discover/discover-sites.ts";
 import type { Config } from "../model/config.ts";
 import { asPath, joinPath, type Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
-import type { Discovery } from "../model/site.ts";
 import type { Content, Snapshot } from "../model/snapshot.ts";
-import type { AirflowMajor, Versions } from "../model/version.ts";
+import type { AirflowMajor } from "../model/version.ts";
 import { type Chosen, compileDeployment, filesOfSite, sitesOf } from "./compile-deployment.ts";
 import { joinDeployments } from "./deployments.ts";
-import { findDeployments } from "./find-deployments.ts";
+import { type Deployment, findDeployments } from "./find-deployments.ts";
 import { indexFolders } from "./levels.ts";
 import { textsOf } from "./spanned-files.ts";
 
@@ -30,13 +27,8 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
   const once = rememberLoads(snapshot);
   const later = await readConfig(once);
   const { config, problems } = options.config ? { config: options.config, problems: [] } : later;
-  const found = await findDeployments(once, config);
-  const deployments: Deployment[] = [];
-  for (const one of found.configs) {
-    const discovery = found.discovery ?? (await discoverSites(once, one));
-    deployments.push({ config: one, discovery, versions: await findVersions(once, one, options.airflow) });
-  }
-  const ofNone = [...problems, ...found.problems];
+  const { deployments, problems: outside } = await findDeployments(once, config, options.airflow);
+  const ofNone = [...problems, ...outside];
   const [only] = deployments;
   if (only !== undefined && deployments.length === 1) {
     const generatedIn = [...new Set([only.config.generated.directory, later.config.generated.directory])];
@@ -56,13 +48,6 @@ export async function readProject(snapshot: Snapshot, options: ReadOptions = {})
   const texts = textsOf(await once.load(ofNone.map(({ at }) => at.file)));
   const { commit, date } = snapshot;
   return joinDeployments({ commit, date, config, problems: ofNone, texts }, compiled);
-}
-
-/** What is known of one deployment before its DAGs are compiled. */
-interface Deployment {
-  readonly config: Config;
-  readonly discovery: Discovery;
-  readonly versions: Versions;
 }
 
 /** One deployment, compiled for each choice of versions. */

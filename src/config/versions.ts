@@ -42,6 +42,10 @@ export async function findVersions(snapshot: Snapshot, config: Config, chosen?: 
   return others.length === 0 ? { airflow, gusty } : { airflow, gusty, others };
 }
 
+/** The major of Airflow that runs, or `null` where another one may. */
+export const certainMajor = ({ airflow, others = [] }: Versions): AirflowMajor | null =>
+  others.some((other) => other.airflow !== airflow.major) ? null : airflow.major;
+
 function gustyOf(found: readonly Found[], configured: string | null): Versions["gusty"] {
   if (configured === null) return pinned(found);
   if (configured === "none") return { version: null, from: null, disagreeing: [], none: true };
@@ -83,6 +87,10 @@ function airflowOf(
   const first = pin.from === null ? undefined : supported.find((candidate) => candidate.from === pin.from);
   return { ...pin, major: first?.major === 2 ? 2 : first?.major === 3 ? 3 : DEFAULT_MAJOR };
 }
+
+/** The major that the configuration says, or `null`. */
+export const configuredMajor = ({ airflow }: Config): AirflowMajor | null =>
+  airflow === null ? null : majorOf(airflow);
 
 const majorOf = (version: string): AirflowMajor => (version.startsWith("2") ? 2 : 3);
 

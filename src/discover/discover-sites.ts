@@ -1,4 +1,5 @@
 import { isElsewhere, isOwn } from "../config/deployments.ts";
+import { configuredMajor } from "../config/versions.ts";
 import type { Config } from "../model/config.ts";
 import { asPath, baseName, folderOf, isWithin, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
@@ -24,12 +25,12 @@ const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {
 /**
  * Finds every folder that an entry point turns into a DAG, and those that `windsock.yml` declares, without running any
  * Python: of one deployment, where the configuration is that of one of several. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
- * @param airflow the major that runs, by which `.airflowignore` files are read; `null`: not known
+ * @param airflow the major that runs, by which `.airflowignore` files are read; `null`: not known. Default: as configured
  */
 export async function discoverSites(
   snapshot: Snapshot,
   config: Config,
-  airflow: AirflowMajor | null = null,
+  airflow: AirflowMajor | null = configuredMajor(config),
 ): Promise<Discovery> {
   const files = await loadPython(snapshot);
   const folders = foldersOf(snapshot);

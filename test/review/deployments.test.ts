@@ -65,6 +65,17 @@ describe("two deployments that have a DAG of the same id", () => {
     expect(other.changes[2]?.downstream).toEqual([{ dag: "prd:finance", tasks: ["wait_for_sales_load"] }]);
   });
 
+  test("an `.airflowignore` is read by the Airflow of its own deployment", async () => {
+    // A regular expression that fits `make_dags.py`, and as a glob no file at all.
+    const review = await reviewOf({
+      ...TWO_DEPLOYMENTS,
+      "windsock.yml": LISTED,
+      "dev/dags/.airflowignore": "make\n",
+      "prd/dags/.airflowignore": "make\n",
+    });
+    expect(kinds(review)).toEqual(["dev:sales unchanged"]);
+  });
+
   test("an external dependency means a DAG of its own deployment only", async () => {
     const review = await reviewOf(TWO_DEPLOYMENTS, {
       "dev/dags/report/METADATA.yml": "schedule: '@daily'\nstart_date: !days_ago 1\n",

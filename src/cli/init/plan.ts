@@ -1,11 +1,11 @@
 import { deploymentsOf } from "../../build/deployments.ts";
 import { CONFIG_FILES } from "../../config/read-config.ts";
+import { certainMajor } from "../../config/versions.ts";
 import { siteOfGeneratedFolder } from "../../discover/generated-place.ts";
 import { dagsParent } from "../../discover/homes.ts";
 import { asPath, folderOf, isWithin, joinPath, type Path } from "../../model/path.ts";
 import type { Project } from "../../model/project.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { AirflowMajor } from "../../model/version.ts";
 import { decodeText } from "../../snapshot/text.ts";
 import { ignoreLine, isHidden } from "./airflow-ignore-line.ts";
 import { configurationText } from "./configuration-text.ts";
@@ -131,7 +131,7 @@ function ignoreStep(texts: ReadonlyMap<Path, string | null>, one: Project, direc
     declared.length === 0
       ? [directory]
       : declared.map(({ site }) => site.folder).filter((folder) => isWithin(folder, dags));
-  const airflow = certainAirflow(one);
+  const airflow = certainMajor(one.versions);
   const text = texts.get(path) ?? "";
   const lines = hidden
     .filter((folder) => !isHidden(dags, text, folder, airflow))
@@ -144,10 +144,6 @@ function ignoreStep(texts: ReadonlyMap<Path, string | null>, one: Project, direc
     ? [{ what: "leave", path, why: "it says so already" }]
     : [linesStep(texts, path, lines, why)];
 }
-
-/** The Airflow that runs, or `null` where another one may. */
-const certainAirflow = ({ versions: { airflow, others } }: Project): AirflowMajor | null =>
-  others?.some((other) => other.airflow !== airflow.major) ? null : airflow.major;
 
 /** A folder as the beginning of a pattern of `.gitattributes`: what has a meaning there, or ends it, as any letter. */
 const gitPattern = (folder: Path): string => folder.replace(/[\\*?[\]!#"\s]/g, "?");
