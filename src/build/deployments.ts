@@ -1,6 +1,6 @@
 import { isOwn } from "../config/deployments.ts";
 import type { Dag } from "../model/dag.ts";
-import { isWithin, type Path } from "../model/path.ts";
+import { isWithin, joinPath, type Path } from "../model/path.ts";
 import type { Project } from "../model/project.ts";
 
 /** One deployment in both versions. `name` is `null` where there is only one. */
@@ -99,11 +99,8 @@ function divide(project: Project, roots: readonly Path[]): Project {
       roots.filter((other) => other !== root),
     );
   });
-  const problems = [
-    ...(project.deployments
-      ? project.problems
-      : project.problems.filter(({ at }) => !parts.some(({ config }) => isOwn(config, at.file)))),
-  ];
+  if (project.deployments !== undefined) return joinDeployments(project, parts);
+  const problems = project.problems.filter(({ at }) => !parts.some(({ config }) => isOwn(config, at.file)));
   return joinDeployments({ ...project, problems }, parts);
 }
 
@@ -111,7 +108,10 @@ const depth = (project: Project | null): number => project?.config.root?.length 
 
 /** What of a project lies in one deployment. */
 function partOf(project: Project, root: Path, elsewhere: readonly Path[]): Project {
-  const config = { ...project.config, root, elsewhere };
+  const { generated, ...rest } = project.config;
+  // One of several has its folder of generated files below its root.
+  const directory = rest.elsewhere.length > 0 ? generated.directory : joinPath(root, generated.directory);
+  const config = { ...rest, root, elsewhere, generated: { ...generated, directory } };
   const own = (path: Path): boolean => isOwn(config, path);
   const { discovery } = project;
   return {

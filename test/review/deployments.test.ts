@@ -144,6 +144,7 @@ describe("a change of the deployments themselves", () => {
     const dev = Object.entries(TWO_DEPLOYMENTS).filter(([path]) => path.startsWith("dev/"));
     const review = await reviewOf({ ...ONE, ...broken }, Object.fromEntries(dev));
     expect(kinds(review)).toEqual(["dev:sales added", "prd:finance unchanged", "prd:sales unchanged"]);
+    expect(review.generated.map(({ base, head }) => base?.text === head?.text)).toEqual([false, true, true]);
     expect(found(review, "unknown-dependency")).toEqual([["prd:finance", "prd/dags/finance/book.yml", "existing"]]);
   });
 
