@@ -23,10 +23,10 @@ export const CHECK_NAME = "Windsock";
 
 /** How a check run is found again: by what it is about, and by the job where somebody asked for it once more. */
 export const externalIdOf = (
-  about: { readonly number: number; readonly branch: string } | { readonly base: string },
+  about: { readonly number: number; readonly branch: string } | { readonly base: string; readonly pull: number | null },
   again: string | null,
 ): string => {
-  const id = "number" in about ? `pull/${about.number}/${about.branch}` : `commits/${about.base}`;
+  const id = "number" in about ? `pull/${about.number}/${about.branch}` : `commits/${about.base}/${about.pull ?? ""}`;
   return id.slice(0, 200) + (again === null ? "" : `${AGAIN}${again}`);
 };
 
@@ -34,10 +34,11 @@ const AGAIN = "/again/";
 
 /** What a check run of ours is about, by its external id; `branch` is the default branch. `null`: it is none of ours. */
 export function subjectOfCheck(externalId: string, head: string, branch: string): Subject | null {
-  const [kind, what = ""] = externalId.split("/");
-  if (kind === "pull" && /^[1-9]\d{0,14}$/.test(what)) return { kind: "pull-request", number: Number(what), head };
+  const [kind, what = "", more = ""] = externalId.split("/");
+  const isNumber = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text);
+  if (kind === "pull" && isNumber(what)) return { kind: "pull-request", number: Number(what), head };
   if (kind === "commits" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(what)) {
-    return { kind: "commits", head, base: what, branch };
+    return { kind: "commits", head, base: what, branch, pull: isNumber(more) ? Number(more) : null };
   }
   return null;
 }

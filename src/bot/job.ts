@@ -9,7 +9,14 @@ export interface JobRepository extends RepositoryName {
 export type Subject =
   | { readonly kind: "pull-request"; readonly number: number; readonly head: string }
   /** The head of a merge queue: no comment, only a check. */
-  | { readonly kind: "commits"; readonly head: string; readonly base: string; readonly branch: string };
+  | {
+      readonly kind: "commits";
+      readonly head: string;
+      readonly base: string;
+      readonly branch: string;
+      /** The pull request that it adds to the queue, whose accepted findings count; `null`: not known. */
+      readonly pull: number | null;
+    };
 
 /** One review that is asked for. What a pull request is at the time is read again when the job runs. */
 export interface ReviewJob {

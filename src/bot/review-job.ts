@@ -103,9 +103,9 @@ async function reviewHead(
     if (outcome !== null) await completeCheck(place, check, outcome);
     await noteClosed(places.database, keyOf(job));
   };
-  const memory = target.pull && (await recallPull(places.database, target.pull));
+  const memory = target.key && (await recallPull(places.database, target.key));
   // A report that is there already is written anew only where people have said something since.
-  if (check.completed && (memory === null || memory.shown >= memory.revision)) {
+  if (check.completed && (target.pull === null || memory === null || memory.shown >= memory.revision)) {
     await conclude(null);
     return "known already";
   }
@@ -145,6 +145,8 @@ const limitOf = (job: ReviewJob): string => `met a limit/${keyOf(job)}`;
 interface Target {
   readonly about: ReviewRequest["target"];
   readonly externalId: string;
+  /** The pull request whose accepted findings count; for a merge queue's commit, the one that it adds. `null`: not known. */
+  readonly key: PullKey | null;
   /** `null`: it is no pull request. */
   readonly pull: (PullKey & { readonly author: string; readonly fork: boolean }) | null;
   /** The repository is not for everybody to see, or that is not known here. */
@@ -172,16 +174,18 @@ async function readTarget(client: Client, job: ReviewJob, id: string): Promise<T
   const { subject, repository } = job;
   const again = job.again ? id : null;
   if (subject.kind === "commits") {
-    const { head, base, branch } = subject;
+    const { head, base, branch, pull: number } = subject;
     const about = { kind: "commits", head, base, defaultBranch: branch } as const;
-    return { about, externalId: externalIdOf({ base }, again), pull: null, isPrivate: true };
+    const key = number === null ? null : { repository: repository.id, number };
+    return { about, externalId: externalIdOf({ base, pull: number }, again), key, pull: null, isPrivate: true };
   }
   const { number } = subject;
   const open = await readPull(client, repository, number);
   if (open === null) return null;
   const { about, base, author, fork, isPrivate } = open;
   const externalId = externalIdOf({ number, branch: base }, again);
-  return { about, externalId, pull: { repository: repository.id, number, author, fork }, isPrivate };
+  const key = { repository: repository.id, number };
+  return { about, externalId, key, pull: { ...key, author, fork }, isPrivate };
 }
 
 const names = ({ owner, repo }: ReviewJob["repository"]) => ({ owner, repo });

@@ -27,7 +27,9 @@ export function reviewsOf(event: string, payload: unknown, delivery: string, app
       if (text(payload, "action") !== "checks_requested") return [];
       const [head, base] = [text(payload, "merge_group", "head_sha"), text(payload, "merge_group", "base_sha")];
       if (!COMMIT.test(head) || !COMMIT.test(base)) return [];
-      return [job({ kind: "commits", head, base, branch: text(payload, "repository", "default_branch") })];
+      const branch = text(payload, "repository", "default_branch");
+      const pull = pullOfQueue(text(payload, "merge_group", "head_ref"));
+      return [job({ kind: "commits", head, base, branch, pull })];
     }
     case "check_run":
     case "check_suite": {
@@ -43,6 +45,15 @@ export function reviewsOf(event: string, payload: unknown, delivery: string, app
     default:
       return [];
   }
+}
+
+/**
+ * The pull request that a branch of the merge queue adds to the one before it: GitHub names the branch after it,
+ * `refs/heads/gh-readonly-queue/main/pr-104-COMMIT`.
+ */
+function pullOfQueue(ref: string): number | null {
+  const number = /\/pr-([1-9]\d{0,14})-[0-9a-f]+$/.exec(ref)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 /** True for a check run or a check suite of this App. */

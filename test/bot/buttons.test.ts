@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { askOf } from "../../src/bot/webhook-asks.ts";
 import { openPull } from "../github/fake/pull-request.ts";
 import type { CheckRun } from "../github/fake/state.ts";
-import { answerTo, openRoom, type Room } from "./support/room.ts";
+import { answerTo, openRoom, type Room, reportOf } from "./support/room.ts";
 import { APP, allExamples, example, type Installed, installOn, repositoryPayload } from "./support/scene.ts";
 
 let room: Room;
@@ -96,7 +96,12 @@ test("a merge queue's commit gets a check of its own, without comment or buttons
   const given = example("merge_group", "checks_requested");
   const payload = {
     ...given,
-    merge_group: { ...(given.merge_group as object), head_sha: head, base_sha: base },
+    merge_group: {
+      ...(given.merge_group as object),
+      head_sha: head,
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-1-${base}`,
+      base_sha: base,
+    },
     repository: repositoryPayload(given.repository, installed.repository),
     installation: { id: installed.installation },
   };
@@ -107,6 +112,18 @@ test("a merge queue's commit gets a check of its own, without comment or buttons
   await room.deliver("check_run", checkPayload(installed, "check_run", "rerequested", aboutRun(lastRun(installed))));
   expect(await room.settle()).toEqual(["reviewed"]);
   expect(installed.repository.checkRuns.map(({ headSha }) => headSha)).toEqual([head, head]);
+
+  // What was accepted in the pull request passes in its queue too.
+  installed.repository.people?.set("ada", "write");
+  await room.review(installed);
+  const fingerprint = / · `([0-9a-f]{16})`/.exec(reportOf(installed) ?? "")?.[1];
+  await room.say(installed, "ada", `/windsock accept ${fingerprint} fine`);
+  await room.settle();
+  const inQueue = installed.repository.checkRuns.find(({ headSha }) => headSha === head);
+  if (inQueue === undefined) throw new Error("unreachable");
+  await room.deliver("check_run", checkPayload(installed, "check_run", "rerequested", aboutRun(inQueue)));
+  await room.settle();
+  expect(lastRun(installed)).toMatchObject({ headSha: head, conclusion: "success" });
 });
 
 test("buttons and runs of other Apps, and GitHub's other examples, ask for nothing and break nothing", async () => {

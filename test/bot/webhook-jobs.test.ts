@@ -43,6 +43,16 @@ test("only our own check is run again", () => {
   expect(own(appId).every(({ again }) => again)).toBe(true);
 });
 
+test("a merge queue's commit names the pull request that it adds", () => {
+  const payload = installed(example("merge_group", "checks_requested"));
+  const [job] = reviewsOf("merge_group", payload, "d", "1");
+  expect(job?.subject).toMatchObject({ kind: "commits", pull: expect.any(Number) });
+  const group = { head_sha: "a".repeat(40), base_sha: "b".repeat(40), head_ref: "refs/heads/else" };
+  expect(reviewsOf("merge_group", { ...payload, merge_group: group }, "d", "1")[0]?.subject).toMatchObject({
+    pull: null,
+  });
+});
+
 test("no payload of GitHub's examples is more than it can take", () => {
   for (const { name, payload } of allExamples()) expect(() => reviewsOf(name, payload, "d", "1")).not.toThrow();
 });
