@@ -20,6 +20,7 @@ export function foldLevels(scene: Scene): FoldLevel[] {
   const focus = focusOf(scene);
   const near = withNeighbours(scene, focus);
   const before = ancestorsOf(scene, focus);
+  const joining = ancestorsOf(scene, near);
   const keys = scene.nodes.map(({ key }) => key);
   const ranks = ranksOf(keys, scene.edges);
   const twins = neighbourhoods(scene);
@@ -36,7 +37,10 @@ export function foldLevels(scene: Scene): FoldLevel[] {
   ): FoldLevel => ({ bucket: (node) => (fits(node) ? JSON.stringify(name(node)) : null), order });
   const sameOrder = (node: SceneNode): number => (before.has(node.key) ? fromStart(node) : fromEnd(node));
   const sameName = ({ key }: SceneNode): unknown => [before.has(key) ? "before" : "beside"];
-  const affectedName = ({ key }: SceneNode): unknown => [before.has(key) ? "between" : "after"];
+  // What flows back to the neighbours of a change, and what comes after all of them, would be a ring in one box.
+  const affectedName = ({ key }: SceneNode): unknown => [
+    before.has(key) ? "between" : joining.has(key) ? "joining" : "after",
+  ];
   return [
     level(
       (node) => !isChanged(node) && node.shape === "task" && isFar(node),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawScene } from "../../src/draw/draw-scene.ts";
 import { foldScene } from "../../src/draw/fold.ts";
+import { shortestRing } from "../../src/draw/ring.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/draw/scene.ts";
 
 /** Any scene: up to 120 nodes in up to 30 nested groups, edges in any direction, any states. */
@@ -119,4 +120,32 @@ test("in a long row what is far from the change is folded, before it and after i
   expect(labels).toEqual(expect.arrayContaining(["t49", "t50", "t51"]));
   expect(labels[0]).toMatch(/^\d+ tasks$/);
   expect(labels.at(-1)).toMatch(/^\d+ tasks$/);
+});
+
+test("what flows back to a change's neighbours is folded apart from what comes after, so that no ring is drawn", () => {
+  // Two changes far apart; one's tasks flow into what the other one's neighbour waits for.
+  const left = Array.from({ length: 30 }, (_, at) => `a${at}`);
+  const right = Array.from({ length: 30 }, (_, at) => `b${at}`);
+  const row = (keys: readonly string[]) => keys.slice(1).map((down, at) => [keys[at] ?? "", down] as const);
+  const pairs = [...row(left), ...row(right), ["a29", "b1"] as const];
+  const node = (key: string): SceneNode => ({
+    key,
+    label: key,
+    note: null,
+    state: key === "a0" || key === "b0" ? "changed" : "affected",
+    shape: "task",
+    group: null,
+    count: 1,
+  });
+  const folded = foldScene(
+    {
+      nodes: [...left, ...right].map(node),
+      groups: [],
+      edges: pairs.map(([up, down]) => ({ up, down, state: "same" })),
+      noun: ["task", "tasks"],
+    },
+    20,
+  );
+  expect(folded.nodes.length).toBeLessThanOrEqual(20);
+  expect(shortestRing(folded.edges.map(({ up, down }) => [up, down] as const))).toEqual([]);
 });

@@ -16,7 +16,7 @@ test.each([
   expect(escapeLabel(name)).toBe(expected);
 });
 
-test("an escaped label holds nothing that Mermaid could read, whatever the name", () => {
+test("an escaped label holds nothing that Mermaid could read, whatever the name", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
       const escaped = escapeLabel(visibleName(name));
