@@ -19,7 +19,10 @@ export interface Inputs {
 export function readInputs(): Inputs {
   const token = core.getInput("github-token");
   if (token === "") {
-    throw new UserError("the input `github-token` is empty", "Leave it out, or give it a secret that is set.");
+    throw new UserError(
+      "the input `github-token` is empty",
+      "Leave it out, or give it a secret that is set: runs for forks get none, and Dependabot's only its own.",
+    );
   }
   const comment = core.getInput("comment");
   const when = COMMENT_WHEN.find((word) => word === comment) ?? null;

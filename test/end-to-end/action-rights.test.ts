@@ -26,6 +26,47 @@ const written: Files = { ...WRITE, ...(await generatedFiles({ ...gustyProject(),
 const warningsOf = (run: ActionRun): string[] =>
   run.stdout.split("\n").filter((line) => /^::warning(?!.*title=)/.test(line));
 
+/** A pull request of Dependabot, as its payload tells it. */
+function dependabotEvent({ repository, pull }: Scene): Record<string, unknown> {
+  const dependabot = { login: "dependabot[bot]", id: 49_699_333, type: "Bot" };
+  const payload = pullRequestEvent(repository, pull, "opened");
+  const about = { ...Object(payload.pull_request), user: dependabot };
+  Object.assign(about.head, { ref: "dependabot/pip/apache-airflow-3.3.2", user: { login: repository.owner } });
+  return { ...payload, pull_request: about, sender: dependabot };
+}
+
+test("Dependabot's run has a read-only token: the report is in the summary, and a line says what to give", async () => {
+  const scene = makeScene(github, BROKEN, { rights: { contents: "read", "pull-requests": "read", checks: "read" } });
+  const run = await runOnEvent(github, scene.repository, {
+    event: "pull_request",
+    payload: dependabotEvent(scene),
+    token: scene.token,
+    environment: { GITHUB_ACTOR: "dependabot[bot]" },
+  });
+  expect([run.code, scene.bodies()]).toEqual([1, []]);
+  expect(warningsOf(run)).toEqual([expect.stringMatching(/Give the job `permissions: pull-requests: write`/)]);
+  expect(run.summary).toContain("claen");
+});
+
+test("Dependabot's run where the workflow names permissions gets its comment", async () => {
+  const scene = makeScene(github, GOOD);
+  const payload = dependabotEvent(scene);
+  const run = await runOnEvent(github, scene.repository, { event: "pull_request", payload, token: scene.token });
+  expect([run.code, scene.bodies().length, warningsOf(run)]).toEqual([0, 1, []]);
+});
+
+test("a secret that Dependabot does not see is an empty token: the job fails with what to do", async () => {
+  const scene = makeScene(github, GOOD);
+  const run = await runOnEvent(github, scene.repository, {
+    event: "pull_request",
+    payload: dependabotEvent(scene),
+    token: scene.token,
+    inputs: { "github-token": "" },
+  });
+  expect([run.code, scene.bodies()]).toEqual([1, []]);
+  expect(run.stdout).toMatch(/::error::the input `github-token` is empty.*Dependabot's only its own/);
+});
+
 test("a finished run of a fork gets comment and check on its head, whatever the run itself made", async () => {
   const scene = makeScene(github, BROKEN, { from: "someone/shop", rights: { checks: "write" } });
   const { repository, token, bodies } = scene;
