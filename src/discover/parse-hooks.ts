@@ -1,7 +1,7 @@
 import { baseName, joinPath, type Path } from "../model/path.ts";
 import type { HookedFile, ParseHooks } from "../model/site.ts";
 import type { Value } from "../model/value.ts";
-import { closedOf, mergeSpans } from "../python/close.ts";
+import { closedOf, mergeDefines, mergeSpans } from "../python/close.ts";
 import { GUSTY_LOADER } from "../python/data-files.ts";
 import { type Apply, bool, type Closed, type Obj, str, unknown } from "../python/objects.ts";
 import { textRepr } from "../python/python-text.ts";
@@ -73,6 +73,7 @@ function readBy(place: Place, file: Path, fn: Obj, render: Obj | undefined, appl
     source: `${written?.source ?? ""}(${own?.source ?? ""})`,
     needs: mergeSpans([written?.needs ?? [], own?.needs ?? []]),
     free: [...new Set(free)],
+    ...mergeDefines([written ?? {}]),
   };
   if (fn.t === "importable") return { t: "value", value: { t: "name", path: fn.path }, call: shown };
   const result = apply(fn, [path], given);

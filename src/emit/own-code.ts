@@ -41,6 +41,7 @@ function boundNames(statement: string): string[] {
 export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnCode {
   const byFile = new Map<Path, Map<number, Span>>();
   const names = new Set<string>();
+  const written = new Map<Path, Set<string>>();
   let refusal: string | null = null;
   const statements = dag.site.statements ?? [];
   for (const { source, names: own, binds, values, needs } of statements) {
@@ -58,6 +59,10 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
         refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;
       }
       for (const name of namesIn(expression.source)) names.add(name);
+      for (const { file, text } of expression.defines ?? []) {
+        written.set(file, (written.get(file) ?? new Set<string>()).add(text));
+        for (const name of namesIn(text)) names.add(name);
+      }
       for (const span of expression.needs) {
         byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
       }
@@ -67,6 +72,12 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const imports: Import[] = [];
   const parts: { file: Path; statements: string[] }[] = [];
   const definedIn = new Map<string, string>();
+  const define = (name: string, meaning: string): void => {
+    const before = definedIn.get(name);
+    if (before !== undefined && before !== meaning) refusal ??= `\`${name}\` is defined twice for this DAG`;
+    definedIn.set(name, meaning);
+  };
+  for (const file of written.keys()) if (!byFile.has(file)) byFile.set(file, new Map());
   for (const [file, spans] of byFile) {
     const text = texts.get(file);
     if (text === undefined) {
@@ -87,13 +98,15 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       for (const name of namesIn(statement)) if (read === null) names.add(name);
       const bound = read?.map((entry) => [boundName(entry), `${entry.module}:${entry.member}`] as const);
       for (const [name, meaning] of bound ?? boundNames(statement).map((name) => [name, statement] as const)) {
-        const before = definedIn.get(name);
-        if (before !== undefined && before !== meaning) refusal ??= `\`${name}\` is defined twice for this DAG`;
-        definedIn.set(name, meaning);
+        define(name, meaning);
       }
       if (read !== null) imports.push(...read);
       else statements.push(statement);
       importsStay ||= read === null && CHANGES_IMPORTS.test(statement);
+    }
+    for (const definition of written.get(file) ?? []) {
+      for (const name of boundNames(definition)) define(name, definition);
+      statements.push(definition);
     }
     if (statements.length > 0) parts.push({ file, statements });
   }

@@ -64,7 +64,15 @@ export interface ExprValue {
   readonly source: string;
   readonly needs: readonly Span[];
   readonly free: readonly string[];
+  /** Functions that must be defined too, and stand in no file as they are here. */
+  readonly defines?: readonly WrittenFunction[];
   readonly why: string;
+}
+
+/** A function around one that stands inside another function of `file`: `text` is its whole definition. */
+export interface WrittenFunction {
+  readonly file: Path;
+  readonly text: string;
 }
 
 /** One key of a mapping as it is written in a file, or one keyword argument of a call. */

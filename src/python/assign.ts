@@ -1,5 +1,5 @@
 import type { Expr, Stmt } from "./ast.ts";
-import { bounded, closedOf, inBrackets, mergeSpans, scopeOf, unknownName } from "./close.ts";
+import { bounded, closedOf, inBrackets, mergeDefines, mergeSpans, scopeOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { targetNames } from "./names.ts";
@@ -103,7 +103,12 @@ export function update(run: Run, statement: Stmt & { readonly k: "update" }, sco
     a && b
       ? `${inBrackets(a.source)} ${op} ${inBrackets(b.source)}`
       : scope.module.code.source.slice(statement.value.start, statement.value.end);
-  const closed = { source, needs: mergeSpans([a?.needs ?? [], b?.needs ?? []]), free };
+  const closed = {
+    source,
+    needs: mergeSpans([a?.needs ?? [], b?.needs ?? []]),
+    free,
+    ...mergeDefines([a ?? {}, b ?? {}]),
+  };
   assign(run, target, unknown(bounded(closed), reasonOf([left, right])), scope, statement);
 }
 

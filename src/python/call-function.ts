@@ -114,8 +114,8 @@ function atCall(run: Run, value: Obj, fn: Callable, node: Expr, scope: Scope): O
   const outside = (part: Obj, path: string, depth: number): Obj => {
     if (again || depth > 4) return part;
     if (part.t === "unknown" && part.closed.free.length > 0) {
-      const { source, needs, free } = closed();
-      return { ...part, closed: { source: path === "" ? source : inBrackets(source) + path, needs, free } };
+      const own = closed();
+      return { ...part, closed: { ...own, source: path === "" ? own.source : inBrackets(own.source) + path } };
     }
     if (part.t === "dict" && part.spoiled !== undefined)
       return unknown({ ...closed(), source: closed().source + path }, part.spoiled);

@@ -55,11 +55,22 @@ export function close(run: Run, node: Expr, scope: Scope): Closed {
   step(run, slice.needs.length >> 1);
   const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
   for (const one of [slice, ...bound.values()]) for (const name of one.free) free.add(name);
-  return bounded({ source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() });
+  return bounded({
+    source: substitute(source, offset, uses, bound),
+    needs: mergeSpans(needs),
+    free: [...free].sort(),
+    ...mergeDefines([...bound.values()]),
+  });
+}
+
+/** The functions that several expressions need, each once. */
+export function mergeDefines(all: readonly Pick<Closed, "defines">[]): Pick<Closed, "defines"> {
+  const byText = new Map(all.flatMap(({ defines }) => defines ?? []).map((one) => [`${one.file}\0${one.text}`, one]));
+  return byText.size === 0 ? {} : { defines: [...byText.values()] };
 }
 
 /** Whether a name may stand for something else by the time that a lambda is called. */
-function mayChange(holder: Scope, name: string): boolean {
+export function mayChange(holder: Scope, name: string): boolean {
   if (holder.kind === "block") return true;
   if (holder.kind === "function") return bindsAgain(holder.body ?? [], name, holder.parameters?.has(name) ?? false);
   return bindsAgain(holder.module.code.body, name, false);
@@ -127,14 +138,17 @@ export function closedOf(value: Obj, file?: Path): Closed | null {
   if (value.t === "unknown") return value.closed;
   const needs: (readonly Span[])[] = [];
   const free = new Set<string>();
+  const parts: Closed[] = [];
   const source = literalText(value, (part) => {
-    const own = part.t === "unknown" ? part.closed : part.origin;
+    const own = part.t === "unknown" ? part.closed : (part.origin ?? (part.t === "function" ? part.lift?.() : null));
     if (!own) return file === undefined ? null : pathSource(part, file);
+    parts.push(own);
     needs.push(own.needs);
     for (const name of own.free) free.add(name);
     return own.source;
   });
-  return source === null ? null : bounded({ source, needs: mergeSpans(needs), free: [...free].sort() });
+  if (source === null) return null;
+  return bounded({ source, needs: mergeSpans(needs), free: [...free].sort(), ...mergeDefines(parts) });
 }
 
 /** A path of the repository, as seen from a file of it; `null` for anything else. */

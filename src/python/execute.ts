@@ -5,6 +5,7 @@ import { mentionsWatched, scopeOf, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
+import { liftFunction } from "./lift-function.ts";
 import { effectsOf, exitsOf, readsOf, targetNames, yields } from "./names.ts";
 import { type Completion, PythonRaise, type Run, type Scope, step, unknown } from "./objects.ts";
 import { truthOf } from "./operators.ts";
@@ -129,7 +130,16 @@ function one(run: Run, statement: Stmt, scope: Scope): Completion {
       const { name, params, body } = statement;
       bindTarget(
         { k: "name", id: name, start: 0, end: 0 },
-        { t: "function", name, params, fallbacks, body, scope, opaque },
+        {
+          t: "function",
+          name,
+          params,
+          fallbacks,
+          body,
+          scope,
+          opaque,
+          lift: () => liftFunction(run, statement, scope),
+        },
         scope,
       );
       return NEXT;

@@ -1,5 +1,6 @@
 import type { Path } from "../model/path.ts";
 import type { Span } from "../model/span.ts";
+import type { WrittenFunction } from "../model/value.ts";
 import type { Expr, FunctionParts, Module, Stmt } from "./ast.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface Closed {
   readonly source: string;
   readonly needs: readonly Span[];
   readonly free: readonly string[];
+  /** Functions that must be defined beside `needs`, which stand nowhere as they are. */
+  readonly defines?: readonly WrittenFunction[];
 }
 
 /** A Python object as the interpreter holds it. Lists, sets and dicts are shared and changed in place, as in Python. */
@@ -77,6 +80,8 @@ export interface Callable {
   readonly scope: Scope;
   /** `null` where it can be called; else why not: it is `async`, or decorated. */
   readonly opaque: string | null;
+  /** The function as an expression that stands on its own, where it is no name of a module. */
+  readonly lift?: () => Closed | null;
 }
 
 /** Statements of a module, in order, and the names that no statement gives. */
@@ -211,6 +216,8 @@ export interface Run {
   statement: RunningStatement | null;
   /** Names that statements which were taken bind or change, with the host object that they deal with. */
   readonly tainted: Map<Scope, Map<string, number>>;
+  /** Functions that are made expressions now. */
+  readonly lifting: Set<Stmt>;
   evaluate(node: Expr, scope: Scope): Obj;
   call(fn: Obj, args: CallArguments, node: Expr, scope: Scope): Obj;
   execute(body: readonly Stmt[], scope: Scope): Completion;

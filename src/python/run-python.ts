@@ -31,6 +31,7 @@ export function runPython(host: Host, file: Path, name: string): RunEnd {
     environ: new Map(),
     statement: null,
     tainted: new Map(),
+    lifting: new Set(),
     evaluate: (node, scope) => evaluate(run, node, scope),
     call: (fn, args, node, scope) => call(run, fn, args, node, scope),
     execute: (body, scope) => execute(run, body, scope),

@@ -233,7 +233,7 @@ test("the docstring of an entry point is known, and never copied as a name of th
 
 test("an argument that nothing static gives is undecided with its path, and the rest is known", async () => {
   const discovery = await discover(
-    `${HEAD}def make(name):\n    def notify(context):\n        return name\n    return create_dag(name, default_args={"owner": "a", "on_failure_callback": notify}, **more)\nmake("dags/sales")\n`,
+    `${HEAD}def make(name):\n    def notify(context):\n        return name\n    name = name\n    return create_dag(name, default_args={"owner": "a", "on_failure_callback": notify}, **more)\nmake("dags/sales")\n`,
   );
   expect(undecidedOf(discovery)).toEqual([
     "notify: dags/sales default_args.on_failure_callback",
