@@ -1,4 +1,4 @@
-import { configsOf } from "../config/deployments.ts";
+import { configsOf, MOST_DEPLOYMENTS } from "../config/deployments.ts";
 import { certainMajor, findVersions, hasOwnAirflow } from "../config/versions.ts";
 import { discoverSites } from "../discover/discover-sites.ts";
 import { dagsParent, homeOfSite } from "../discover/homes.ts";
@@ -64,7 +64,8 @@ function homesOf({ sites, undecided }: Discovery): readonly Path[] {
   const homes = sites.map(homeOfSite);
   const open = undecided.flatMap(({ at, hides }) => (hides.what === "sites" ? (dagsParent(at.file) ?? []) : []));
   const known = homes.flatMap((home) => home ?? []);
-  return known.length < homes.length ? [] : [...new Set([...known, ...open])].sort();
+  const all = [...new Set([...known, ...open])].sort();
+  return known.length < homes.length || all.length > MOST_DEPLOYMENTS ? [] : all;
 }
 
 /** DAGs that lie in none of the listed deployments: nothing else would be said of them. */

@@ -1,6 +1,9 @@
 import type { Config, DeploymentConfig } from "../model/config.ts";
 import { isWithin, joinPath, type Path } from "../model/path.ts";
 
+/** More deployments than these are neither listed nor found. */
+export const MOST_DEPLOYMENTS = 50;
+
 /**
  * The configuration of each deployment: the one that is given where there are not several. Of several each writes its
  * generated files to `generated.directory` as seen from its own root.

@@ -2,6 +2,7 @@ import type { DeploymentConfig } from "../model/config.ts";
 import type { Path } from "../model/path.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Value } from "../model/value.ts";
+import { MOST_DEPLOYMENTS } from "./deployments.ts";
 import { readTreePath } from "./paths.ts";
 import { pinFileKind } from "./pins.ts";
 import { complain, type Keys, type Reading, readKeys, readVersion } from "./read-fields.ts";
@@ -17,7 +18,10 @@ export function readDeployments(reading: Reading, value: Value, tree: Snapshot["
     complain(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
     return [];
   }
-  const read = value.v.map((item) => {
+  if (value.v.length > MOST_DEPLOYMENTS) {
+    complain(reading, value.span, `there are ${value.v.length} deployments`, `at most ${MOST_DEPLOYMENTS}`);
+  }
+  const read = value.v.slice(0, MOST_DEPLOYMENTS).map((item) => {
     const draft: Draft = { root: null, airflow: null, gusty: null, versionsFrom: null };
     readKeys(reading, item, "a deployment", deploymentKeys(reading, draft, tree));
     return { item, draft };
