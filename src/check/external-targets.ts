@@ -1,6 +1,7 @@
 import type { Dag } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
 import type { PlainDag } from "../model/site.ts";
+import { dagIndex } from "./dag-index.ts";
 
 /** The DAGs of a project with one id: those of gusty, and those that Python files make without it. */
 export interface Targets {
@@ -8,9 +9,9 @@ export interface Targets {
   readonly plain: readonly PlainDag[];
 }
 
-export const targetsOf = ({ dags, discovery }: Project, id: string): Targets => ({
-  gusty: dags.filter((dag) => dag.id === id),
-  plain: discovery.plainDags.filter((dag) => dag.id === id),
+export const targetsOf = (project: Project, id: string): Targets => ({
+  gusty: dagIndex(project).dags.get(id) ?? [],
+  plain: dagIndex(project).plain.get(id) ?? [],
 });
 
 /** Whether a DAG with one of its tasks is there, or with `null` the DAG; `"maybe"`: Python may make the task. */

@@ -1,6 +1,7 @@
 import { nearest as nearestName } from "../config/nearest.ts";
 import type { Dag, NodeRef } from "../model/dag.ts";
 import type { Project } from "../model/project.ts";
+import { dagIndex } from "./dag-index.ts";
 import { namesInReach } from "./reach.ts";
 
 /** Why a name under `dependencies` names nothing, and what to write instead. */
@@ -105,10 +106,9 @@ function outOfReach(name: string, of: NodeRef, dag: Dag): WhyUnknown | null {
 
 /** A task of another DAG, or another DAG as a whole: then `external_dependencies` says it. */
 function otherDag(name: string, dag: Dag, project: Project): WhyUnknown | null {
-  const others = project.dags.filter((candidate) => candidate.id !== dag.id);
-  const whole = others.find((candidate) => candidate.id === name);
-  const owner =
-    whole ?? others.find((candidate) => candidate.tasks.some((task) => task.kind === "spec" && task.gustyId === name));
+  const { dags, byTask } = dagIndex(project);
+  const whole = name === dag.id ? undefined : dags.get(name)?.[0];
+  const owner = whole ?? byTask.get(name)?.find((candidate) => candidate.id !== dag.id);
   if (!owner) return null;
   const task = whole ? "all" : (owner.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
   const because = whole ? "that is another DAG" : `that is a task of the DAG \`${owner.id}\``;

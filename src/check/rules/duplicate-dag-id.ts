@@ -1,5 +1,6 @@
 import { homeOfSite } from "../../discover/homes.ts";
 import type { DagSite } from "../../model/site.ts";
+import { dagIndex } from "../dag-index.ts";
 import { findingOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,9 +34,9 @@ export const duplicateDagId: Rule = {
     },
   },
   check: ({ project }) =>
-    project.dags.flatMap((dag, index) => {
-      const first = project.dags.slice(0, index).find((other) => other.id === dag.id);
-      if (!first) return [];
+    project.dags.flatMap((dag) => {
+      const first = dagIndex(project).dags.get(dag.id)?.[0];
+      if (!first || first === dag) return [];
       const together = dag.site.entryPoint === first.site.entryPoint;
       if (together && dag.site.folder === first.site.folder) return [];
       const apart = inTwoHomes(dag.site, first.site);

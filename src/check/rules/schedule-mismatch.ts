@@ -5,6 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import type { Value } from "../../model/value.ts";
 import { intervalOf, scheduleField, timedeltaOf } from "../dag-schedule.ts";
+import { targetsOf } from "../external-targets.ts";
 import { findingOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 import { haveCommonRuns, type OpenDates, type RunDates, runDatesOf, steadyDistance } from "../run-dates.ts";
@@ -60,7 +61,7 @@ export const scheduleMismatch: Rule = {
 type Dates = RunDates | OpenDates | null;
 
 function mismatch(project: Project, dag: Dag, external: External, datesOf: (dag: Dag) => Dates): Finding | null {
-  const targets = project.dags.filter((candidate) => candidate.id === external.dag);
+  const targets = targetsOf(project, external.dag).gusty;
   const [target] = targets;
   const sensor = dag.tasks.find((task) => task.id === external.sensor);
   if (!target || targets.length > 1 || target === dag || sensor?.operator?.name !== "ExternalTaskSensor") return null;
