@@ -35,6 +35,7 @@ export function githubLinks(places: LinkPlaces): Links {
       return address(places.branch, path, start, end);
     },
     rule: (name) => (source === null ? null : `${source}/docs/rules/${encodeURIComponent(name)}.md`),
+    commit: places.branch,
     report: places.report,
   };
 }

@@ -67,7 +67,7 @@ export function renderDocument(review: Review, options: DocumentOptions): string
     links,
     fingerprints: options.conversation !== undefined,
   };
-  const heading = headingOf(review, options.instance);
+  const heading = headingOf(review, options);
   const [tool = [], ...footerRest] = footerParts(review, links, options.conversation !== undefined);
   const nodes = [...body(review, context, options), footerNode(tool, footerRest)];
   const whole = fill(nodes, limit - heading.length);
@@ -86,12 +86,16 @@ const trimEnd = (text: string): string => `${text.replace(/\n+$/, "")}\n`;
 /** Longer verdicts lose their names, so that the line is one. */
 const LONGEST_HEADING = 340;
 
-function headingOf(review: Review, instance: string | undefined): string {
+/** The first line: verdict, counts and commit, so that it can be read in a mail. */
+function headingOf(review: Review, { instance, links }: DocumentOptions): string {
   const { mark, words } = verdictOf(review);
   const name: Rich = instance === undefined || instance === "default" ? [] : [code(instance), ": "];
-  const line = `### ${MARKS[mark]} ${markdown([...name, ...words])}\n\n`;
+  const commit = (links.commit ?? review.head.commit)?.slice(0, 7);
+  const at: Rich = commit === undefined ? [] : [" · ", code(commit)];
+  const line = `### ${MARKS[mark]} ${markdown([...name, ...words, ...at])}\n\n`;
   if (line.length <= LONGEST_HEADING) return line;
-  return `### ${MARKS[mark]} ${markdown(words.filter((piece, at) => at === 0 && typeof piece === "string"))}\n\n`;
+  const [first] = words;
+  return `### ${MARKS[mark]} ${markdown([...(typeof first === "string" ? [first] : []), ...at])}\n\n`;
 }
 
 /** Rings of DAGs that are drawn, of the diagrams there may be. */

@@ -7,6 +7,8 @@ export interface Links {
   file(path: Path, line: number, endLine?: number, side?: Side): string | null;
   /** The page of a rule. */
   rule(name: string): string | null;
+  /** The head commit as people know it: the pull request's own, not the merge result; left out: the commit that was reviewed. */
+  readonly commit?: string;
   /** The full report. */
   readonly report: string | null;
   /** The full report as files that are kept for a while; left out where there are none. */
