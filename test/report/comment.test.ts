@@ -93,7 +93,9 @@ test("the report's files are linked to in the footer, and the page in the note o
 
 test("several configurations are told apart in the first line", () => {
   const comment = renderComment(sampleReview(), { links: noLinks, instance: "prod" });
-  expect(comment.split("\n")[0]).toBe("### ✖ `prod`: 2 errors · merging would stop `sales` and lose 1 dependency · `a1b2c3d`");
+  expect(comment.split("\n")[0]).toBe(
+    "### ✖ `prod`: 2 errors · merging would stop `sales` and lose 1 dependency · `a1b2c3d`",
+  );
 });
 
 /** The number that the comment says it left out of one kind. */
