@@ -1,6 +1,6 @@
 import { configsOf, MOST_DEPLOYMENTS } from "../config/deployments.ts";
 import { certainMajor, findVersions, hasOwnAirflow } from "../config/versions.ts";
-import { discoverSites } from "../discover/discover-sites.ts";
+import { discoverSites, loadSources, type Sources } from "../discover/discover-sites.ts";
 import { dagsParent, homeOfSite } from "../discover/homes.ts";
 import type { Config } from "../model/config.ts";
 import type { Path } from "../model/path.ts";
@@ -32,16 +32,21 @@ export async function findDeployments(
   config: Config,
   chosen: AirflowMajor | undefined,
 ): Promise<Deployments> {
+  const sources = await loadSources(snapshot);
   const all = async (configs: readonly Config[]): Promise<readonly Deployment[]> => {
     const found: Deployment[] = [];
     for (const one of configs) {
       const versions = await findVersions(snapshot, one, chosen);
-      found.push({ config: one, versions, discovery: await discoverSites(snapshot, one, certainMajor(versions)) });
+      found.push({
+        config: one,
+        versions,
+        discovery: await discoverSites(snapshot, one, certainMajor(versions), sources),
+      });
     }
     return found;
   };
   if (config.deployments.length > 0) {
-    return { deployments: await all(configsOf(config)), problems: await outsideOf(snapshot, config) };
+    return { deployments: await all(configsOf(config)), problems: await outsideOf(snapshot, config, sources) };
   }
   const deployments = await all([config]);
   const homes = isSilent(config) ? deployments.flatMap(({ discovery }) => homesOf(discovery)) : [];
@@ -69,9 +74,9 @@ function homesOf({ sites, undecided }: Discovery): readonly Path[] {
 }
 
 /** DAGs that lie in none of the listed deployments: nothing else would be said of them. */
-async function outsideOf(snapshot: Snapshot, config: Config): Promise<readonly Problem[]> {
+async function outsideOf(snapshot: Snapshot, config: Config, sources: Sources): Promise<readonly Problem[]> {
   const elsewhere = config.deployments.flatMap(({ root }) => root ?? []);
-  const { sites, undecided } = await discoverSites(snapshot, { ...config, deployments: [], elsewhere });
+  const { sites, undecided } = await discoverSites(snapshot, { ...config, deployments: [], elsewhere }, null, sources);
   const places = [
     ...sites.map(({ declared, entryPoint }) => (entryPoint === null ? null : declared)),
     ...undecided.map(({ at, hides }) => (hides.what === "sites" ? at : null)),

@@ -5,7 +5,7 @@ import { asPath, baseName, folderOf, isWithin, joinPath, type Path } from "../mo
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { ContentRefusal, Snapshot } from "../model/snapshot.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { findCandidates } from "./entry-points.ts";
+import { type Candidates, findCandidates, isExcluded } from "./entry-points.ts";
 import { type Folders, foldersOf } from "./folders.ts";
 import { dagsParent } from "./homes.ts";
 import { loadData, loadPython, type PythonFiles } from "./load-python.ts";
@@ -22,20 +22,36 @@ const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {
   "not-utf8": "it is no UTF-8",
 };
 
+/** What discovery reads of a version, whatever the deployment. */
+export interface Sources {
+  readonly files: PythonFiles;
+  readonly folders: Folders;
+  readonly candidates: Candidates;
+}
+
+/** Loads what discovery reads, for one deployment or for several. */
+export async function loadSources(snapshot: Snapshot): Promise<Sources> {
+  const files = await loadPython(snapshot);
+  return { files, folders: foldersOf(snapshot), candidates: findCandidates(files) };
+}
+
 /**
  * Finds every folder that an entry point turns into a DAG, and those that `windsock.yml` declares, without running any
- * Python: of one deployment, where the configuration is that of one of several. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
+ * Python: of one deployment, where the configuration is that of one of several. Left out is what `exclude` and
+ * `.airflowignore` name, and folders named `tests`. What cannot be decided is in `undecided`, with the reason; it never
+ * throws for what files hold.
  * @param airflow the major that runs, by which `.airflowignore` files are read; `null`: not known. Default: as configured
+ * @param sources what is loaded already
  */
 export async function discoverSites(
   snapshot: Snapshot,
   config: Config,
   airflow: AirflowMajor | null = configuredMajor(config),
+  sources?: Sources,
 ): Promise<Discovery> {
-  const files = await loadPython(snapshot);
-  const folders = foldersOf(snapshot);
-  const candidates = findCandidates(files, config, airflow);
-  const own = (path: Path): boolean => isOwn(config, path);
+  const { files, folders, candidates } = sources ?? (await loadSources(snapshot));
+  const excluded = isExcluded(files, config, airflow);
+  const own = (path: Path): boolean => isOwn(config, path) && !excluded(path);
   const importing = candidates.importing.filter(own);
   const declared = declaredSites(folders, config);
   const direct = await runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
@@ -52,7 +68,9 @@ export async function discoverSites(
   const sites = [...declared, ...found.filter((site) => !declaredFolders.has(site.folder))].sort(byPlace);
   const live = (one: Undecided): boolean => one.hides.what === "sites" || !declaredFolders.has(one.hides.folder);
   const unreadable = [...files.unreadable]
-    .filter(([path]) => path.endsWith(".py") && own(path) && !sites.some((site) => isWithin(path, site.folder)))
+    .filter(
+      ([path]) => path.endsWith(".py") && isOwn(config, path) && !sites.some((site) => isWithin(path, site.folder)),
+    )
     .map(
       ([path, why]): Undecided => ({
         at: { file: path, start: 0, end: 0 },

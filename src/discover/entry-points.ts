@@ -14,28 +14,22 @@ export interface Candidates {
 const isTest = (path: Path): boolean =>
   path.split("/").slice(0, -1).includes("tests") || path.startsWith("test/") || baseName(path) === "conftest.py";
 
-/**
- * Finds the files that may be entry points by a look at their import lines. Left out is what `exclude` and
- * `.airflowignore` name, and folders named `tests`.
- */
-export function findCandidates(files: PythonFiles, config: Config, airflow: AirflowMajor | null): Candidates {
-  const excluded = isExcluded(files, config, airflow);
+/** Finds the files that may be entry points by a look at their import lines. */
+export function findCandidates(files: PythonFiles): Candidates {
   const lines = new Map([...files.texts].map(([path, text]) => [path, importLines(text)] as const));
   const paths = [...lines.keys()].sort();
   const imports = (path: Path, name: RegExp): boolean => lines.get(path)?.some((line) => name.test(line)) ?? false;
   const importing = paths.filter((path) => imports(path, /\bgusty\b/));
   const found = new Set(importing);
+  const words = new Map([...lines].map(([path, own]) => [path, own.flatMap((line) => line.split(/\W+/))] as const));
   for (let round = 0; round < 3; round += 1) {
     const stems = new Set([...found].map(stemOf).filter((stem) => stem !== "gusty"));
     for (const path of paths) {
-      const words = lines.get(path)?.flatMap((line) => line.split(/\W+/)) ?? [];
-      if (!found.has(path) && words.some((word) => stems.has(word))) found.add(path);
+      if (!found.has(path) && words.get(path)?.some((word) => stems.has(word))) found.add(path);
     }
   }
-  return {
-    importing: importing.filter((path) => !excluded(path)),
-    wrapping: [...found].filter((path) => !importing.includes(path) && !excluded(path)).sort(),
-  };
+  const first = new Set(importing);
+  return { importing, wrapping: [...found].filter((path) => !first.has(path)).sort() };
 }
 
 /** Tells files that Airflow does not load as DAG files: tests, and what `exclude` and `.airflowignore` name. */
