@@ -6,12 +6,12 @@ import { drawDagGraph } from "../draw/draw-dags.ts";
 import type { DagChange } from "../model/change.ts";
 import type { Review } from "../model/review.ts";
 import { drawingMarkdown } from "../report/diagram.ts";
-import { escapeCode, fence, html, markdown } from "../report/escape.ts";
+import { fence, markdown } from "../report/escape.ts";
 import { impactInWords } from "../report/impact-words.ts";
 import type { Links } from "../report/links.ts";
 import { placesOf } from "../report/positions.ts";
 import { pythonDiff, pythonPart } from "../report/python-diff.ts";
-import { code, type Rich, richOf, strong } from "../report/rich.ts";
+import { code, type Rich, richOf } from "../report/rich.ts";
 import { type Told, toldMarkdown } from "../report/told.ts";
 import { whyBeforeInWords, whyInWords } from "../report/why-words.ts";
 import { findSubject, type TraceSubject } from "../trace/find-subject.ts";
@@ -118,12 +118,3 @@ function diff(review: Review, change: DagChange): string {
     return `${fence(language ?? "", lines.slice(0, most).join("\n"))}\n${rest}`;
   });
 }
-
-const said = ({ word, rest }: Question): string => `/windsock ${word}${rest === "" ? "" : ` ${rest}`}`;
-
-/** An answer as a foldable part of the report. */
-export const foldedAnswer = (question: Question, text: string, open: boolean): string =>
-  `\n<details${open ? " open" : ""}><summary>${html([code(said(question)), " · ", strong(question.author)])}</summary>\n\n${text}\n</details>\n`;
-
-/** An answer as a comment of its own. */
-export const answerApart = (question: Question, text: string): string => `${escapeCode(said(question))}\n\n${text}`;

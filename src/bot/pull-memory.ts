@@ -156,3 +156,14 @@ export async function recallFindings(database: Database, key: PullKey): Promise<
     accepted: field(item, "accepted") === true,
   }));
 }
+
+/** Forgets all that was said in a repository, which is no more. */
+export async function forgetRepository(database: Database, repository: number): Promise<void> {
+  for (const table of ["pull", "acceptance", "question"]) {
+    await database.query(`DELETE FROM windsock.${table} WHERE repository = $1`, [repository]);
+  }
+  await database.query("DELETE FROM windsock.known WHERE starts_with(key, $1) OR starts_with(key, $2)", [
+    `findings/${repository}/`,
+    `command/${repository}/`,
+  ]);
+}

@@ -75,7 +75,7 @@ export async function receiveWebhook(receiver: Receiver, request: Request): Prom
   return finish("stored", { status: 202, body: "Stored.\n" });
 }
 
-/** A repository that is public no more, or is no more: its reports follow it. */
+/** A repository that is public no more, or is no more: its reports, and what was said of them, follow it. */
 async function repositoryGone(reports: Receiver["reports"], event: string, payload: unknown): Promise<boolean> {
   const id = field(payload, "repository", "id");
   if (event !== "repository" || typeof id !== "number") return false;

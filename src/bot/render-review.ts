@@ -9,10 +9,10 @@ import { COMMENT_LIMIT } from "../report/comment.ts";
 import type { SinceReview } from "../report/since-markdown.ts";
 import { renderSummary } from "../report/summary.ts";
 import { changesInWords, severityCounts } from "../report/verdict.ts";
-import { answerApart, answerQuestion, foldedAnswer } from "./answer-question.ts";
 import type { ButtonWord } from "./check-run.ts";
+import { foldAnswers } from "./fold-answers.ts";
 import { renderPage } from "./render-page.ts";
-import type { Answered, KnownFinding, RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
+import type { KnownFinding, RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
 
 /** Bytes of a check run's summary, with room for notes. */
 const CHECK_SUMMARY = 64_000;
@@ -48,7 +48,7 @@ export function renderReview(
   const text = isWorthAComment(review, when)
     ? commentText({ reviewed, links, instance: null, notes, conversation })
     : null;
-  const answered = answer(text, work, { review, links });
+  const answered = foldAnswers(text, work.questions, { review, links }, COMMENT_LIMIT - MARKER_ROOM);
   return {
     conclusion: review.conclusion,
     title: [gating, changesInWords(review)].filter((part) => part !== "").join(" · "),
@@ -66,31 +66,6 @@ export function renderReview(
       }),
     answers: answered.answers,
     page,
-  };
-}
-
-/** Puts the answers behind the comment's text, the newest open, while there is room; the newest come first to it. */
-function answer(
-  comment: string | null,
-  { questions }: ReviewWork,
-  context: Parameters<typeof answerQuestion>[1],
-): { comment: string | null; answers: Answered[] } {
-  const made = questions.map((question) => ({ question, text: answerQuestion(question, context) }));
-  let room = comment === null ? 0 : COMMENT_LIMIT - MARKER_ROOM - comment.length;
-  const folded = new Map<number, string>();
-  for (const [at, { question, text }] of [...made.entries()].reverse()) {
-    const part = foldedAnswer(question, text, at === made.length - 1);
-    if (part.length > room) continue;
-    room -= part.length;
-    folded.set(question.comment, part);
-  }
-  return {
-    comment: comment && comment + made.map(({ question }) => folded.get(question.comment) ?? "").join(""),
-    answers: made.map(({ question, text }) => ({
-      comment: question.comment,
-      text: answerApart(question, text),
-      apart: !folded.has(question.comment),
-    })),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { openMirrors } from "./mirrors.ts";
 import { RateLimited } from "./pauses.ts";
+import { forgetRepository } from "./pull-memory.ts";
 import { GivenUp, type QueueCounts, type RunningJob, startQueue } from "./queue.ts";
 import { recoverDeliveries, recoverPullRequests } from "./recover.ts";
 import { openReports } from "./reports.ts";
@@ -76,7 +77,14 @@ export async function serve(settings: Settings, child: readonly string[], log: L
   };
 
   const waiting = (): number => known.waiting;
-  const receiver = { settings, webhooks: github.app.webhooks, queue, metrics, log, reports, waiting };
+  const gone = {
+    hide: reports.hide,
+    async forget(repository: number) {
+      await reports.forget(repository);
+      await forgetRepository(database, repository);
+    },
+  };
+  const receiver = { settings, webhooks: github.app.webhooks, queue, metrics, log, reports: gone, waiting };
   const server = await startHttpServer(
     serviceRoutes({ settings, receiver, database, queue, metrics, reports, state: () => state }),
     settings,
