@@ -26,7 +26,7 @@ import { dagMetadata, groupMetadata, levelDependencies } from "./level-metadata.
 import type { Level } from "./levels.ts";
 import { misnamedKeys } from "./misnamed-keys.ts";
 import { outcomeOf } from "./outcome.ts";
-import { externalSensorProblems } from "./sensor-problems.ts";
+import { externalSensorProblems, mixedDagProblems } from "./sensor-problems.ts";
 import { setExternalDependencies } from "./sensors.ts";
 import { siteProblems } from "./site-problems.ts";
 import { groupStructure, idInAirflow, placeOf, type Structure } from "./structure.ts";
@@ -96,6 +96,7 @@ export function buildDag(input: BuildInput): Dag {
     ...typeProblems(settings, "dag", airflow, site.declared),
     ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []),
     ...takenKeys(top?.metadata ?? [], site),
+    ...mixedDagProblems(wired?.tasks ?? [], site.declared),
     ...(top ? givenProblems(site, top, airflow, input.gusty) : []),
     ...groupDefaultProblems(site, structures, airflow),
     ...misnamedKeys(structures, wired?.tasks ?? []),
@@ -203,7 +204,7 @@ function wire(
       const { task } = entry;
       const at = task.source ?? site.declared;
       problems.push(...idProblems(task.id, "task", at), ...duplicates(task.id, "task", at));
-      building.tasks.set(task.gustyId, entry);
+      building.tasks.set(task.id, entry);
       addTask(graph, task.id, structure.around);
       all.push(task);
     }

@@ -21,7 +21,7 @@ export interface Building {
   readonly gusty: string | null;
   readonly catalogue: Catalogue;
   readonly structures: readonly Structure[];
-  /** By gusty id: a later task of the same id replaces an earlier one, as in gusty's dict. */
+  /** By Airflow's id. */
   readonly tasks: Map<string, LevelTask>;
   /** Sensors by their name, in the order in which they are made. */
   readonly sensors: Map<string, Task>;
@@ -56,6 +56,8 @@ export function childGroups(building: Building, parent: Structure, but: Structur
 /** The tasks of one level by the id that names them, in the order in which they are built. */
 export function levelTasks(building: Building, structure: Structure): Map<string, NodeRef> {
   const nodes = new Map<string, NodeRef>();
-  for (const [id, entry] of building.tasks) if (entry.structure === structure) nodes.set(id, taskNode(entry.task));
+  for (const { task, structure: own } of building.tasks.values()) {
+    if (own === structure) nodes.set(task.gustyId, taskNode(task));
+  }
   return nodes;
 }

@@ -33,7 +33,8 @@ export function setGroupDependencies(building: Building): void {
  * `GustyBuilder.create_task_dependencies`). Other names are dropped.
  */
 export function setTaskDependencies(building: Building): void {
-  const everyTask = new Map([...building.tasks].map(([id, { task }]) => [id, taskNode(task)]));
+  // Of two tasks with one name for gusty, in groups whose ids Airflow tells apart, the later is found.
+  const everyTask = new Map([...building.tasks.values()].map(({ task }) => [task.gustyId, taskNode(task)]));
   for (const structure of building.structures) {
     const reach = new Map([...everyTask, ...childGroups(building, structure)]);
     for (const { task } of tasksOf(building, structure)) {

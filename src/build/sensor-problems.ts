@@ -1,3 +1,4 @@
+import type { Task } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
@@ -77,3 +78,18 @@ const raises = (field: Field, place: Span, detail: string, expected: string): Pr
   detail,
   expected,
 });
+
+/**
+ * Airflow sorts what a DAG depends on when it serializes it (`SerializedDAG.serialize_dag`), and cannot sort ids of DAGs
+ * that are texts among others.
+ */
+export function mixedDagProblems(tasks: readonly Task[], place: Span): readonly Problem[] {
+  const ids = tasks
+    .filter(({ operator }) => operator?.name === "ExternalTaskSensor")
+    .flatMap((task) => fieldOf(task.arguments, "external_dag_id")?.value ?? []);
+  const odd = ids.find(({ t }) => t === "int" || t === "float" || t === "bool");
+  const triggers = tasks.some(({ operator }) => operator?.name === "TriggerDagRunOperator");
+  if (!odd || !(triggers || ids.some(({ t }) => t === "str"))) return [];
+  const detail = "the id of this DAG is no text, and Airflow cannot sort it among those of other DAGs";
+  return [{ kind: "raises", at: odd.span ?? place, detail, expected: "a text, in quotes" }];
+}

@@ -154,7 +154,12 @@ describe("callables", () => {
     ]);
   });
 
-  test.each(["  a:", "  a: [1]", "  a: {1: 2}"])("partials that are %j raise", (line) => {
+  test("a bound name that is no text breaks only the run, and that is said", () => {
+    const { problems } = parse("t.py", header("python_callable: f", "python_callable_partials:", "  a: {1: 2}") + code);
+    expect(problems).toMatchObject([{ kind: "not-static", affects: "python_callable_partials" }]);
+  });
+
+  test.each(["  a:", "  a: [1]"])("partials that are %j raise", (line) => {
     expect(
       parse("t.py", header("python_callable: f", "python_callable_partials:", line) + code).problems,
     ).toMatchObject([{ kind: "raises" }]);
