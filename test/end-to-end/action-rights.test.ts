@@ -155,6 +155,92 @@ test("the generated Python is committed, the review is of that commit, and a sec
   ]);
 });
 
+test("what is committed is the branch head compiled: what others did on the base is not in it", async () => {
+  const scene = makeScene(github, GOOD, { base: written, rights: { contents: "write" } });
+  const { repository, pull, run } = scene;
+  const audit: Files = { "dags/gusty/orders/audit.yml": task("echo audit", ["extract"]) };
+  const fresh = await generatedFiles({ ...gustyProject(), ...WRITE, ...audit });
+  repository.git.commit("main", { ...audit, ...fresh });
+  updatePull(repository, pull);
+  const result = await run();
+  const head = repository.git.resolve("refs/heads/feature");
+  expect(result.outputs["commit-sha"], result.stdout).toBe(head);
+  const text = repository.git.git(["show", "feature:generated/orders.py"]);
+  expect([text.includes("archive"), text.includes("audit")]).toEqual([true, false]);
+  // The merge result has both: only an update of the branch brings it in order.
+  expect(result.code).toBe(1);
+});
+
+test("under a conflict the branch head is compiled and committed all the same, and the report says what it compares", async () => {
+  const scene = makeScene(github, GOOD, { base: written, rights: { contents: "write" } });
+  const { repository, pull, token, bodies } = scene;
+  repository.git.commit("main", { "dags/gusty/orders/archive.yml": task("echo other") });
+  updatePull(repository, pull);
+  expect(repository.git.resolve(`refs/pull/${pull.number}/merge`)).toBeNull();
+  const payload = payloadOf(scene, "pull_request_target");
+  const result = await runOnEvent(github, repository, { event: "pull_request_target", payload, token });
+  const head = repository.git.resolve("refs/heads/feature");
+  expect([result.code, result.outputs["commit-sha"]], result.stdout).toEqual([0, head]);
+  expect(bodies()).toEqual([expect.stringContaining("GitHub has no merge result for this commit")]);
+});
+
+test("with `check` a DAG without its generated file is a finding, and nothing is committed", async () => {
+  const CHECK: Files = { "windsock.yml": "generated: { directory: generated, commit: check }\n" };
+  const scene = makeScene(github, GOOD, {
+    base: { ...CHECK, ...(await generatedFiles({ ...gustyProject(), ...CHECK })) },
+    rights: { contents: "write" },
+  });
+  const before = scene.repository.git.resolve("refs/heads/feature");
+  const result = await scene.run();
+  expect([result.code, result.outputs["commit-sha"]]).toEqual([1, ""]);
+  expect(result.stdout).toMatch(/^::error title=generated-stale,file=generated\/orders\.py/m);
+  expect(result.summary).toContain("windsock compile");
+  expect(scene.repository.git.resolve("refs/heads/feature")).toBe(before);
+});
+
+test.each([
+  [
+    "a DAG that fails",
+    { "dags/gusty/orders/bad.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: [\n" },
+  ],
+  [
+    "a DAG whose callback only Python knows",
+    { "dags/gusty/orders/bad.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: !unknown_tag x\n" },
+  ],
+  [
+    "an entry point that cannot be read, beside a folder that is gone",
+    {
+      "dags/broken.py": "from gusty import create_dag\ncreate_dag(\n",
+      "dags/gusty/orders": null,
+      "dags/orders.py": null,
+    },
+  ],
+] as const)("%s: nothing is written and nothing is deleted", async (_, change) => {
+  const scene = makeScene(github, { ...GOOD, ...change }, { base: written, rights: { contents: "write" } });
+  const before = scene.repository.git.resolve("refs/heads/feature");
+  const result = await scene.run();
+  expect(result.stdout).not.toContain("met a defect");
+  expect([result.outputs["commit-sha"], scene.repository.git.resolve("refs/heads/feature")]).toEqual(["", before]);
+});
+
+test("a generated file without Windsock's mark is left to its author", async () => {
+  const own: Files = { "generated/orders.py": "# written by hand\n" };
+  const scene = makeScene(github, GOOD, { base: { ...written, ...own }, rights: { contents: "write" } });
+  const before = scene.repository.git.resolve("refs/heads/feature");
+  const result = await scene.run();
+  expect([result.outputs["commit-sha"], scene.repository.git.resolve("refs/heads/feature")]).toEqual(["", before]);
+});
+
+test("a DAG whose folder is gone loses its generated file, in one commit with nothing else", async () => {
+  const gone: Files = { "dags/gusty/orders": null, "dags/orders.py": null };
+  const scene = makeScene(github, gone, { base: written, rights: { contents: "write" } });
+  const { repository } = scene;
+  const pushed = repository.git.resolve("refs/heads/feature") ?? "";
+  const result = await scene.run();
+  expect(result.outputs["commit-sha"], result.stdout).toBe(repository.git.resolve("refs/heads/feature"));
+  expect(repository.git.git(["diff", "--name-status", pushed, "feature"])).toBe("D\tgenerated/orders.py");
+});
+
 test("where only the base made a generated file stale, the report says to update the branch", async () => {
   const billing: Files = {
     "dags/billing.py": String(gustyProject()["dags/orders.py"]).replaceAll("orders", "billing"),
