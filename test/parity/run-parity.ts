@@ -60,7 +60,11 @@ async function compare(airflow: AirflowMajor, judge: Judge): Promise<Tally> {
     const compiled = await compileTrees(batchTrees, airflow, places[batch % 2] ?? "");
     await judging;
     judging = judgeCompiled(compiled, judge).then((verdicts) => {
-      for (const [at, verdict] of verdicts.entries()) tally.add(indexes[at] ?? start, verdict);
+      for (const [at, verdict] of verdicts.entries()) {
+        const known = tally.first.size;
+        tally.add(indexes[at] ?? start, verdict);
+        if (tally.first.size > known) console.log(`--seed ${seed} --from ${indexes[at]}: ${verdict.difference?.kind}`);
+      }
       if (process.stderr.isTTY) process.stderr.write(`\r${start + indexes.length - from} of ${trees} `);
     });
   }
