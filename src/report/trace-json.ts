@@ -43,6 +43,7 @@ export function whyToJson(why: Why, places: Places): Json {
   return {
     version: 1,
     subject: subjectJson(why.subject),
+    outcome: why.subject.dag.outcome,
     operator: why.task?.operator ? operatorPath(why.task.operator) : null,
     file: why.task?.spec?.file ?? why.group?.folder ?? why.subject.dag.site.folder,
     waitsFor: why.waitsFor && { dag: why.waitsFor.dag, task: why.waitsFor.task },

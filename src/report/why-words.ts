@@ -1,6 +1,6 @@
 import { operatorPath } from "../build/operators.ts";
 import { isAsFarAsKnown } from "../build/outcome.ts";
-import type { LinkVia } from "../model/dag.ts";
+import type { Dag, LinkVia } from "../model/dag.ts";
 import type { Span } from "../model/span.ts";
 import type { TraceSubject } from "../trace/find-subject.ts";
 import type { TaskRef, TraceLink } from "../trace/links.ts";
@@ -41,8 +41,9 @@ export function whyInWords(why: Why, context: WordsContext): Told {
       lists,
     };
   }
+  const known = subject.node === null ? null : limitsInWords(subject.dag);
   return {
-    first: [strong(name), ...whatItIs(why, context)],
+    first: [strong(name), ...whatItIs(why, context), ...(known === null ? [] : [` ${known}`])],
     lists: [
       ...lists,
       { title: "Right before it", lines: why.before.map((link) => linkLine(link, "up", why, context)) },
@@ -57,7 +58,7 @@ export function whyInWords(why: Why, context: WordsContext): Told {
 
 function whatItIs(why: Why, context: WordsContext): Rich {
   const { subject, task, group, waitsFor } = why;
-  const { site, outcome } = subject.dag;
+  const { site } = subject.dag;
   if (task === null && group === null) {
     const from: Rich = [
       " is a DAG: the folder ",
@@ -66,9 +67,8 @@ function whatItIs(why: Why, context: WordsContext): Rich {
       code(site.by),
       ...at(site.declared, context),
     ];
-    return outcome === "built"
-      ? [...from, isAsFarAsKnown(subject.dag) ? ". Its graph is shown as far as known." : "."]
-      : [...from, outcome === "fails" ? ". It does not load." : ". Not all of it is known."];
+    const limits = limitsInWords(subject.dag);
+    return [...from, limits === null ? "." : `. ${limits}`];
   }
   if (group !== null) return [" is a task group: the folder ", code(group.folder), "."];
   if (task === null) return [];
@@ -96,6 +96,13 @@ function whatItIs(why: Why, context: WordsContext): Rich {
     ...by,
     ".",
   ];
+}
+
+/** Why what is said of a DAG may not be all, in a sentence; `null`: it is all. */
+export function limitsInWords(dag: Dag): string | null {
+  if (dag.outcome === "fails") return "The DAG does not load.";
+  if (dag.outcome === "undecided") return "Not all of the DAG is known without running Python.";
+  return isAsFarAsKnown(dag) ? "Its graph is shown as far as known." : null;
 }
 
 /** A place in brackets; nothing where there is none. */

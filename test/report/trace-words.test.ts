@@ -9,7 +9,7 @@ import { whyBeforeInWords, whyInWords } from "../../src/report/why-words.ts";
 import { findSubject, type TraceSubject } from "../../src/trace/find-subject.ts";
 import { impactOf } from "../../src/trace/impact.ts";
 import { whyBefore, whyOf } from "../../src/trace/why.ts";
-import { bakery } from "../trace/bakery.ts";
+import { BAKERY, bakery } from "../trace/bakery.ts";
 import { smuggled } from "./github-markdown.ts";
 import { expectGolden } from "./golden.ts";
 import { sampleLinks } from "./sample-review.ts";
@@ -78,4 +78,20 @@ test("answers as JSON", async () => {
     "trace.json",
     `${JSON.stringify([whyToJson(whyOf(project, subject(project, "bakery.knead")), places), impactToJson(impactOf(project, subject(project, "bakery.oven")), project)], null, 2)}\n`,
   );
+});
+
+test("what is not known is said", async () => {
+  const { "dags/dags.py": entry = "" } = BAKERY;
+  const open = await bakery({
+    "dags/dags.py": entry
+      .replace("from gusty", "from somewhere import limit\nfrom gusty")
+      .replace('"retries": 1', '"retries": limit()'),
+    "dags/bakery/knead.yml": "operator: [no, name\n",
+  });
+  const context = { places: placesOf({ base: null, head: open }), links: noLinks };
+  const why = (name: string) => toldMarkdown(whyInWords(whyOf(open, subject(open, name)), context));
+  expect(why("bakery.sell")).toContain("The DAG does not load.");
+  expect(why("bakery")).toContain("The DAG does not load.");
+  expect(why("shop.open.retries")).toContain("`retries` = `limit()` from `default_args` of the call of `create_dags`");
+  expect(toldMarkdown(impactInWords(impactOf(open, subject(open, "bakery.sell")), open))).toContain("does not load");
 });
