@@ -278,6 +278,22 @@ describe("fixes", () => {
     expect(checkProject(now, null).filter((finding) => finding.rule === "airflow-3" && finding.fix?.safe)).toEqual([]);
   });
 
+  test("on Airflow 3 an operator of Airflow 2 gets the path that it has now, and nothing else is guessed", async () => {
+    const snapshot = memorySnapshot({
+      "dags/dags.py": ENTRY,
+      "requirements.txt": "gusty==0.23.1\napache-airflow==3.3.2\n",
+      "dags/bakery/bake.yml": "operator: airflow.operators.bash_operator.BashOperator  # old\nbash_command: echo\n",
+      "dags/bakery/sift.yml": "operator: airflow.operators.bash.BashOperater\nbash_command: echo\n",
+    });
+    const { files } = await fixAll(snapshot, readProject);
+    expect([...files].map(([path, { after }]) => [path, after])).toEqual([
+      [
+        "dags/bakery/bake.yml",
+        "operator: airflow.providers.standard.operators.bash.BashOperator  # old\nbash_command: echo\n",
+      ],
+    ]);
+  });
+
   test("a fix that overlaps another is left out as a whole", () => {
     const file = asPath("a.yml");
     const edit = (start: number, end: number, text: string) => ({ at: { file, start, end }, text });

@@ -1,3 +1,4 @@
+import { movedInAirflow3 } from "../../catalogue/moved.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import { stopsText } from "../consequence.ts";
@@ -33,7 +34,7 @@ const absentOperators = (project: Project): readonly Finding[] =>
       fix: problem.nearest
         ? {
             description: `Replace \`${problem.operator}\` by \`${problem.nearest}\``,
-            safe: false,
+            safe: isMove(problem.operator, problem.nearest),
             edits: [{ at: problem.at, text: problem.nearest }],
           }
         : null,
@@ -41,6 +42,15 @@ const absentOperators = (project: Project): readonly Finding[] =>
       stops,
     });
   });
+
+/**
+ * The class that Airflow 3 has in another place, under the same name: nothing but its path changes. What providers have
+ * replaced may take other arguments.
+ */
+const isMove = (operator: string, to: string): boolean =>
+  !operator.startsWith("airflow.providers.") &&
+  movedInAirflow3(operator)?.to === to &&
+  operator.slice(operator.lastIndexOf(".")) === to.slice(to.lastIndexOf("."));
 
 /** Operators that cannot be looked up, one notice for each package, or for each operator that Python alone knows. */
 function unreadOperators(project: Project): readonly Finding[] {

@@ -24,7 +24,7 @@ export const validTreeOf = (seed: number, index: number): Tree =>
   validProjects.generate(randomOf(seed, index), undefined).value_;
 
 /** A generated project that nothing keeps from being built: the next one from a number on. */
-async function soundTree(seed: number, index: number): Promise<Tree> {
+export async function soundTree(seed: number, index: number): Promise<Tree> {
   for (let attempt = 0; ; attempt++) {
     const tree = validTreeOf(seed, index + attempt * 7919);
     const { dags, problems } = await readProject(memorySnapshot(tree));
