@@ -150,7 +150,7 @@ test("what is fixed compiles to what was meant, and a second run changes nothing
   );
   expect(trips).toBeGreaterThan(40);
   expect(edits).toBeGreaterThan(100);
-});
+}, 30_000);
 
 describe("fixes", () => {
   test("keep comments, quotes, line ends and everything else", async () => {
