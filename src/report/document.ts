@@ -148,11 +148,16 @@ function dagSections(rows: readonly DagRow[], context: FindingContext, options: 
   const changed = rows.filter(
     ({ mark, change }) => mark !== "same" && change.kind !== "affected" && change.kind !== "removed",
   );
+  // Of many sections one is open: the first that tells what changes. Of a DAG that does not load that may not be known.
+  const opened = Math.max(
+    0,
+    changed.findIndex(({ change }) => change.risk.length > 0),
+  );
   const sections = changed.map((row, at): Node => {
     const late = at < EARLY.dags ? 0 : RANK.tail;
     const ranks = { words: RANK.words + late, diagram: RANK.diagram + late, python: RANK.python + late };
     const diagram = at < options.diagrams ? (): string => options.diagram(row.change) : null;
-    return dagSection(row, context, { open: at === 0 || changed.length < 3, ranks, diagram });
+    return dagSection(row, context, { open: at === opened || changed.length < 3, ranks, diagram });
   });
   if (changed.length <= options.diagrams) return sections;
   const note = `Diagrams are drawn for the first ${options.diagrams} of these DAGs.\n\n`;

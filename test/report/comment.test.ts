@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DagChange } from "../../src/model/change.ts";
 import type { Review } from "../../src/model/review.ts";
 import { renderComment } from "../../src/report/comment.ts";
 import { type Links, noLinks } from "../../src/report/links.ts";
@@ -89,6 +90,20 @@ test("the report's files are linked to in the footer, and the page in the note o
     `<a href="${run}">full report</a> (<a href="${run}/artifacts/7">HTML</a>, <a href="${run}/artifacts/8">JSON</a>)`,
   );
   expect(renderComment(sampleReview(), { limit: 1500, links })).toContain(`See the [full report](${run}/artifacts/7).`);
+});
+
+test("of many DAGs the first that tells what changes is open, not one of which nothing is known", () => {
+  const [first] = sampleReview().changes.filter(({ kind }) => kind === "changed");
+  if (!first) throw new Error("the sample has a changed DAG");
+  const named = (id: string, risk: DagChange["risk"]): DagChange => ({ ...first, id, risk });
+  const changes = [named("a", []), named("b", ["shape"]), named("c", ["shape"])];
+  const comment = renderComment({ ...sampleReview(), changes, findings: [] }, { links: noLinks });
+  const sections = [...comment.matchAll(/<details( open)?><summary><b><code>(.*?)<\/code>/g)];
+  expect(sections.map(([, open, id]) => [id, open !== undefined])).toEqual([
+    ["a", false],
+    ["b", true],
+    ["c", false],
+  ]);
 });
 
 test("several configurations are told apart in the first line", () => {
