@@ -50,11 +50,11 @@ export async function findDeployments(
   }
   const deployments = await all([config]);
   const homes = isSilent(config) ? deployments.flatMap(({ discovery }) => homesOf(discovery)) : [];
+  if (homes.length < 2) return { deployments, problems: [] };
   const listed = homes.map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
   const configs = configsOf({ ...config, deployments: listed });
   const pinned = await Promise.all(configs.map((one) => hasOwnAirflow(snapshot, one)));
-  const several = configs.length > 1 && pinned.every((own) => own);
-  return { deployments: several ? await all(configs) : deployments, problems: [] };
+  return { deployments: pinned.every((own) => own) ? await all(configs) : deployments, problems: [] };
 }
 
 /** Nothing is said of the one deployment. */
