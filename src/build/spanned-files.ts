@@ -21,10 +21,11 @@ export function spannedFiles(
   const pointed = new Set<Path>();
   for (const dag of dags) {
     for (const file of dag.tasks.flatMap((task) => templateFiles(dag, task))) pointed.add(file);
+    for (const { file } of dag.site.setup ?? []) pointed.add(file);
     for (const { at, needs, values } of dag.site.statements ?? []) {
       for (const { file } of [at, ...needs, ...values.flatMap(([, value]) => value.needs)]) pointed.add(file);
     }
-    for (const field of [...dag.settings, ...dag.tasks.flatMap((task) => task.arguments)])
+    for (const field of [...dag.settings, ...[...dag.groups, ...dag.tasks].flatMap((node) => node.arguments)])
       filesOfValue(field.value, pointed);
   }
   const pins = [versions.airflow.from?.file, versions.gusty.from?.file];

@@ -2,7 +2,7 @@ import { baseName, joinPath, type Path } from "../model/path.ts";
 import type { DagSite, Undecided } from "../model/site.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
-import { type Apply, type CallArguments, NONE, type Obj, str } from "../python/objects.ts";
+import { type Apply, type CallArguments, NONE, type Obj, type Slice, str } from "../python/objects.ts";
 import { textRepr } from "../python/python-text.ts";
 import { isSymbolic, knownTail } from "../python/symbolic-path.ts";
 import { toValue } from "../python/to-value.ts";
@@ -69,6 +69,7 @@ export function recordCall(
   args: CallArguments,
   at: Span,
   apply: Apply,
+  setup: Slice,
 ): Obj {
   const parameters = PARAMETERS[fn] ?? [];
   const named: Argument[] = [
@@ -112,7 +113,19 @@ export function recordCall(
     const parseHooks = given("parse_hooks");
     const hooks = parseHooks && runHooks(place, dag, parseHooks, given("render_on_create"), apply);
     const call = functionsOf(given("user_defined_macros"), given("dag_constructors"), apply);
-    calls.sites.push({ ...site, ...(hooks ? { hooks } : {}), ...(call ? { call } : {}) });
+    const known = setup.free.length === 0 && setup.needs.length > 0;
+    calls.sites.push({
+      ...site,
+      ...(known ? { setup: setup.needs } : {}),
+      ...(hooks ? { hooks } : {}),
+      ...(call ? { call } : {}),
+    });
+    if (setup.free.length > 0) {
+      const why =
+        "a statement that changes `sys.path`, `os.environ` or logging cannot be taken out of the code around it";
+      const hides = { what: "argument", folder: dag, path: "setup of the process" } as const;
+      calls.undecided.push({ at, expression: setup.free.join(", "), why, hides });
+    }
     calls.undecided.push(...undecidedOf(site, args));
   };
   if (!many) {

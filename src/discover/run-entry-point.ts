@@ -57,7 +57,7 @@ export function runEntryPoint(
       const found = locate(place, text);
       if (found.t === "found") (first ? importPath.first : importPath.last).push(found.path);
     },
-    call: (fn, args, at, apply) => recordCall(place, files.texts, calls, fn, args, at, apply),
+    call: (fn, args, at, apply, setup) => recordCall(place, files.texts, calls, fn, args, at, apply, setup),
     hides: (at, expression, why) => {
       calls.undecided.push({ at, expression, why, hides: { what: "sites" } });
     },

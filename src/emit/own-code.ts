@@ -15,6 +15,8 @@ export interface OwnCode {
   readonly parts: readonly { readonly file: Path; readonly statements: readonly string[] }[];
   /** Every name that the statements and expressions use or bind. */
   readonly names: ReadonlySet<string>;
+  /** A statement changes `sys.path`. */
+  readonly changesPath: boolean;
   /** Why they cannot be copied, or `null`. */
   readonly refusal: string | null;
 }
@@ -44,6 +46,9 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const written = new Map<Path, Set<string>>();
   let refusal: string | null = null;
   const statements = dag.site.statements ?? [];
+  for (const span of dag.site.setup ?? []) {
+    byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
+  }
   for (const { source, names: own, binds, values, needs } of statements) {
     if ([...binds, ...values.map(([name]) => name)].includes("dag") && !own.includes("dag"))
       refusal ??= "a statement after `create_dag` gives the name `dag` to something else";
@@ -70,6 +75,9 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   }
 
   const imports: Import[] = [];
+  /** Imports that are made for what they do. */
+  const kept: Import[] = [];
+  const setup = new Set((dag.site.setup ?? []).map(({ file, start }) => `${file}:${start}`));
   const parts: { file: Path; statements: string[] }[] = [];
   const definedIn = new Map<string, string>();
   const define = (name: string, meaning: string): void => {
@@ -100,6 +108,7 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       for (const [name, meaning] of bound ?? boundNames(statement).map((name) => [name, statement] as const)) {
         define(name, meaning);
       }
+      if (read !== null && setup.has(`${file}:${span.start}`)) kept.push(...read);
       if (read !== null) imports.push(...read);
       else statements.push(statement);
       importsStay ||= read === null && CHANGES_IMPORTS.test(statement);
@@ -111,9 +120,12 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
     if (statements.length > 0) parts.push({ file, statements });
   }
   return {
-    imports: imports.filter((entry) => entry.module === "__future__" || names.has(boundName(entry))),
+    imports: imports.filter(
+      (entry) => entry.module === "__future__" || names.has(boundName(entry)) || kept.includes(entry),
+    ),
     parts,
     names,
+    changesPath: parts.some(({ statements: all }) => all.some((statement) => CHANGES_IMPORTS.test(statement))),
     refusal,
   };
 }

@@ -4,10 +4,11 @@ import type { Value } from "../model/value.ts";
 import { comment } from "./comments.ts";
 import type { Constant, FileWriter } from "./file-writer.ts";
 import { helperTexts } from "./helpers.ts";
-import { firstPartyModules, importBlock } from "./imports.ts";
+import { firstPartyModules, type Import, importBlock } from "./imports.ts";
 import { brackets, type Code, item, print, text } from "./layout.ts";
 import { partsOf, writtenValues } from "./nesting.ts";
 import type { OwnCode } from "./own-code.ts";
+import { STANDARD_LIBRARY } from "./python-names.ts";
 import type { SourceText } from "./source-text.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -41,7 +42,11 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
 
   for (const line of header(dag, kept)) out.add(line);
   const firstParty = firstPartyModules([...dag.files, ...files]);
-  const blocks = importBlock(scope.imports, firstParty);
+  const late = own.changesPath ? laterImports(scope.imports, own) : [];
+  const blocks = importBlock(
+    scope.imports.filter((entry) => !late.includes(entry)),
+    firstParty,
+  );
   for (const block of blocks) {
     out.gap(1);
     out.add(block);
@@ -62,15 +67,31 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
   }
   const first = parts[0]?.statements[0];
   out.gap(helpers.length > 0 || (first !== undefined && isDefinition(first)) ? 2 : 1);
-  if (copied) writeKept(out, parts, writer.expressions);
+  if (copied) writeKept(out, parts, importBlock(late, firstParty), writer.expressions);
   for (const { name, code } of constants) {
     out.add(constantText(name, code));
     out.gap(1);
   }
 }
 
+/** Packages that every Airflow has, whatever `sys.path` says. */
+const INSTALLED = new Set(["__future__", "airflow", "absql", "pendulum"]);
+
+/** Imports that copied code does not make itself, and that may be found only once it has changed `sys.path`. */
+function laterImports(imports: readonly Import[], own: OwnCode): readonly Import[] {
+  return imports.filter(({ module }, at) => {
+    const top = module.split(".")[0] ?? module;
+    return at >= own.imports.length && !STANDARD_LIBRARY.has(top) && !INSTALLED.has(top);
+  });
+}
+
 /** Code of the repository, as it stands there. */
-function writeKept(out: SourceText, parts: OwnCode["parts"], expressions: readonly Constant[]): void {
+function writeKept(
+  out: SourceText,
+  parts: OwnCode["parts"],
+  imports: readonly string[],
+  expressions: readonly Constant[],
+): void {
   out.add("# fmt: off");
   for (const { file, statements } of parts) {
     out.add(comment(`from ${file}`, 0));
@@ -79,7 +100,11 @@ function writeKept(out: SourceText, parts: OwnCode["parts"], expressions: readon
       out.add(statement);
     }
   }
-  const last = parts.at(-1)?.statements.at(-1);
+  for (const block of imports) {
+    out.gap(1);
+    out.add(block);
+  }
+  const last = imports.at(-1) ?? parts.at(-1)?.statements.at(-1);
   if (last !== undefined && expressions.length > 0) out.gap(isDefinition(last) ? 2 : 1);
   for (const { name, code } of expressions) out.add(constantText(name, code));
   out.add("# fmt: on");

@@ -17,6 +17,8 @@ export interface DagSite {
   readonly arguments: readonly Field[];
   /** Statements that deal with the DAG after it is made, in the order in which they run: what they change is not known. */
   readonly statements?: readonly SiteStatement[];
+  /** Statements of the entry point that change `sys.path`, `os.environ` or logging before the DAG is made, with what they need. */
+  readonly setup?: readonly Span[];
   /** What `parse_hooks` make of the files that they read, where they are known. */
   readonly hooks?: ParseHooks;
   /** Functions in `user_defined_macros` and `dag_constructors`, as they are when the DAG is made. */

@@ -9,8 +9,9 @@ import { fileAt, loadData, openFile, textOfFile } from "./data-files.ts";
 import { callFileFunction, callPathMethod } from "./file-functions.ts";
 import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
-import { type CallArguments, NONE, type Obj, type Run, type Scope, str } from "./objects.ts";
+import { type Apply, type CallArguments, NONE, type Obj, type Run, type Scope, str } from "./objects.ts";
 import { reasonOf, touch } from "./reasons.ts";
+import { setupSlice } from "./setup-slice.ts";
 import { AIRFLOW_HOME, DAGS_FOLDER, isSymbolic } from "./symbolic-path.ts";
 import { callTextMethod } from "./text-methods.ts";
 
@@ -65,7 +66,8 @@ export function call(run: Run, fn: Obj, args: CallArguments, node: Expr, scope: 
     case "importable": {
       const { path } = fn;
       if (run.host.watched.has(path)) {
-        return run.host.call(path, args, spanOf(node, scope), (own, given, names) => apply(run, own, given, names));
+        const applied: Apply = (own, given, names) => apply(run, own, given, names);
+        return run.host.call(path, args, spanOf(node, scope), applied, setupSlice(run));
       }
       const known = plain ? knownCall(run, path, args, scope) : null;
       if (known) return known;

@@ -240,7 +240,13 @@ function comparison(run: Run, node: Expr & { readonly k: "compare" }, scope: Sco
     const main =
       (isMain(node.first) && other.t === "str" && other.v === "__main__") ||
       (isMain(right) && left.t === "str" && left.v === "__main__");
-    const result = main ? op === "!=" : environmentTest(op, other) ? null : compare(op, left, other);
+    const result = main
+      ? op === "!="
+      : searchPathTest(op, other)
+        ? op === "not in"
+        : environmentTest(op, other)
+          ? null
+          : compare(op, left, other);
     if (result === false) return bool(false);
     if (result === null)
       open = unknownOf(
@@ -263,6 +269,10 @@ function yieldValue(run: Run, node: Expr & { readonly k: "yield" }, scope: Scope
   else if (yielded) yielded.unsure ??= reasonOf([value]);
   return { ...NONE };
 }
+
+/** What is asked for is put on the path if it is not there: afterwards it is. */
+const searchPathTest = (op: string, right: Obj): boolean =>
+  (op === "in" || op === "not in") && right.t === "importable" && right.path === "sys.path";
 
 const environmentTest = (op: string, right: Obj): boolean => (op === "in" || op === "not in") && right.t === "environ";
 

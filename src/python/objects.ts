@@ -162,8 +162,11 @@ export interface Host {
   addImportRoot(text: string, first: boolean): void;
   /** The functions, by full path, that the host runs itself. */
   readonly watched: ReadonlySet<string>;
-  /** Runs a watched function; `apply` runs functions of the repository for it. */
-  call(fn: string, args: CallArguments, at: Span, apply: Apply): Obj;
+  /**
+   * Runs a watched function. `apply` runs functions of the repository for it; `setup` are the statements so far that
+   * change `sys.path`, `os.environ` or logging, in the file that was run.
+   */
+  call(fn: string, args: CallArguments, at: Span, apply: Apply, setup: Slice): Obj;
   /** Code that may or may not run, and calls a watched function. */
   hides(at: Span, expression: string, why: string): void;
   /** A statement does something with a host object; `taken` is that statement, or one around it, where it can be run elsewhere. */

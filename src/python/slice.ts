@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Module, Stmt } from "./ast.ts";
+import { bodiesOf } from "./bodies.ts";
 import { effectsOf } from "./names.ts";
 import type { ModuleState, Slice } from "./objects.ts";
 
@@ -23,14 +24,16 @@ export const isBuiltin = (name: string): boolean => BUILTINS.has(name);
  * The statements of a module that give `names` their values: those that bind or change them, and what these need in turn.
  * @param before only statements that start before this offset count, where there are any
  * @param barred statements that cannot be taken over, since they make DAGs
+ * @param withSetups also those that set up the process, where nothing else is needed
  */
 export function sliceOf(
   module: ModuleState,
   names: Iterable<string>,
   before: number,
   barred: (statement: Stmt) => boolean,
+  withSetups = false,
 ): Slice {
-  const key = `${[...names].sort().join(" ")}@${before}`;
+  const key = `${[...names].sort().join(" ")}@${before}${withSetups ? "+" : ""}`;
   const known = module.slices.get(key);
   if (known) return known;
   const index = indexOf(module.code);
@@ -64,7 +67,7 @@ export function sliceOf(
     }
   };
   follow();
-  if (chosen.size > 0) {
+  if (chosen.size > 0 || withSetups) {
     for (const statement of index.setups) if (statement.start < before && !barred(statement)) take(statement);
     follow();
   }
@@ -116,8 +119,9 @@ export function isReport(statement: Stmt): boolean {
   );
 }
 
-/** A statement that changes `sys.path`, `os.environ` or logging: it works on all that is imported or run behind it. */
-function setsUpProcess(statement: Stmt): boolean {
+/** A statement that changes `sys.path`, `os.environ` or logging, or holds one: it works on all that is imported or run behind it. */
+export function setsUpProcess(statement: Stmt): boolean {
+  if (bodiesOf(statement).some((body) => body.some(setsUpProcess))) return true;
   const target =
     statement.k === "expression" && statement.value.k === "call"
       ? statement.value.fn
