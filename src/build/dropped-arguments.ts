@@ -40,7 +40,8 @@ function droppedArgument(
   const meant = through ? null : misspelt(field.key, free);
   const instead = meant !== null && !fieldOf(spec.fields, meant) ? meant : null;
   const operator = signature.path;
-  return { kind: "dropped-argument", at: field.keySpan, keyName: field.key, task, operator, through, instead };
+  const takenBy = signature.through.get(field.key) ?? null;
+  return { kind: "dropped-argument", at: field.keySpan, keyName: field.key, task, operator, through, takenBy, instead };
 }
 
 /** Names of every signature that are no arguments of their own. */

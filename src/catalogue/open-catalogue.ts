@@ -139,10 +139,11 @@ function signature(world: World, operator: string, found: Ancestor): OperatorLoo
     path: operator,
     accepts,
     required: [...new Set([...required, ...(found.t === "shipped" ? found.shipped.needs : chain.needs)])],
-    through: new Set(
+    through: new Map(
       upToShipped(order)
         .flatMap(keysTaken)
-        .filter((key) => !accepts.has(key)),
+        .filter(([key]) => !accepts.has(key))
+        .reverse(),
     ),
     refuses: new Set(["self", ...(found.t === "shipped" ? found.shipped.refuses : chain.refuses)]),
     refusesAlways: GIVEN_BY_AIRFLOW.filter((key) => chain.refuses.has(key)),
@@ -159,11 +160,22 @@ function upToShipped(order: readonly Ancestor[]): readonly Ancestor[] {
   return at < 0 ? order : order.slice(0, at + 1);
 }
 
-/** What the `__init__` of one class takes; of a class of the catalogue, also those above it. */
-function keysTaken(one: Ancestor): readonly string[] {
-  if (one.t === "class") return (one.source.init?.parameters ?? []).map((parameter) => parameter.name);
+/** Arguments of every sensor (`airflow/sensors/base.py`, `BaseSensorOperator.__init__`). */
+const SENSOR_KEYS = new Set(
+  "poke_interval timeout soft_fail mode exponential_backoff max_wait silent_fail never_fail".split(" "),
+);
+
+/** What the `__init__` of one class takes, with the class's name; of a class of the catalogue, also those above it. */
+function keysTaken(one: Ancestor): readonly (readonly [string, string | null])[] {
+  if (one.t === "class")
+    return (one.source.init?.parameters ?? []).map((parameter) => [parameter.name, one.source.name] as const);
   if (one.t !== "shipped") return [];
-  return [...one.shipped.init.map((parameter) => parameter.name), ...one.shipped.through];
+  const { path, init, through, sensor } = one.shipped;
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  return [
+    ...init.map((parameter) => [parameter.name, name] as const),
+    ...through.map((key) => [key, sensor && SENSOR_KEYS.has(key) ? "BaseSensorOperator" : null] as const),
+  ];
 }
 
 function baseFacts(world: World, found: Ancestor): ClassFacts {

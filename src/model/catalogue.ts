@@ -10,8 +10,8 @@ export interface OperatorSignature {
   readonly accepts: ReadonlySet<string>;
   /** Keys without a default in the class's own `__init__`, and in those above it which no call on the way up gives. */
   readonly required: readonly string[];
-  /** Keys that some class above would take through `**kwargs`, and gusty does not pass on. */
-  readonly through: ReadonlySet<string>;
+  /** Keys that some class above would take through `**kwargs`, and gusty does not pass on, with that class's name where it is known. */
+  readonly through: ReadonlyMap<string, string | null>;
   /** Keys that gusty passes on and the class refuses with TypeError: `self`, and what no `__init__` takes or one gets twice. */
   readonly refuses: ReadonlySet<string>;
   /** What Airflow gives every operator and this class refuses, so that it always raises TypeError. */

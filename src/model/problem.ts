@@ -68,6 +68,8 @@ export type Problem = {
       readonly task: string;
       readonly operator: string;
       readonly through: boolean;
+      /** That class's name, where it is known. */
+      readonly takenBy: string | null;
       readonly instead: string | null;
     }
   /** An argument that gusty passes on and the operator refuses. */

@@ -173,6 +173,42 @@ describe("literal-secret", () => {
   });
 });
 
+describe("the way out", () => {
+  test("of a dropped argument names the class that would take it", async () => {
+    const sensor =
+      "operator: airflow.providers.standard.sensors.time_delta.TimeDeltaSensorAsync\ndelta: !timedelta 'hours: 1'\nmode: poke\n";
+    const own =
+      "from airflow.models import BaseOperator\nclass Base(BaseOperator):\n    def __init__(self, oven, **kwargs):\n        super().__init__(**kwargs)\nclass Middle(Base):\n    pass\nclass Bake(Middle):\n    def __init__(self, loaves, **kwargs):\n        super().__init__(**kwargs)\n";
+    const files = {
+      "dags/a/wait.yml": sensor,
+      "dags/a/bake.yml": "operator: local.Bake\nloaves: 2\noven: hot\n",
+      "operators/bake.py": own,
+    };
+    expect((await find("dropped-argument", files)).map(({ message }) => message)).toEqual([
+      "`oven` does not reach `Bake`: gusty does not pass it on, although `Base` above it would take it.",
+      "`mode` does not reach `TimeDeltaSensorAsync`: gusty does not pass it on, although `BaseSensorOperator` above it would take it.",
+    ]);
+  });
+
+  test("of dependencies in another shape shows the shape", async () => {
+    const files = { "dags/a/t.yml": bash("dependencies: knead"), "dags/b/t.yml": bash("external_dependencies: a") };
+    expect((await find("dependency-shape", files)).map(({ advice }) => advice?.split("\n").slice(1))).toEqual([
+      ["dependencies:", "  - name_of_a_task"],
+      ["external_dependencies:", "  a:", "    tasks: [name_of_a_task]", "    timeout: 600"],
+    ]);
+  });
+
+  test("of a task that is not there names those that are", async () => {
+    const files = {
+      "dags/a/t.yml": bash("external_dependencies:", "  - b: something_else"),
+      ...Object.fromEntries(["p", "q", "r", "s", "u", "v"].map((name) => [`dags/b/${name}.yml`, bash()])),
+    };
+    expect((await find("unknown-external", files)).map(({ advice }) => advice)).toEqual([
+      "Tasks of `b`: `p`, `q`, `r`, `s`, `u` and 1 more; `all` waits for the whole DAG.",
+    ]);
+  });
+});
+
 describe("schedule-mismatch", () => {
   const at = (schedule: string, start = "!datetime [2024, 1, 1]") =>
     meta(`schedule: '${schedule}'`, "catchup: false", `default_args: {start_date: ${start}}`);

@@ -29,13 +29,21 @@ export const dependencyShape: Rule = {
   check: ({ project }) =>
     problemsOf(project, "dependency-shape").map(({ problem, dag }) => {
       const { subject, stops } = failsWith(project, dag, problem.at);
+      const ofDag = project.dags.find((other) => other !== dag && other.tasks.length > 0)?.id ?? "other_dag";
       const consequence = problem.raises && dag ? ` ${stopsText(project, dag)}.` : "";
       return findingOf(dependencyShape, {
         at: problem.at,
         effect: problem.raises ? "fails" : "dropped",
         message: `gusty cannot read \`${problem.key}\` as it is written: ${clause(problem.detail)}.${consequence}`,
+        advice: wayOut(problem.key, ofDag),
         subject: { ...subject, key: problem.key },
         stops: problem.raises ? stops : [],
       });
     }),
 };
+
+/** How the key is written. */
+const wayOut = (key: string, dag: string): string =>
+  key === "dependencies"
+    ? "Write a list of names:\ndependencies:\n  - name_of_a_task"
+    : `Write a list of \`dag: task\`, or a mapping with settings of the sensor:\nexternal_dependencies:\n  ${dag}:\n    tasks: [name_of_a_task]\n    timeout: 600`;

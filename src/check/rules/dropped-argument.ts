@@ -37,7 +37,7 @@ export const droppedArgument: Rule = {
       return [
         findingOf(droppedArgument, {
           at: problem.at,
-          message: `\`${keyName}\` does not reach \`${operator}\`: gusty does not pass it on, although the class or one above it would take it.`,
+          message: `\`${keyName}\` does not reach \`${operator}\`: gusty does not pass it on, although ${problem.takenBy === null ? "a class above it" : `\`${problem.takenBy}\` above it`} would take it.`,
           advice: `Set it in the \`default_args\` of the task, which do reach it:\ndefault_args:\n  ${keyName}: …`,
           subject: { dag: dag.id, task, key: keyName },
           fix,

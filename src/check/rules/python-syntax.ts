@@ -35,6 +35,7 @@ export const pythonSyntax: Rule = {
           severity: problem.raises ? "error" : "warning",
           effect: problem.raises ? "fails" : "surprises",
           message: `Python cannot parse this file: ${problem.detail}.${consequence}`,
+          advice: "`python -m py_compile` with this file says the same; a file that passes it is fine.",
           subject,
           stops: problem.raises ? stops : [],
         }),

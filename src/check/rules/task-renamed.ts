@@ -49,6 +49,7 @@ export const taskRenamed: Rule = {
           findingOf(taskRenamed, {
             at: task.source ?? head.site.declared,
             message: `\`${from}\` is now \`${to}\`, for Airflow a new task: its history stays with the old id${past}.`,
+            advice: "To keep its history, let the file keep its name.",
             subject: { dag: head.id, task: to },
           }),
         ];

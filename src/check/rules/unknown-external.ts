@@ -85,7 +85,7 @@ function checkExternal({ project, other }: RuleContext, dag: Dag, external: Exte
       at,
       severity: certain ? "error" : "warning",
       message: `\`${external.sensor}\` waits for the task \`${taskId}\` of the DAG \`${external.dag}\`, ${was ? "which this change removes or renames" : "which has no such task"}: the sensor ${vain}.`,
-      advice: nearest ? `Did you mean \`${nearest}\`?` : null,
+      advice: nearest ? `Did you mean \`${nearest}\`?` : whichTasks(external.dag, tasks),
       related: [
         ...related,
         ...targets.plain.map(({ at: made }) => ({ at: made, message: `this makes \`${external.dag}\`` })),
@@ -98,3 +98,13 @@ function checkExternal({ project, other }: RuleContext, dag: Dag, external: Exte
     }),
   ];
 }
+
+/** What could be waited for instead. */
+function whichTasks(dag: string, tasks: readonly string[]): string {
+  if (tasks.length === 0) return `\`${dag}\` has no tasks: wait for \`all\` of it, or take the dependency out.`;
+  const more = tasks.length > MOST_NAMED ? ` and ${tasks.length - MOST_NAMED} more` : "";
+  const named = tasks.slice(0, MOST_NAMED).map((task) => `\`${task}\``);
+  return `Tasks of \`${dag}\`: ${named.join(", ")}${more}; \`all\` waits for the whole DAG.`;
+}
+
+const MOST_NAMED = 5;
