@@ -178,7 +178,7 @@ describe("the way out", () => {
     const sensor =
       "operator: airflow.providers.standard.sensors.time_delta.TimeDeltaSensorAsync\ndelta: !timedelta 'hours: 1'\nmode: poke\n";
     const own =
-      "from airflow.models import BaseOperator\nclass Base(BaseOperator):\n    def __init__(self, oven, **kwargs):\n        super().__init__(**kwargs)\nclass Middle(Base):\n    pass\nclass Bake(Middle):\n    def __init__(self, loaves, **kwargs):\n        super().__init__(**kwargs)\n";
+      "from airflow.models import BaseOperator\nclass Base(BaseOperator):\n    def __init__(self, oven, **kwargs):\n        super().__init__(**kwargs)\nclass Middle(Base):\n    def __init__(self, **kwargs):\n        super().__init__(**kwargs)\nclass Bake(Middle):\n    def __init__(self, loaves, **kwargs):\n        super().__init__(**kwargs)\n";
     const files = {
       "dags/a/wait.yml": sensor,
       "dags/a/bake.yml": "operator: local.Bake\nloaves: 2\noven: hot\n",
