@@ -27,7 +27,7 @@ class OvenOperator(BaseOperator):
     def execute(self, context):
         pass
 `;
-const FILES = {
+const FILES: Readonly<Record<string, string>> = {
   ...TWO_DEPLOYMENTS,
   "windsock.yml": `${LISTED}generated: { directory: dags/generated__ }\n`,
   "dev/operators/oven_operator.py": operator("degrees"),
@@ -43,7 +43,7 @@ async function write(root: string, files: Readonly<Record<string, string>>): Pro
   }
 }
 
-/** The two worlds of one deployment: gusty's entry point, and the generated files where they belong. */
+/** The two worlds of one deployment: gusty's entry point or declared folders, and the generated files where they belong. */
 async function worldsOf(deployment: Project): Promise<{ jobs: Job[]; refused: string[] }> {
   const emitted = deployment.dags.map((dag) => {
     const { directory } = deployment.config.generated;
@@ -52,21 +52,33 @@ async function worldsOf(deployment: Project): Promise<{ jobs: Job[]; refused: st
   const files = emitted.flatMap((one) => (one.ok ? [one.file] : []));
   await write(place, Object.fromEntries(files.map(({ path, text }) => [path, text])));
   const root = join(place, deploymentName(deployment));
-  const shared = { root: place, home: root, declared: null, folders: [join(root, "dags")] };
+  const shared = { root: place, home: root, folders: [join(root, "dags")] };
+  const entryPoints = [...new Set(deployment.dags.flatMap(({ site }) => site.entryPoint ?? []))];
+  const folders = deployment.dags.flatMap(({ site }) => (site.entryPoint === null ? [join(place, site.folder)] : []));
+  const declared = folders.length > 0 ? { configuration: join(place, "windsock.yml"), folders } : null;
   return {
     refused: emitted.flatMap((one) => (one.ok ? [] : [one.why])),
     jobs: [
-      { ...shared, files: [join(root, "dags/make_dags.py")], gusty: true },
-      { ...shared, files: files.map(({ path }) => join(place, path)), gusty: false },
+      { ...shared, files: entryPoints.map((path) => join(place, path)), declared, gusty: true },
+      { ...shared, files: files.map(({ path }) => join(place, path)), declared: null, gusty: false },
     ],
   };
 }
 
-test("each deployment of one repository is what gusty builds on its own Airflow", async () => {
+const declared = Object.fromEntries(Object.entries(FILES).filter(([path]) => !path.endsWith("make_dags.py")));
+const DECLARED = {
+  ...declared,
+  "windsock.yml": `${FILES["windsock.yml"]}dags:\n  - path: "*/dags/[a-z]*"\n    arguments: { latest_only: false }\n`,
+};
+
+test.each([
+  ["made by entry points", FILES],
+  ["declared, without any Python", DECLARED],
+])("each deployment of one repository is what gusty builds on its own Airflow: %s", async (_, tree) => {
   const { airflow2, airflow3 } = await makeEnvironments();
   await rm(place, { recursive: true, force: true });
-  await write(place, FILES);
-  const project = await readProject(memorySnapshot(FILES));
+  await write(place, tree);
+  const project = await readProject(memorySnapshot(tree));
   const found = deploymentsOf(project).map((one) => `${deploymentName(one)} ${one.versions.airflow.major}`);
   expect(found).toEqual(["dev 3", "prd 2"]);
   const seen: string[] = [];
@@ -80,5 +92,6 @@ test("each deployment of one repository is what gusty builds on its own Airflow"
     seen.push(...ids.map((id) => `${deploymentName(deployment)}:${id}`));
     expect(ids.flatMap((id) => differences(gusty?.dags[id], generated?.dags[id], id))).toEqual([]);
   }
-  expect(seen.sort()).toEqual(project.dags.map(({ id }) => id));
+  expect(seen.sort()).toEqual(["dev:sales", "prd:finance", "prd:sales"]);
+  expect(project.dags.map(({ id }) => id)).toEqual(seen);
 });
