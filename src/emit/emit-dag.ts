@@ -36,9 +36,7 @@ const saysNothing = ({ key, value }: Field): boolean =>
 export function emitDag(dag: Dag, options: EmitOptions): Emitted {
   const refusal = refusalOf(dag) ?? nestingRefusal(dag);
   if (refusal !== null) return { ok: false, why: refusal };
-  const settings = withSearchPath(dag, options.directory)?.filter((field) => !saysNothing(field)) ?? null;
-  if (settings === null)
-    return { ok: false, why: "`template_searchpath` is known only to Python, so nothing can be added" };
+  const settings = withSearchPath(dag, options.directory).filter((field) => !saysNothing(field));
   const own = collectOwnCode({ ...dag, settings }, options.texts);
   if (own.refusal !== null) return { ok: false, why: own.refusal };
 

@@ -21,6 +21,8 @@ export interface FileWriter extends ValueWriter {
   readonly rootName: string | null;
   /** Expressions of the repository that stay as they are written. */
   readonly expressions: readonly Constant[];
+  /** Paths of files whose code names them in f-strings. */
+  readonly files: readonly Constant[];
   /** Functions that several tasks share, and the ABSQL runner. */
   readonly shared: readonly Constant[];
 }
@@ -48,6 +50,7 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
   const callables = new Map<string, Constant>();
   const expressions = new Map<string, Constant>();
   const shared: Constant[] = [];
+  const files = new Map<Path, Constant>();
   let rootName: string | null = null;
   let runnerName: string | null = null;
 
@@ -62,6 +65,7 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
     scope,
     expressions: [],
     shared,
+    files: [],
     rootName: null,
     root: () => {
       scope.member("pathlib", "Path");
@@ -69,8 +73,15 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
       return rootName;
     },
     inFile: (source, file) => {
-      const replaced = replaceFile(source, () => `str(${flat(pathCode(file, writer)) ?? "None"})`);
-      if (replaced === null) scope.refuse(`an f-string in ${file} uses \`__file__\``);
+      const expression = (): string => `str(${flat(pathCode(file, writer)) ?? "None"})`;
+      const constant = (): string => {
+        const name =
+          files.get(file)?.name ?? scope.name(`${identifier(baseName(file).replace(/\.py$/, "")).toUpperCase()}_FILE`);
+        files.set(file, { name, code: expression() });
+        return name;
+      };
+      const replaced = replaceFile(source, { expression, constant });
+      if (replaced === null) scope.refuse(`an f-string in ${file} shows \`__file__\` itself`);
       return replaced ?? source;
     },
     expression: (value, key) => {
@@ -105,6 +116,7 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
   return Object.defineProperties(writer, {
     rootName: { get: () => rootName },
     expressions: { get: () => [...expressions.values()] },
+    files: { get: () => [...files.values()] },
   });
 }
 

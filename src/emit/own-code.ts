@@ -5,6 +5,7 @@ import type { ExprValue, Value } from "../model/value.ts";
 import { readImport } from "./import-statement.ts";
 import { boundName, type Import } from "./imports.ts";
 import { partsOf, writtenValues } from "./nesting.ts";
+import { isIdentifier } from "./python-names.ts";
 import { namesIn, tokenize } from "./tokens.ts";
 
 /** The repository's own Python that a DAG needs: what its expressions use of the modules in which they stand. */
@@ -37,6 +38,23 @@ function boundNames(statement: string): string[] {
   if (first?.text === "async") return [third?.text ?? ""];
   if (first?.t === "name" && (second?.text === "=" || second?.text === ":")) return [first.text];
   return [];
+}
+
+/**
+ * A relative import as Python resolves it in its file; unchanged where the file is in no package. Modules of the DAGs
+ * folder and of `plugins` are imported from there (`airflow/settings.py`, `prepare_syspath_for_dags_folder`), others from
+ * the repository's root.
+ */
+function absoluteImport(statement: string, file: Path): string {
+  const found = /^from\s+(\.+)\s*([\w.]*)\s+import\b/.exec(statement);
+  const [whole = "", dots = "", name = ""] = found ?? [];
+  if (!found) return statement;
+  const folders = file.split("/").slice(0, -1);
+  const root = folders.findIndex((folder) => folder === "dags" || folder === "plugins") + 1;
+  const packages = folders.slice(root, folders.length - dots.length + 1);
+  if (packages.length === 0 || packages.some((one) => !isIdentifier(one))) return statement;
+  const module = [...packages, ...(name === "" ? [] : [name])].join(".");
+  return `from ${module} import${statement.slice(whole.length)}`;
 }
 
 /** Collects what the expressions of a DAG need, each statement once, in the order of its file. */
@@ -95,7 +113,8 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
     const statements: string[] = [];
     let importsStay = false;
     for (const span of [...spans.values()].sort((left, right) => left.start - right.start)) {
-      const statement = text.slice(span.start, span.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+      const source = text.slice(span.start, span.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+      const statement = absoluteImport(source, file);
       if (/(?:^|[\r\n])[ \t]+$/.test(text.slice(0, span.start).slice(-200))) {
         refusal ??= `${file} defines what the DAG needs inside another statement`;
       }

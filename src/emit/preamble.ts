@@ -61,6 +61,7 @@ export function writePreamble(out: SourceText, { dag, own, writer, directory, fi
   }
   out.gap(1);
   if (rootLine !== null) out.add(rootLine);
+  for (const { name, code } of writer.files) out.add(constantText(name, code));
   for (const helper of helpers) {
     out.gap(2);
     out.add(helper);

@@ -1,7 +1,7 @@
 import { namesTemplate, templateFolder } from "../build/template-files.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
-import type { Field, Value } from "../model/value.ts";
+import type { ExprValue, Field, Value } from "../model/value.ts";
 import { partsOf } from "./nesting.ts";
 
 function mayBeTemplate(value: Value): boolean {
@@ -13,10 +13,9 @@ function mayBeTemplate(value: Value): boolean {
  * The settings with the folder in which gusty's DAG finds template files: that of the entry point, for Airflow looks
  * beside the file that it loaded (`airflow/models/dag.py`, `get_template_env`), and the generated file lies elsewhere.
  * Unchanged where no task has an argument that could name such a file.
- *
- * @returns `null` where the DAG has a search path of its own that is not known to be text or a list
+ * A search path of the DAG's own that only Python knows is added to when the file is loaded.
  */
-export function withSearchPath(dag: Dag, folder: Path): readonly Field[] | null {
+export function withSearchPath(dag: Dag, folder: Path): readonly Field[] {
   if (
     folder === templateFolder(dag) ||
     !dag.tasks.some((task) => task.arguments.some(({ value }) => mayBeTemplate(value)))
@@ -30,10 +29,22 @@ export function withSearchPath(dag: Dag, folder: Path): readonly Field[] | null 
     return [...dag.settings.filter((field) => field !== own), added];
   }
   const before = pathsOf(own.value);
-  if (before === null) return null;
-  const merged: Field = { ...own, value: { t: "list", v: [entry, ...before] } };
+  const value: Value =
+    before === null
+      ? { t: "call", fn: JOINED, args: [entry, own.value], kwargs: [] }
+      : { t: "list", v: [entry, ...before] };
+  const merged: Field = { ...own, value };
   return dag.settings.map((field) => (field === own ? merged : field));
 }
+
+/** One more folder before a text, a list, or nothing. */
+const JOINED: ExprValue = {
+  t: "expr",
+  source: "(lambda folder, given: [folder, *([given] if isinstance(given, str) else given or [])])",
+  needs: [],
+  free: [],
+  why: "the search path is known only to Python",
+};
 
 function pathsOf(value: Value): readonly Value[] | null {
   if (value.t === "list" || value.t === "tuple") return value.v;

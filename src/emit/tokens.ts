@@ -72,19 +72,49 @@ export function namesIn(source: string): Set<string> {
   return names;
 }
 
-/**
- * The source with every `__file__` replaced by the expression `file`, or `null` where one stands within an f-string and
- * cannot be replaced for certain.
- */
-export function replaceFile(source: string, file: () => string): string | null {
+/** What stands for `__file__` in copied code: an expression, and the name of a constant for places where only a name fits. */
+export interface FileNames {
+  expression(): string;
+  constant(): string;
+}
+
+/** The source with every `__file__` replaced, or `null` where one stands in an f-string that shows its own text. */
+export function replaceFile(source: string, names: FileNames): string | null {
   if (!source.includes("__file__")) return source;
   let result = "";
   let at = 0;
   for (const { t, text, start } of tokenize(source)) {
-    if (t === "string" && /^[rR]?[fF]/.test(text) && text.includes("__file__")) return null;
-    if (t !== "name" || text !== "__file__") continue;
-    result += source.slice(at, start) + file();
+    const isFormat = t === "string" && /^[rR]?[fF]/.test(text) && text.includes("__file__");
+    if (!isFormat && (t !== "name" || text !== "__file__")) continue;
+    const own = isFormat ? inFormat(text, names) : names.expression();
+    if (own === null) return null;
+    result += source.slice(at, start) + own;
     at = start + text.length;
   }
   return result + source.slice(at);
+}
+
+/** An f-string in which `__file__` is replaced where it is an expression, and not where it is text. */
+function inFormat(text: string, { constant }: FileNames): string | null {
+  let out = "";
+  let depth = 0;
+  for (let at = 0; at < text.length; ) {
+    const char = text[at] ?? "";
+    const doubled = depth === 0 && (char === "{" || char === "}") && text[at + 1] === char;
+    if (depth > 0 && text.startsWith("__file__", at)) {
+      const around = `${text[at - 1] ?? ""}__file__${text
+        .slice(at + 8)
+        .trimStart()
+        .slice(0, 1)}`;
+      if (/^["'\w]|["'\w=]$/.test(around.replace("__file__", "."))) return null;
+      out += constant();
+      at += 8;
+      continue;
+    }
+    if (!doubled && char === "{") depth += 1;
+    if (!doubled && char === "}") depth -= 1;
+    out += doubled ? char + char : char;
+    at += doubled ? 2 : 1;
+  }
+  return out;
 }
