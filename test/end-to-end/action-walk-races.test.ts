@@ -18,7 +18,7 @@ beforeAll(async () => {
   const base: Files = { ...WRITE, ...(await generatedFiles({ ...gustyProject(), ...WRITE })) };
   const rights = { contents: "write", checks: "write" } as const;
   // An answer may wait for a whole other run.
-  const pace = { ...PACE, answer: 60_000, all: 120_000 };
+  const pace = { ...PACE, answer: 120_000, all: 240_000 };
   walk = await startWalk({ base, change: GOOD, rights, inputs: { check: "true" }, pace, beside: true });
   const [first] = await walk.all([async (slot) => slot.run(() => null)]);
   usual = first?.operations ?? [];

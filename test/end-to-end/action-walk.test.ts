@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withMarker } from "../../src/github/marker.ts";
-import { passingFaults, REFUSALS } from "../github/fake/all-faults.ts";
+import { lateAnswer, PASSING, REFUSALS } from "../github/fake/all-faults.ts";
 import type { Fault } from "../github/fake/faults.ts";
 import type { Files } from "../github/fake/git-repository.ts";
 import { generatedFiles } from "./support/generated-files.ts";
@@ -21,7 +21,6 @@ import {
 } from "./support/walk.ts";
 
 const WRITE: Files = { "windsock.yml": "generated: { directory: generated, commit: write }\n" };
-const PASSING = passingFaults(LATE);
 const FAULTS: Readonly<Record<string, Fault>> = { ...PASSING, ...REFUSALS };
 
 /** The most random pairs of one run. */
@@ -37,10 +36,14 @@ let usual: readonly string[];
 /** Every operation that met every fault. */
 const walked = new Set<string>();
 
+const base: Files = { ...WRITE, ...(await generatedFiles({ ...gustyProject(), ...WRITE })) };
+
+/** A fake GitHub and runs that commit, comment and check. */
+const startUsual = (pace = PACE): Promise<Walk> =>
+  startWalk({ base, change: GOOD, rights: { contents: "write", checks: "write" }, inputs: { check: "true" }, pace });
+
 beforeAll(async () => {
-  const base: Files = { ...WRITE, ...(await generatedFiles({ ...gustyProject(), ...WRITE })) };
-  const rights = { contents: "write", checks: "write" } as const;
-  walk = await startWalk({ base, change: GOOD, rights, inputs: { check: "true" } });
+  walk = await startUsual();
   const [first] = await walk.all([async (slot) => ({ ...(await slot.run(() => null)), there: left(slot.scene) })]);
   expect([first?.run.code, first?.there], first?.run.stdout).toMatchObject([0, { comments: 1, checks: 1, commits: 1 }]);
   usual = first?.operations ?? [];
@@ -96,6 +99,19 @@ test.each(Object.entries(FAULTS))(
     expect(requests.length).toBe(differs(name, "git upload-pack") ? 20 : 6);
   },
 );
+
+test("an answer that comes too late, at every request of such a run", async () => {
+  const impatient = await startUsual({ ...PACE, answer: 2500 });
+  const name = "an answer that comes too late";
+  await impatient.all(
+    usual.map((operation, number) => async (slot) => {
+      const walkedRun = await slot.run(at(number, lateAnswer(4000)));
+      expectRight(slot, walkedRun, `${name} at request ${number} (${operation})`, "slow answer");
+    }),
+  );
+  expect(impatient.github.invalid).toEqual([]);
+  await impatient.stop();
+});
 
 /** The requests that other runs make besides: how such a run comes about, and the operation that meets the faults. */
 interface Other {

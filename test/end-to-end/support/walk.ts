@@ -10,11 +10,8 @@ import { type ActionProcess, startActionProcess } from "./action-processes.ts";
 import type { ActionRun } from "./run-action.ts";
 import { BOT, makeScene, type Scene } from "./scene.ts";
 
-/** Waiting times of walked runs: a hundredth of the real ones, but answers may take long enough for a busy machine. */
-export const PACE: Pace = { second: 10, answer: 3000, all: 60_000 };
-
-/** What comes later than this is too late. */
-export const LATE = PACE.answer + 1500;
+/** Waiting times of walked runs: a hundredth of the real ones, but for answers, which a busy machine may keep waiting. */
+export const PACE: Pace = { second: 10, answer: 30_000, all: 120_000 };
 
 /** The longest that a walked run may take, in milliseconds. */
 export const BOUND = 40_000;

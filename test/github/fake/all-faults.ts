@@ -11,8 +11,8 @@ const status = (code: number, when: "before" | "after", message?: string, header
 const WAIT = { "retry-after": "1" };
 const LIMITED = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
 
-/** Faults that pass: what is asked for goes well all the same. An answer that is `late` comes after so many milliseconds. */
-export const passingFaults = (late: number): Readonly<Record<string, Fault>> => ({
+/** Faults that pass: what is asked for goes well all the same. */
+export const PASSING: Readonly<Record<string, Fault>> = {
   "500 before the effect": status(500, "before"),
   "500 after the effect": status(500, "after"),
   "502 before the effect": status(502, "before"),
@@ -20,12 +20,14 @@ export const passingFaults = (late: number): Readonly<Record<string, Fault>> => 
   "reset before the effect": { kind: "reset", when: "before" },
   "reset after the effect": { kind: "reset", when: "after" },
   "slow answer": { kind: "delay", milliseconds: 50 },
-  "answer that comes too late": { kind: "delay", milliseconds: late, effect: "after" },
   "429 with retry-after": status(429, "before", "Too many requests", WAIT),
   "secondary limit with retry-after": status(403, "before", LIMITED, WAIT),
   "422 by length": status(422, "before", "Validation Failed: Body is too long (maximum is 65536 characters)"),
   "stale read": { kind: "stale" },
-});
+};
+
+/** An answer that comes so late, in milliseconds, that nobody waits for it; its effect is there long before. */
+export const lateAnswer = (milliseconds: number): Fault => ({ kind: "delay", milliseconds, effect: "after" });
 
 /** Faults by which GitHub refuses what is asked for. */
 export const REFUSALS: Readonly<Record<string, Fault>> = {

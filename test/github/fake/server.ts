@@ -230,7 +230,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     }
   };
 
-  const server = createServer((request, response) => {
+  // Longer than any client leaves a connection alone: only a fault closes one.
+  const server = createServer({ keepAliveTimeout: 300_000 }, (request, response) => {
     const url = new URL(request.url ?? "/", github.url);
     const path = url.pathname.replace(/^\/api\/v3(?=\/)|^\/api(?=\/graphql$)/, "");
     const git = GIT.exec(url.pathname);
