@@ -72,8 +72,9 @@ export async function judgeRules(cases: readonly Case[], judges: Judges): Promis
     const findings = checkProject(project, before).filter(({ effect }) => JUDGED.includes(effect));
     const ids = project.dags.map(({ id }) => id);
     const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
-    read.push({ ...one, tree, findings, undecided, twice });
-    jobs.push(await writeProject(`airflow-${airflow}/${one.name}`, tree));
+    const declared = project.dags.flatMap(({ site }) => (site.entryPoint === null ? [site.folder] : []));
+    read.push({ ...one, tree, findings, undecided, twice, declared });
+    jobs.push(await writeProject(`airflow-${airflow}/${one.name}`, tree, declared));
   }
   const worlds = await judges.worlds.load(jobs);
   const built = (index: number): boolean => Object.keys(worlds[index]?.errors ?? { "": "" }).length === 0;
@@ -136,17 +137,21 @@ function chosen(findings: readonly Finding[], rule: string | undefined): readonl
 }
 
 async function loadWithout(
-  read: readonly (Case & { readonly findings: readonly Finding[]; readonly built: boolean })[],
+  read: readonly (Case & {
+    readonly findings: readonly Finding[];
+    readonly built: boolean;
+    readonly declared: readonly string[];
+  })[],
   { airflow, worlds }: Judges,
 ): Promise<ReadonlyMap<Finding, World>> {
-  const tries = read.flatMap(({ name, tree, findings, built, rule }) =>
+  const tries = read.flatMap(({ name, tree, findings, built, rule, declared }) =>
     (built ? chosen(findings, rule) : []).flatMap((finding, nth) => {
       const files = removeFlagged(tree, finding);
-      return files ? [{ name: `airflow-${airflow}/${name}-${nth}`, files, finding }] : [];
+      return files ? [{ name: `airflow-${airflow}/${name}-${nth}`, files, finding, declared }] : [];
     }),
   );
   const jobs: Job[] = [];
-  for (const { name, files } of tries) jobs.push(await writeProject(name, files));
+  for (const { name, files, declared } of tries) jobs.push(await writeProject(name, files, declared));
   const found = await worlds.load(jobs);
   return new Map(
     tries.flatMap(({ finding }, index) => {

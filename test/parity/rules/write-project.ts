@@ -6,9 +6,14 @@ const work = resolve(import.meta.dirname, "../../../.cache/parity/rules");
 
 /**
  * Writes a project below `.cache/parity/rules`, where it can be looked at afterwards.
+ * @param declared folders that its `windsock.yml` declares as DAGs
  * @returns the job that loads every Python file of it which Airflow would load: those in `dags/` that are no task files
  */
-export async function writeProject(name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<Job> {
+export async function writeProject(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  declared: readonly string[] = [],
+): Promise<Job> {
   const root = join(work, name);
   await rm(root, { recursive: true, force: true });
   for (const [path, content] of Object.entries(files)) {
@@ -20,8 +25,11 @@ export async function writeProject(name: string, files: Readonly<Record<string, 
     root,
     home: root,
     files: entries.sort().map((file) => join(root, file)),
-    declared: null,
-    folders: [join(root, "dags")],
+    declared:
+      declared.length > 0
+        ? { configuration: join(root, "windsock.yml"), folders: declared.map((folder) => join(root, folder)) }
+        : null,
+    folders: [join(root, "dags"), join(root, "dags/farm")],
     gusty: true,
   };
 }
