@@ -22,6 +22,7 @@ export type Step =
     }
   | { readonly what: "leave" | "unneeded"; readonly path: Path; readonly why: string };
 
+/** What the caller of `planInit` chooses. */
 export interface InitOptions {
   /** What `uses:` of the workflow names; `null`: not known yet. */
   readonly action: string | null;
@@ -125,7 +126,7 @@ function ignoreStep(texts: ReadonlyMap<Path, string | null>, one: Project, direc
   const declared = one.dags.filter(({ site }) => site.entryPoint === null);
   if (declared.length > 0 && declared.length < one.dags.length) {
     const why = `some DAGs come from gusty and some from \`${directory}\`: hide there what Airflow must not load twice`;
-    return [{ what: "leave", path, why }];
+    return [{ what: texts.has(path) ? "leave" : "unneeded", path, why }];
   }
   const hidden =
     declared.length === 0
