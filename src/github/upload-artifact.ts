@@ -42,8 +42,9 @@ const VERSION = 7;
 /**
  * Keeps a file as an artifact of the running job, and gives the artifact's id. The requests are those of GitHub's own client
  * (`@actions/artifact` 6.2.1, `upload-artifact.ts` with `skipArchive`, and `blob-upload.ts`): the service names a signed
- * address, the file goes there as a blob of one block, and the service is told its size and SHA-256. Failing servers and
- * broken connections are tried again, each request three times. Never throws.
+ * address, the file goes there as a blob of one block, and the service is told its size and SHA-256. That client is not used
+ * itself: it would double the Action's bundle, and its time and its tries, up to minutes each, cannot be bounded. Failing
+ * servers and broken connections are tried again, each request three times. Never throws.
  */
 export async function uploadArtifact(
   service: ArtifactService,
