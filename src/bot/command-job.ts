@@ -26,6 +26,8 @@ export type CommandOutcome = "done" | "done already" | "not allowed" | "not unde
 export interface Done {
   readonly outcome: CommandOutcome;
   readonly answer: string | null;
+  /** What the log should say of it. */
+  readonly trouble?: string;
 }
 
 /** A command, whether it was written in a comment or is that of a button. */
@@ -39,18 +41,22 @@ export interface Asked {
  * Does what somebody asks for: a reaction to a comment at once, then what was asked for, and an answer where one is needed.
  * Running a job again changes nothing. Throws what makes another try worth it.
  */
-export async function runAskJob(places: CommandPlaces, job: AskJob, signal: AbortSignal): Promise<CommandOutcome> {
+export async function runAskJob(
+  places: CommandPlaces,
+  job: AskJob,
+  signal: AbortSignal,
+): Promise<Pick<Done, "outcome" | "trouble">> {
   const { github, database } = places;
   const client = await github.client(job.installation, job.repository.id, signal);
   if (job.kind === "rerun") {
     await rerunChecks(places, client, job);
-    return "done";
+    return { outcome: "done" };
   }
   const done = job.kind === "comment" ? `command/${job.repository.id}/${job.comment}` : null;
-  if (done !== null && (await recall(database, done)) !== null) return "done already";
+  if (done !== null && (await recall(database, done)) !== null) return { outcome: "done already" };
   const react = reactionsTo(client, job);
   await react("eyes");
-  const { outcome, answer } = await runCommand(places, { job, client, signal });
+  const { outcome, answer, trouble } = await runCommand(places, { job, client, signal });
   if (outcome === "not allowed" || outcome === "not understood" || outcome === "not possible") await react("confused");
   if (answer !== null) {
     const asked = job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;
@@ -62,7 +68,7 @@ export async function runAskJob(places: CommandPlaces, job: AskJob, signal: Abor
   }
   if (outcome === "done" && CHANGING.has(job.word)) await react("rocket");
   if (done !== null) await remember(database, done, outcome);
-  return outcome;
+  return { outcome, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 /** Words whose effect is seen elsewhere, so that a sign at the comment says that it is done. */

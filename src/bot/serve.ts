@@ -130,8 +130,12 @@ export async function serve(settings: Settings, child: readonly string[], log: L
   };
   const runAsk = async (job: AskJob, signal: AbortSignal): Promise<void> => {
     try {
-      const outcome = await runAskJob({ ...places, queue }, job, AbortSignal.any([signal, stopping.signal]));
-      log("info", "command", { ...fieldsOfAsk(job), outcome });
+      const { outcome, trouble } = await runAskJob(
+        { ...places, queue },
+        job,
+        AbortSignal.any([signal, stopping.signal]),
+      );
+      log(trouble === undefined ? "info" : "error", "command", { ...fieldsOfAsk(job), outcome, error: trouble });
     } catch (thrown) {
       const error = orRateLimited(thrown);
       log("warn", "command", { ...fieldsOfAsk(job), outcome: "failed", error: wordsOf(error) });

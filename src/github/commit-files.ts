@@ -110,10 +110,21 @@ export async function commitFiles(
   );
 }
 
+/** The branch's newest commit where an earlier request has made it on top of `head`, by its message; else `null`. Throws what the API throws. */
+export async function findCommit(
+  client: Client,
+  request: Pick<CommitRequest, "repository" | "number" | "head" | "message">,
+): Promise<string | null> {
+  return ownCommit((await readState(client, request)).pull, request.head, request.message);
+}
+
 /** What a person can do instead. */
 export const byHand = (command: string): string => ` Or run \`${command}\`, and commit the result.`;
 
-async function readState(client: Client, request: CommitRequest): Promise<{ viewer: string; pull: PullState }> {
+async function readState(
+  client: Client,
+  request: Pick<CommitRequest, "repository" | "number">,
+): Promise<{ viewer: string; pull: PullState }> {
   const variables: Record<string, unknown> = { ...request.repository, number: request.number };
   const answer = await client.graphql<State>(STATE, variables);
   const pull = answer.repository?.pullRequest;

@@ -75,3 +75,46 @@ async function conversation(scene: Scene, bot: Bot): Promise<void> {
 
 const ownComments = ({ repository }: Installed): number =>
   repository.comments.filter(({ body }) => body.startsWith("<!-- windsock:")).length;
+
+test.each(["postgres", "pglite"])("killed on %s while people ask, it answers each of them once", async (kind) => {
+  const scene = await makeScene();
+  const { github } = scene;
+  const url = kind === "postgres" ? await postgres.createDatabase() : "";
+  const environment = { ...scene.environment, DATABASE_URL: url };
+  const installed = installOn(github);
+  const { repository } = installed;
+  repository.people?.set("ada", "write");
+  let bot = await startBot(environment);
+  const asked = [];
+  for (const words of ["help", "reveiw", "fix", "help"]) {
+    const comment = writeComment(scene, installed, "ada", `/windsock ${words}`, 1);
+    asked.push(comment);
+    const payload = commentPayload(installed, comment);
+    await sendWebhook(github, bot.url, "issue_comment", payload);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
+    await bot.kill();
+    bot = await startBot(environment);
+    // GitHub delivers it again where it was not taken; here always.
+    expect(await sendWebhook(github, bot.url, "issue_comment", payload)).toBe(202);
+  }
+  const [help, mistake, fix, again] = asked.map((comment) => () => comment.reactions ?? []);
+  await until(
+    () =>
+      help?.().includes("eyes") === true &&
+      mistake?.().includes("confused") === true &&
+      fix?.().includes("rocket") === true &&
+      again?.().includes("eyes") === true &&
+      answered(installed) === 3,
+    () => logOf(bot),
+  );
+  // Whatever was done twice would be here: two answers, or a second commit.
+  await bot.stop();
+  expect(answered(installed)).toBe(3);
+  expect(repository.git.git(["rev-list", "--count", "main..feature-0"])).toBe("2");
+  expect(github.invalid).toEqual([]);
+  await scene.close();
+});
+
+/** Answers of their own. */
+const answered = ({ repository }: Installed): number =>
+  repository.comments.filter(({ body }) => body.startsWith('<!-- windsock:v1 {"instance":"command')).length;

@@ -83,7 +83,7 @@ export async function openRoom(databaseUrl: string | null = null): Promise<Room>
   const deliver = async (event: string, payload: unknown): Promise<CommandOutcome[]> => {
     waiting.push(...reviewsOf(event, payload, "d", String(APP)));
     const ask = askOf(event, payload, "d", String(APP));
-    return ask === null ? [] : [await runAskJob(places, ask, signal)];
+    return ask === null ? [] : [(await runAskJob(places, ask, signal)).outcome];
   };
   return {
     scene,
