@@ -10,8 +10,8 @@ import { GOOD } from "./support/scene.ts";
 import {
   at,
   BOUND,
-  LATE,
   left,
+  PACE,
   plant,
   type Slot,
   saidBy,
