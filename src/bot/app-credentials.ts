@@ -20,14 +20,13 @@ const FIELDS = ["appId", "privateKey", "webhookSecret", "clientId", "clientSecre
 /** The file that `windsock serve --setup` writes, in the data folder. */
 export const credentialsFile = (dataFolder: string): string => join(dataFolder, "app.json");
 
-/** The stored credentials, or `null` where there are none. Throws a `UserError` where others may read them, or they are damaged. */
-export function readCredentials(dataFolder: string): AppCredentials | null {
-  const file = credentialsFile(dataFolder);
+/** The stored credentials, or `null` where there are none. Throws a `UserError` where everybody may read them, or they are damaged. */
+export function readCredentials(file: string): AppCredentials | null {
   let content: string;
   try {
     const { mode } = statSync(file);
-    if (process.platform !== "win32" && (mode & 0o077) !== 0) {
-      throw new UserError(`the file \`${file}\` may be read by others`, "Run: chmod 600 on it, and make a new key.");
+    if (process.platform !== "win32" && (mode & 0o007) !== 0) {
+      throw new UserError(`the file \`${file}\` may be read by everybody`, "Run: chmod 600 on it, and make a new key.");
     }
     content = readFileSync(file, "utf8");
   } catch (error) {
@@ -44,8 +43,7 @@ export function readCredentials(dataFolder: string): AppCredentials | null {
 }
 
 /** Stores the credentials so that only this user may read them: at no moment is there a part of them, or a wider mode. */
-export function writeCredentials(dataFolder: string, credentials: AppCredentials): void {
-  const file = credentialsFile(dataFolder);
+export function writeCredentials(file: string, credentials: AppCredentials): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const written = `${file}.${randomUUID()}`;
   writeFileSync(written, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });

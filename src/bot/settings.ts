@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { UserError } from "../snapshot/user-error.ts";
-import { readCredentials } from "./app-credentials.ts";
+import { credentialsFile, readCredentials } from "./app-credentials.ts";
 
 /** What `windsock serve` is told by its environment. */
 export interface Settings {
@@ -126,7 +126,7 @@ function readApp(
   const [id, secret] = [text("CLIENT_ID"), text("CLIENT_SECRET")];
   const client = id === "" || secret === "" ? null : { id, secret };
   const named = ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_FILE", "WEBHOOK_SECRET"].some((name) => text(name) !== "");
-  const stored = named ? null : readCredentials(dataFolder);
+  const stored = named ? null : readCredentials(text("CREDENTIALS_FILE") || credentialsFile(dataFolder));
   if (stored !== null) {
     const { appId, privateKey, webhookSecret, clientId, clientSecret } = stored;
     return { appId, privateKey, webhookSecret, client: client ?? { id: clientId, secret: clientSecret } };

@@ -35,9 +35,10 @@ export interface Setup {
  */
 export async function startSetup(settings: SetupSettings, onError: (error: unknown) => void): Promise<Setup> {
   const { publicUrl, dataFolder, organization } = settings;
-  if (readCredentials(dataFolder) !== null) {
+  const file = credentialsFile(dataFolder);
+  if (readCredentials(file) !== null) {
     throw new UserError(
-      `there is an App already: \`${credentialsFile(dataFolder)}\``,
+      `there is an App already: \`${file}\``,
       "Run: windsock serve. To make another one, move that file away first.",
     );
   }
@@ -100,7 +101,7 @@ export async function startSetup(settings: SetupSettings, onError: (error: unkno
     try {
       const install = await exchange(settings, code);
       settle.resolve(
-        `The App is made, and its credentials are in ${credentialsFile(dataFolder)}. Install it: ${install}\nThen run: windsock serve\n`,
+        `The App is made, and its credentials are in ${file}. Install it: ${install}\nThen run: windsock serve\n`,
       );
       return plainPage(200, "The App is made", [
         element("p", {}, element("a", { href: install }, "Install it on repositories"), ". Then run: windsock serve"),
@@ -147,7 +148,7 @@ async function exchange({ apiUrl, dataFolder }: SetupSettings, code: string): Pr
   const octokit = new Octokit({ baseUrl: apiUrl, userAgent: `windsock/${VERSION}`, log });
   const { data } = await octokit.rest.apps.createFromManifest({ code });
   if (data.webhook_secret === null) throw new Error("GitHub gave no webhook secret");
-  writeCredentials(dataFolder, {
+  writeCredentials(credentialsFile(dataFolder), {
     appId: String(data.id),
     privateKey: data.pem,
     webhookSecret: data.webhook_secret,

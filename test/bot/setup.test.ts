@@ -123,7 +123,7 @@ test("there is no second App in a folder, and a file that others may read is ref
   await ended;
   await expect(startSetup(settings(), () => {})).rejects.toThrow("there is an App already");
   chmodSync(credentialsFile(folder), 0o644);
-  expect(() => readSettings(environment(), "/")).toThrow("may be read by others");
+  expect(() => readSettings(environment(), "/")).toThrow("may be read by everybody");
 });
 
 test("an organization can own the App; without PUBLIC_URL there is no setup", async () => {
