@@ -52,6 +52,7 @@ export function joinDeployments(
       sites: deployments.flatMap(({ discovery }) => discovery.sites),
       undecided: deployments.flatMap(({ discovery }) => discovery.undecided),
       entryPoints: [...new Set(deployments.flatMap(({ discovery }) => discovery.entryPoints))].sort(),
+      overruled: deployments.flatMap(({ discovery }) => discovery.overruled),
       plainDags: deployments.flatMap(({ discovery }) => discovery.plainDags),
       airflowHome: null,
       importRoots: [...new Set(deployments.flatMap(({ discovery }) => discovery.importRoots))],

@@ -91,6 +91,7 @@ export async function discoverSites(
     sites,
     undecided,
     entryPoints,
+    overruled: found.filter((site) => declaredFolders.has(site.folder)).sort(byPlace),
     plainDags: plainDags(files, config, sites, airflowHome, entryPoints, airflow),
     airflowHome,
     importRoots:

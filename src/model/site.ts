@@ -95,6 +95,8 @@ export interface Discovery {
   readonly undecided: readonly Undecided[];
   /** The files that were read as entry points: all `.py` files that import gusty. */
   readonly entryPoints: readonly Path[];
+  /** Sites of entry points whose folders `windsock.yml` declares, so that they do not count. */
+  readonly overruled: readonly DagSite[];
   /** DAGs of plain Python, in the order of their files; not those of gusty. */
   readonly plainDags: readonly PlainDag[];
   /** The folder that is AIRFLOW_HOME where the project runs, or `null` where nothing tells. */

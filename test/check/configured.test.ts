@@ -11,7 +11,7 @@ import { asPath } from "../../src/model/path.ts";
 import { reviewProjects } from "../../src/review.ts";
 import { memorySnapshot } from "../../src/snapshot/memory.ts";
 import { filesOf } from "../support/rule-example.ts";
-import { bash } from "./find.ts";
+import { bash, find } from "./find.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -178,6 +178,23 @@ describe("a renamed file in a review", () => {
       ["existing", false],
     ]);
   });
+});
+
+test("a folder that an entry point and `dags:` name is one DAG, by the declaration, and that is said", async () => {
+  const files = {
+    "windsock.yml": "dags:\n  - path: dags/bakery\n    arguments: { latest_only: true }\n",
+    "dags/bakery/bake.yml": bash(),
+    "dags/shop/sell.yml": bash(),
+  };
+  const found = await find("configuration", files);
+  expect(found).toMatchObject([
+    {
+      severity: "notice",
+      message: "`dags/bakery` is declared here, and `dags/dags.py` makes a DAG of it too: what stands here counts.",
+      at: { file: "windsock.yml" },
+      related: [{ at: { file: "dags/dags.py" } }],
+    },
+  ]);
 });
 
 test("report-only says what would gate, and nothing gates", async () => {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
+import type { DagSite } from "../../model/site.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import { ignoresIn, ignoringFiles, isAdded } from "../ignores.ts";
 import type { Rule } from "../rule.ts";
@@ -29,9 +30,27 @@ export const configuration: Rule = {
         subject: { key: problem.detail },
       }),
     ),
+    ...project.discovery.overruled.flatMap((site) => overruledBy(project, site)),
     ...ignoringFiles(project).flatMap((file) => commentsOf(project, other, file)),
   ],
 };
+
+/** A folder that an entry point makes a DAG of, and `dags:` too: the declaration counts, and that is said. */
+function overruledBy(project: Project, { folder, declared, entryPoint }: DagSite): readonly Finding[] {
+  const own = project.discovery.sites.find((site) => site.folder === folder);
+  if (!own) return [];
+  return [
+    findingOf(configuration, {
+      at: own.declared,
+      severity: "notice",
+      message: `\`${folder}\` is declared here, and \`${entryPoint}\` makes a DAG of it too: what stands here counts.`,
+      advice:
+        "Take the folder out of one of the two. Airflow runs what it loads: the entry point, as long as it is there.",
+      related: [{ at: declared, message: `this makes \`${own.id}\` through gusty` }],
+      subject: { dag: own.id, key: "dags" },
+    }),
+  ];
+}
 
 function commentsOf(project: Project, other: Project | null, file: Finding["at"]["file"]): readonly Finding[] {
   const { ignores, broken } = ignoresIn(file, project.texts.get(file) ?? "");
