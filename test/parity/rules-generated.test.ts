@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { RULES } from "../../src/check/rules.ts";
 import { judgeAllRules } from "./judge-all-rules.ts";
+import { JUDGED } from "./rules/judge-rules.ts";
+import { PLANTED_RULES } from "./rules/planted.ts";
 import { emptyRuleTable } from "./rules/rule-table.ts";
 
 /** `npm run parity -- --rules` judges more. */
@@ -14,3 +17,8 @@ test.each([2, 3] as const)(
     expect(table.wrong()).toEqual([]);
   },
 );
+
+test("every rule whose effect can be judged has a fault that is planted", () => {
+  const judged = RULES.filter(({ effect }) => JUDGED.includes(effect)).map(({ name }) => name);
+  expect(judged.filter((name) => !PLANTED_RULES.includes(name))).toEqual([]);
+});
