@@ -1,8 +1,13 @@
 import { asPath, baseName, folderOf, isWithin, type Path } from "../model/path.ts";
+import type { AirflowMajor } from "../model/version.ts";
 import { matchesWildcard } from "../python/wildcard.ts";
 import { matchesPath } from "./path-pattern.ts";
 
 export type IgnoreSyntax = "regexp" | "glob";
+
+/** The syntax by default of an Airflow (`dag_ignore_file_syntax`); `null` where it is not known which one runs. */
+export const ignoreSyntax = (airflow: AirflowMajor | null): IgnoreSyntax | null =>
+  airflow === null ? null : airflow === 2 ? "regexp" : "glob";
 
 /** One `.airflowignore`: its folder and its lines without comments. */
 export interface IgnoreFile {

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { baseName, folderOf, type Path } from "../model/path.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { isIgnored, readIgnoreFile } from "./airflow-ignore.ts";
+import { ignoreSyntax, isIgnored, readIgnoreFile } from "./airflow-ignore.ts";
 import type { PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
 
@@ -35,7 +35,7 @@ export function findCandidates(files: PythonFiles): Candidates {
 /** Tells files that Airflow does not load as DAG files: tests, and what `exclude` and `.airflowignore` name. */
 export function isExcluded(files: PythonFiles, config: Config, airflow: AirflowMajor | null): (path: Path) => boolean {
   const ignores = [...files.ignores].map(([path, text]) => readIgnoreFile(path, text));
-  const syntax = airflow === null ? null : airflow === 2 ? "regexp" : "glob";
+  const syntax = ignoreSyntax(airflow);
   return (path) =>
     isTest(path) || config.exclude.some((pattern) => matchesPath(pattern, path)) || isIgnored(path, ignores, syntax);
 }

@@ -1,4 +1,5 @@
-import { isIgnored, readIgnoreFile } from "../../discover/airflow-ignore.ts";
+import { certainMajor } from "../../config/versions.ts";
+import { ignoreSyntax, isIgnored, readIgnoreFile } from "../../discover/airflow-ignore.ts";
 import { baseName, isWithin, joinPath, type Path } from "../../model/path.ts";
 import type { Project } from "../../model/project.ts";
 import { findingOf } from "../findings.ts";
@@ -71,5 +72,5 @@ function isLoaded(project: Project, file: Path): boolean {
   if (home === null || !isWithin(file, joinPath(home, "dags"))) return false;
   const ignores = [...project.texts].filter(([path]) => baseName(path) === ".airflowignore");
   const files = ignores.map(([path, text]) => readIgnoreFile(path, text));
-  return !isIgnored(file, files, null);
+  return !isIgnored(file, files, ignoreSyntax(certainMajor(project.versions)));
 }

@@ -1,4 +1,4 @@
-import { isIgnored, readIgnoreFile } from "../../discover/airflow-ignore.ts";
+import { ignoreSyntax, isIgnored, readIgnoreFile } from "../../discover/airflow-ignore.ts";
 import { isWithin, joinPath, type Path } from "../../model/path.ts";
 import type { AirflowMajor } from "../../model/version.ts";
 
@@ -17,6 +17,6 @@ export function ignoreLine(folder: Path, hidden: Path, airflow: AirflowMajor | n
 /** Whether the `.airflowignore` in `folder`, with this text, hides the files of a folder already. */
 export function isHidden(folder: Path, text: string, hidden: Path, airflow: AirflowMajor | null): boolean {
   if (!isWithin(hidden, folder)) return false;
-  const syntax = airflow === null ? null : airflow === 2 ? "regexp" : "glob";
-  return isIgnored(joinPath(hidden, "a.py"), [readIgnoreFile(joinPath(folder, ".airflowignore"), text)], syntax);
+  const file = readIgnoreFile(joinPath(folder, ".airflowignore"), text);
+  return isIgnored(joinPath(hidden, "a.py"), [file], ignoreSyntax(airflow));
 }
