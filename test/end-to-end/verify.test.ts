@@ -6,6 +6,7 @@ import type { AirflowMajor } from "../../src/model/version.ts";
 import { type Environments, makeEnvironments } from "../../tools/python/make-environments.ts";
 import { windsock } from "../cli/run-cli.ts";
 import { sampleRepository, temporaryFolder, writeFiles } from "../snapshot/sample-repository.ts";
+import { TWO_DEPLOYMENTS } from "../support/two-deployments.ts";
 
 const fixtures = resolve(import.meta.dirname, "../parity/fixtures");
 const BASE = { PATH: process.env.PATH, HOME: process.env.HOME };
@@ -116,4 +117,15 @@ test("nothing stays in the temporary folder", () => {
 test("the help says that it runs the project's code", async () => {
   const { out } = await windsock("/", ["verify", "--help"]);
   expect(out).toContain("RUNS THE PROJECT'S CODE");
+});
+
+test("verify takes one of several deployments, with the environment of its Airflow", async () => {
+  const { root } = sampleRepository(TWO_DEPLOYMENTS);
+  const run = (...args: string[]) =>
+    windsock(root, ["verify", "--python", environments.airflow2, ...args], { env: BASE });
+  expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining("Name it: --deployment dev.") });
+  expect(await run("--deployment", "prd")).toMatchObject({
+    code: 0,
+    out: "finance  same\nsales    same\n2 DAGs: 2 same, 0 different\n",
+  });
 });
