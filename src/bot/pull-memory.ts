@@ -162,8 +162,7 @@ export async function forgetRepository(database: Database, repository: number): 
   for (const table of ["pull", "acceptance", "question"]) {
     await database.query(`DELETE FROM windsock.${table} WHERE repository = $1`, [repository]);
   }
-  await database.query("DELETE FROM windsock.known WHERE starts_with(key, $1) OR starts_with(key, $2)", [
-    `findings/${repository}/`,
-    `command/${repository}/`,
-  ]);
+  for (const kind of ["findings", "command", "comment"]) {
+    await database.query("DELETE FROM windsock.known WHERE starts_with(key, $1)", [`${kind}/${repository}/`]);
+  }
 }

@@ -1,8 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client } from "../github/client.ts";
 import { reason } from "../github/explain-error.ts";
-import { GONE } from "../github/notes.ts";
-import { writeComment } from "../github/write-comment.ts";
 import {
   type CheckPlace,
   type CheckResult,
@@ -17,24 +15,17 @@ import type { Database } from "./database.ts";
 import { keyOf, type ReviewJob } from "./job.ts";
 import { readReviewed } from "./last-reviews.ts";
 import { closeLeftCheck, noteClosed } from "./left-check.ts";
-import {
-  noteAnsweredApart,
-  noteFindings,
-  noteShown,
-  type PullKey,
-  type PullMemory,
-  recallPull,
-} from "./pull-memory.ts";
+import { publishComments } from "./publish-comments.ts";
+import { noteShown, type PullKey, type PullMemory, recallPull } from "./pull-memory.ts";
 import { readPull } from "./pull-target.ts";
 import { GivenUp, type RunningJob } from "./queue.ts";
-import type { RenderedPage, RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
+import type { RenderedPage, ReviewRequest, ReviewWork } from "./rendered-review.ts";
 import { type ReportPlace, reportAddress, reportId } from "./report-address.ts";
 import type { Reports } from "./reports.ts";
 import type { ChildResult } from "./run-child.ts";
 import { runWork, type WorkPlaces } from "./run-work.ts";
 import type { Settings } from "./settings.ts";
 import { recall, remember } from "./tables.ts";
-import { writeAnswer } from "./write-answer.ts";
 
 /** What a review job came to. */
 export type JobOutcome = "reviewed" | "known already" | "closed" | "replaced";
@@ -131,9 +122,12 @@ async function reviewHead(
   const rendered = result.answer.review;
   if (page !== null && rendered.page !== null) await page.keep(rendered.page);
   // The comments first: the check run's conclusion is the sign that all is done.
-  await comment(client, job, target, rendered);
-  if (target.pull !== null)
-    await publishAnswers(places.database, client, job, target.pull, target.about.head, rendered);
+  if (target.pull !== null) {
+    const { repository } = place;
+    const report = page !== null && rendered.page !== null ? page.address : check.url;
+    const { database } = places;
+    await publishComments({ client, database, repository, key: target.pull, head: place.head, rendered, report });
+  }
   await conclude(page === null || rendered.page === null ? rendered : { ...rendered, detailsUrl: page.address });
   if (target.pull !== null && memory !== null) await noteShown(places.database, target.pull, memory.revision);
   return "reviewed";
@@ -268,43 +262,3 @@ const failed = (why: string): CheckResult => ({
   annotations: [],
   actions: [],
 });
-
-async function comment(
-  client: Client,
-  job: ReviewJob,
-  { about, pull }: Target,
-  rendered: RenderedReview,
-): Promise<void> {
-  if (pull === null || rendered.silent) return;
-  await writeComment(client, {
-    repository: names(job.repository),
-    number: pull.number,
-    instance: "default",
-    head: about.head,
-    formerHead: null,
-    text: rendered.comment,
-    gone: GONE,
-  });
-}
-
-/** Answers for which the report has no room, each in a comment of its own; and what commands may name from now on. */
-async function publishAnswers(
-  database: Database,
-  client: Client,
-  job: ReviewJob,
-  pull: PullKey,
-  head: string,
-  { answers, findings }: RenderedReview,
-): Promise<void> {
-  await noteFindings(database, pull, findings);
-  for (const { comment: asked, text } of answers.filter(({ apart }) => apart)) {
-    await writeAnswer(client, {
-      repository: names(job.repository),
-      number: pull.number,
-      asked: `${asked}`,
-      head,
-      text,
-    });
-    await noteAnsweredApart(database, pull, asked);
-  }
-}

@@ -270,3 +270,19 @@ test("an App that may not write contents says which permission it needs", async 
   expect(outcome).toBe("not possible");
   expect(answer).toContain("Contents: read and write");
 });
+
+test("a report that a person deleted does not come back with the same content, but with another", async () => {
+  const installed = shop();
+  const { repository } = installed;
+  const [pull] = installed.pulls;
+  if (pull === undefined) throw new Error("unreachable");
+  await room.review(installed);
+  repository.comments.length = 0;
+  await room.say(installed, "ada", "/windsock review");
+  expect(await room.settle()).toEqual(["reviewed"]);
+  expect(reportOf(installed)).toBeNull();
+  expect(repository.checkRuns).toHaveLength(2);
+  pushMore(installed, pull, 1);
+  await room.review(installed);
+  expect(reportOf(installed)).toContain("1 error");
+});
