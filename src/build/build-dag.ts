@@ -25,6 +25,7 @@ import { inheritedArguments } from "./inherited-arguments.ts";
 import { dagMetadata, groupMetadata, levelDependencies } from "./level-metadata.ts";
 import type { Level } from "./levels.ts";
 import { misnamedKeys } from "./misnamed-keys.ts";
+import { openShape } from "./open-values.ts";
 import { outcomeOf } from "./outcome.ts";
 import { externalSensorProblems, mixedDagProblems } from "./sensor-problems.ts";
 import { setExternalDependencies } from "./sensors.ts";
@@ -254,7 +255,7 @@ function buildStructures(input: BuildInput, problems: Problem[]): Structures {
     affix: null,
     around: [],
   };
-  problems.push(...idProblems(site.id, "dag", site.declared));
+  problems.push(...idProblems(site.id, "dag", site.declared), ...openShape(top.metadata, site.declared, problems));
   const topLike = (level: Level): Structure => ({
     ...top,
     metadata: dagMetadata(site.arguments, ownOf(level), input.gusty),

@@ -5,6 +5,7 @@ import { type Building, childGroups, groupNode, levelTasks, taskNode } from "./b
 import { configuredNames } from "./configured-dependencies.ts";
 import { fieldOf } from "./fields.ts";
 import { setUpstream } from "./graph.ts";
+import { openPart, openProblem } from "./open-values.ts";
 import type { Structure } from "./structure.ts";
 
 /**
@@ -19,6 +20,9 @@ export function setGroupDependencies(building: Building): void {
     if (!group || !parent || !field) continue;
     const reach = new Map([...levelTasks(building, parent), ...childGroups(building, parent, structure)]);
     const down = groupNode(group.id);
+    const open = openPart(field.value);
+    const place = { file: structure.level.metadata ?? structure.level.folder, start: 0, end: 0 };
+    if (open) building.problems.push(...openProblem(field, open, place, building.problems));
     for (const { name, at } of namesIn(building, field)) {
       const up = reach.get(name);
       if (up) setUpstream(building.graph, { up, down, via: "group", from: at });
@@ -126,13 +130,14 @@ function namesIn(building: Building, field: Field): readonly Name[] {
   const refuse = (detail: string, raises: boolean): void => {
     building.problems.push({ kind: "dependency-shape", at: place, key: field.key, detail, raises });
   };
+  if (value.t === "expr" || value.t === "call" || value.t === "name") return [];
   if (value.t === "str") {
     refuse(`it is a text, and gusty takes each of its letters for a name: write \`[${value.v}]\``, false);
     return [];
   }
   if (value.t === "map") return value.v.flatMap(([key]) => nameOf(key, place));
   if (value.t === "list" || value.t === "tuple" || value.t === "set") {
-    const other = value.v.find((item) => item.t !== "str");
+    const other = value.v.find((item) => item.t !== "str" && !openPart(item));
     if (other) {
       const detail = "each of its items must be the name of a task or of a task group";
       building.problems.push({

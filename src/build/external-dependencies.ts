@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
 import { fieldsOfMap } from "./fields.ts";
+import { openPart, openProblem } from "./open-values.ts";
 
 /** One pair of DAG and task that something waits for, as it is written. */
 export interface ExternalPair {
@@ -40,10 +41,12 @@ export function externalPairs(field: Field, gusty: string | null): ExternalPairs
 
 function allPairs(field: Field): ExternalPairs {
   const place = field.value.span ?? field.keySpan;
-  const refuse = (value: Value | null, detail: string): ExternalPairs => ({
-    pairs: [],
-    problems: shapeProblem(value?.span ?? place, detail),
-  });
+  const refuse = (value: Value | null, detail: string): ExternalPairs => {
+    const open = openPart(value ?? field.value);
+    const at = place ?? value?.span;
+    if (open && at) return { pairs: [], problems: openProblem(field, open, at, []) };
+    return { pairs: [], problems: shapeProblem(value?.span ?? place, detail) };
+  };
   const { value } = field;
   if (value.t === "map") return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
   if (value.t !== "list" && value.t !== "tuple") {

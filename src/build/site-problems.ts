@@ -7,7 +7,7 @@ import { sensorClass } from "./operators.ts";
 import { LATER_CHANGES } from "./outcome.ts";
 
 /** Arguments that change how gusty reads or wires a DAG: what they hold must be known, or the shape is open. */
-const SHAPING = ["latest_only", "ignore_subfolders", "render_on_create", "root_tasks", "leaf_tasks"];
+const SHAPING = ["latest_only", "ignore_subfolders", "render_on_create"];
 
 /** What of a site itself is open or wrong, before any file of its folder is read. */
 export function siteProblems(

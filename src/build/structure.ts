@@ -6,6 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { Field } from "../model/value.ts";
 import { fieldOf, truthOf } from "./fields.ts";
 import type { Level } from "./levels.ts";
+import { openPart } from "./open-values.ts";
 
 /** A level with its metadata and, below the DAG, its task group. */
 export interface Structure {
@@ -49,7 +50,10 @@ export function groupStructure(
   };
   const prefix = flag("prefix_group_id");
   const suffix = flag("suffix_group_id");
-  const named = fieldOf(metadata, "group_id")?.value;
+  const idField = fieldOf(metadata, "group_id");
+  const openId = idField && openPart(idField.value);
+  if (idField && openId) problems.push(openShape(idField, level));
+  const named = idField?.value;
   const label = named?.t === "str" ? named.v : level.name;
   const parentGroup = parent.group;
   const shared = parentGroup?.prefixGroupId ? `${idInAirflow(parentGroup)}.${label}` : label;

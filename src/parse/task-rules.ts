@@ -43,22 +43,21 @@ function brokenDependencies(field: Field, file: Span): Problem[] {
     raises: true,
   });
   const { value } = field;
-  if (value.t === "call" || value.t === "expr") {
-    return [
-      {
-        kind: "not-static",
-        at,
-        expression: "dependencies",
-        why: "Only Python knows what this tag gives.",
-        affects: "shape",
-      },
-    ];
-  }
+  const open = (place: Span): Problem => ({
+    kind: "not-static",
+    at: place,
+    expression: "dependencies",
+    why: "Only Python knows what this tag gives.",
+    affects: "shape",
+  });
+  if (value.t === "call" || value.t === "expr") return [open(at)];
   if (value.t !== "list") return [problem(at, `\`dependencies\` is ${nameOf(value)}, not a list of task names.`)];
-  return value.v.flatMap((item) =>
+  return value.v.flatMap((item): Problem[] =>
     item.t === "str"
       ? []
-      : [problem(item.span ?? at, `An entry of \`dependencies\` is ${nameOf(item)}, not a task name.`)],
+      : item.t === "call" || item.t === "expr" || item.t === "name"
+        ? [open(item.span ?? at)]
+        : [problem(item.span ?? at, `An entry of \`dependencies\` is ${nameOf(item)}, not a task name.`)],
   );
 }
 
