@@ -53,7 +53,7 @@ export async function readVersions(
     source.open(options.head === undefined ? undefined : tip),
   ]);
   say.step("compiling the base");
-  const given = await readGivenConfig(host, options, source);
+  const given = await readGivenConfig(host, options, source, before);
   const base = await readVersion(before, options, given);
   say.step("compiling the head");
   const own = given ? null : await readConfig(after);
@@ -85,7 +85,7 @@ export async function readOne(
   say.step("listing the files");
   const snapshot = await source.open(options.ref);
   say.step("compiling");
-  const given = await readGivenConfig(host, options, source);
+  const given = await readGivenConfig(host, options, source, snapshot);
   const read = async (version: Snapshot) => {
     const project = await readVersion(version, options, given);
     return options.deployment === undefined ? project : pickDeployment(project, options.deployment);
@@ -111,7 +111,12 @@ async function readVersion(snapshot: Snapshot, options: CommonOptions, given: Gi
 }
 
 /** The file of `--config`, under its path in the repository if it lies there. */
-async function readGivenConfig(host: Host, options: CommonOptions, source: Source): Promise<GivenConfig | null> {
+async function readGivenConfig(
+  host: Host,
+  options: CommonOptions,
+  source: Source,
+  snapshot: Snapshot,
+): Promise<GivenConfig | null> {
   if (options.config === undefined) return null;
   const absolute = resolve(host.cwd, options.config);
   const bytes = await readFile(absolute).catch(() => null);
@@ -121,10 +126,23 @@ async function readGivenConfig(host: Host, options: CommonOptions, source: Sourc
   const path = inside ?? asPath(options.config);
   const decoded = decodeText(bytes);
   const text = decoded.ok ? decoded.text : "";
-  const alone = await readConfig(memorySnapshot({ [path]: bytes }), path);
+  const alone = await readConfig(withFiles(snapshot, { [path]: bytes }), path);
   const { baseline } = alone.config;
   if (baseline === null || source.root === null) return { ...alone, text };
   const accepted = await readFile(join(source.root, baseline)).catch(() => null);
   const files = { [path]: bytes, ...(accepted ? { [baseline]: accepted } : {}) };
-  return { ...(await readConfig(memorySnapshot(files), path)), text };
+  return { ...(await readConfig(withFiles(snapshot, files), path)), text };
+}
+
+/** A version with some files as they are given, whatever it has in their place. */
+function withFiles(snapshot: Snapshot, files: Readonly<Record<string, Uint8Array>>): Snapshot {
+  const given = memorySnapshot(files);
+  return {
+    ...snapshot,
+    tree: new Map([...snapshot.tree, ...given.tree]),
+    load: async (paths) => {
+      const others = await snapshot.load(paths.filter((path) => !given.tree.has(path)));
+      return new Map([...others, ...(await given.load(paths.filter((path) => given.tree.has(path))))]);
+    },
+  };
 }

@@ -125,6 +125,19 @@ test("why, impact and explain know a DAG by its deployment", async () => {
   expect(line.out).toContain("comes from prd/dags/sales/load.yml:2");
 });
 
+test("--config reads the files that it names in the version", async () => {
+  const { root } = sampleRepository(TWO_DEPLOYMENTS);
+  writeFiles(root, {
+    "ours.yml": "deployments: [{ root: dev }, { root: prd, versions-from: dev/requirements.txt }]\n",
+  });
+  const { code, out } = await windsock(root, ["check", "--config", "ours.yml", "--format", "json"]);
+  const dags: { id: string; airflow: string }[] = JSON.parse(out).dags;
+  expect([code, dags.map(({ id, airflow }) => `${id} ${airflow}`)]).toEqual([
+    0,
+    ["dev:sales 3.3.2", "prd:finance 3.3.2", "prd:sales 3.3.2"],
+  ]);
+});
+
 test("a deployment that is not there is refused with the names that are", async () => {
   const { root } = project();
   expect((await windsock(root, ["check", "--deployment", "prod"])).err).toBe(
