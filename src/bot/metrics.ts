@@ -7,6 +7,7 @@ export interface Metrics {
   /** Seconds from a webhook's arrival to its acknowledgement. */
   readonly acknowledged: Histogram;
   readonly reviews: Counter<"outcome">;
+  readonly commands: Counter<"word" | "outcome">;
   /** Seconds of one review, with fetching and publishing. */
   readonly reviewed: Histogram;
   readonly contentType: string;
@@ -47,6 +48,12 @@ export function createMetrics(counts: () => Promise<QueueCounts>): Metrics {
       name: "windsock_reviews_total",
       help: "Reviews by what became of them",
       labelNames: ["outcome"],
+      registers,
+    }),
+    commands: new Counter({
+      name: "windsock_commands_total",
+      help: "Commands and buttons by their word and by what became of them",
+      labelNames: ["word", "outcome"],
       registers,
     }),
     reviewed: new Histogram({

@@ -33,8 +33,9 @@ export async function publishComments(of: ToPublish): Promise<void> {
   if (!rendered.silent && !(await isUnwanted(of))) {
     const { comment: text } = rendered;
     const { number } = key;
-    await writeComment(client, { repository, number, instance: INSTANCE, head, formerHead: null, text, gone: GONE });
-    await remember(database, noteOf(key), contentOf(of));
+    const wanted = { repository, number, instance: INSTANCE, head, formerHead: null, text, gone: GONE };
+    const { what } = await writeComment(client, wanted);
+    if (what !== "outdated") await remember(database, noteOf(key), contentOf(of));
   }
   await noteFindings(database, key, rendered.findings);
   for (const { comment: asked, text } of rendered.answers.filter(({ apart }) => apart)) {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { rateLimitEnd } from "../github/rate-limit.ts";
 import { runAskJob } from "./command-job.ts";
+import { commandSpec } from "./commands.ts";
 import { openDatabase } from "./database.ts";
 import { startHttpServer } from "./http-server.ts";
 import { signIn } from "./installation-tokens.ts";
@@ -135,6 +136,9 @@ export async function serve(settings: Settings, child: readonly string[], log: L
         job,
         AbortSignal.any([signal, stopping.signal]),
       );
+      // The word is the writer's own: only known ones are counted by it.
+      const word = job.kind === "rerun" ? "rerun" : (commandSpec(job.word)?.word ?? "");
+      metrics.commands.inc({ word, outcome });
       log(trouble === undefined ? "info" : "error", "command", { ...fieldsOfAsk(job), outcome, error: trouble });
     } catch (thrown) {
       const error = orRateLimited(thrown);
