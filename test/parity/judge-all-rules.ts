@@ -32,7 +32,7 @@ export async function judgeAllRules(airflow: AirflowMajor, amount: Amount, table
   const worlds = startJudge(python);
   const judges: Judges = { airflow, gusty: "0.23.1", worlds, runs };
   try {
-    for await (const { valid, cases } of casesOf(amount))
+    for await (const { valid, cases } of casesOf(airflow, amount))
       for (const judged of await judgeRules(cases, judges)) table.add(judged, valid);
   } finally {
     await worlds.stop();
@@ -43,13 +43,10 @@ export async function judgeAllRules(airflow: AirflowMajor, amount: Amount, table
 
 type Make = () => Promise<Omit<Case, "name"> | null>;
 
-async function* casesOf({
-  trees,
-  valid: sound,
-  planted,
-  seed,
-  rule,
-}: Amount): AsyncGenerator<{ valid: boolean; cases: Case[] }> {
+async function* casesOf(
+  airflow: AirflowMajor,
+  { trees, valid: sound, planted, seed, rule }: Amount,
+): AsyncGenerator<{ valid: boolean; cases: Case[] }> {
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   const named = (name: string, count: number, make: (index: number) => ReturnType<Make>) =>
     numbers(count).map((index) => ({ name: `${name}-${seed}-${index}`, make: () => make(index) }));
@@ -60,7 +57,10 @@ async function* casesOf({
       valid: true,
       all: named("valid", sound, async (index) => ({ tree: validTreeOf(seed, index), failsOnly: index >= trees })),
     },
-    { valid: false, all: rules.flatMap((name) => named(name, planted, (index) => plantedTree(name, seed, index))) },
+    {
+      valid: false,
+      all: rules.flatMap((name) => named(name, planted, (index) => plantedTree(name, airflow, seed, index))),
+    },
   ];
   for (const { valid, all } of kinds) {
     for (let start = 0; start < all.length; start += BATCH) {
@@ -83,7 +83,7 @@ async function judgeOldGusty(
   const worlds = startJudge(python, await makeOldGusty());
   const cases: Case[] = [];
   for (let index = 0; index < planted; index++) {
-    const made = await plantedTree(OLD_GUSTY_RULE, seed, index);
+    const made = await plantedTree(OLD_GUSTY_RULE, 2, seed, index);
     if (made) cases.push({ name: `${OLD_GUSTY_RULE}-${seed}-${index}`, ...made });
   }
   try {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { readProject } from "../../../src/build/read-project.ts";
+import type { AirflowMajor } from "../../../src/model/version.ts";
 import { memorySnapshot } from "../../../src/snapshot/memory.ts";
 import { type Tree, validProjects } from "../generator/projects.ts";
 import { DAG_FAULTS, oldProject } from "./plant-dags.ts";
@@ -24,10 +25,10 @@ export const validTreeOf = (seed: number, index: number): Tree =>
   validProjects.generate(randomOf(seed, index), undefined).value_;
 
 /** A generated project that nothing keeps from being built: the next one from a number on. */
-export async function soundTree(seed: number, index: number): Promise<Tree> {
+export async function soundTree(airflow: AirflowMajor, seed: number, index: number): Promise<Tree> {
   for (let attempt = 0; ; attempt++) {
     const tree = validTreeOf(seed, index + attempt * 7919);
-    const { dags, problems } = await readProject(memorySnapshot(tree));
+    const { dags, problems } = await readProject(memorySnapshot(tree), { airflow });
     if (problems.length === 0 && dags.every(({ outcome }) => outcome === "built")) return tree;
   }
 }
@@ -35,6 +36,7 @@ export async function soundTree(seed: number, index: number): Promise<Tree> {
 /** A generated valid project with a fault for `rule` in it, or `null` where it has no place for one. */
 export async function plantedTree(
   rule: string,
+  airflow: AirflowMajor,
   seed: number,
   index: number,
 ): Promise<(Planted & { rule: string }) | null> {
@@ -45,6 +47,6 @@ export async function plantedTree(
     return found;
   };
   const planter = rule === OLD_GUSTY_RULE ? oldProject : (FAULTS[rule] ?? DAG_FAULTS[rule]);
-  const planted = planter?.(await soundTree(seed, index), pick);
+  const planted = planter?.(await soundTree(airflow, seed, index), pick);
   return planted ? { ...planted, rule } : null;
 }
