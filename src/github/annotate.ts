@@ -21,7 +21,7 @@ const LONGEST_MESSAGE = 16_000;
  * file or line is not there is left out: the report has it.
  */
 function onBranch(review: Review, lines: BranchLines): Annotation[] {
-  return annotationsOf(review).flatMap((annotation): Annotation[] => {
+  return annotationsOf(review, lines.lineOf).flatMap((annotation): Annotation[] => {
     const start = lines.lineOf(annotation.path, annotation.startLine);
     const end = lines.lineOf(annotation.path, annotation.endLine);
     return start === null || end === null ? [] : [{ ...annotation, startLine: start, endLine: Math.max(start, end) }];

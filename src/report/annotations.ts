@@ -2,7 +2,7 @@ import type { ReviewedFinding, Severity } from "../model/finding.ts";
 import type { Path } from "../model/path.ts";
 import type { Review } from "../model/review.ts";
 import { maskMessage } from "./mask.ts";
-import { placesOf } from "./positions.ts";
+import { type Places, placesOf } from "./positions.ts";
 import { visibleLine, visibleLines } from "./visible.ts";
 
 /** A note at lines of a file of head. Lines and columns are 1-based and, as GitHub has them, inclusive. */
@@ -19,8 +19,17 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** The new findings but those that people have accepted, and those that gate, as annotations, the most important first. */
-export function annotationsOf(review: Review): Annotation[] {
+/** At most so many related places are named. */
+const MOST_RELATED = 4;
+
+/**
+ * The new findings but those that people have accepted, and those that gate, as annotations, the most important first.
+ * `lineOf` gives the line that a reader knows where it is not the reviewed version's; `null` where there is none.
+ */
+export function annotationsOf(
+  review: Review,
+  lineOf: (path: Path, line: number) => number | null = (_, line) => line,
+): Annotation[] {
   const places = placesOf(review);
   return review.findings
     .filter(({ state, gates, accepted }) => accepted === null && (state === "new" || gates))
@@ -37,7 +46,7 @@ export function annotationsOf(review: Review): Annotation[] {
         endColumn: inLine ? Math.max(place.column, place.endColumn - 1) : null,
         level: finding.severity,
         title: visibleLine(finding.rule),
-        message: messageOf(finding),
+        message: [messageOf(finding), ...relatedOf(finding, places, lineOf)].join("\n"),
       };
     });
 }
@@ -50,3 +59,15 @@ const messageOf = ({ message, advice, fix }: ReviewedFinding): string =>
   ]
     .map(maskMessage)
     .join("\n");
+
+/** `dags/sales/refresh.yml:5: what it says`, a line each. */
+const relatedOf = (
+  { related }: ReviewedFinding,
+  places: Places,
+  lineOf: (path: Path, line: number) => number | null,
+): string[] =>
+  related.slice(0, MOST_RELATED).map(({ at, message }) => {
+    const { file, line } = places.at(at, "head");
+    const known = lineOf(file, line);
+    return `${visibleLine(file)}${known === null ? "" : `:${known}`}: ${maskMessage(visibleLine(message))}`;
+  });

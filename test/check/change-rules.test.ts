@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { readProject } from "../../src/build/read-project.ts";
+import { emitDag } from "../../src/emit/emit-dag.ts";
+import { memorySnapshot } from "../../src/snapshot/memory.ts";
 import { bash, find } from "./find.ts";
 
 const load = "operator: airflow.operators.bash.BashOperator\nbash_command: load every order of the day\nretries: 4\n";
@@ -58,6 +61,21 @@ const generated = (id: string): string =>
 test("a generated file whose DAG is gone is stale", async () => {
   const files = { "dags/o/a.yml": bash(), "generated/p.py": generated("p") };
   expect(await find("generated-stale", files)).toMatchObject([{ advice: "Delete the file.", subject: { dag: "p" } }]);
+});
+
+test("a stale line leads to the source that it is made from", async () => {
+  const files = { "dags/o/a.yml": bash(), "dags/e.py": create("o") };
+  const project = await readProject(memorySnapshot(files), { airflow: 2 });
+  const [dag] = project.dags;
+  const emitted = dag && emitDag(dag, { directory: project.config.generated.directory, texts: project.texts });
+  if (!emitted?.ok) throw new Error("the DAG can be written");
+  const edited = emitted.file.text.replace(/bash_command="[^"]*"/, 'bash_command="by hand"');
+  const [finding, ...others] = await find("generated-stale", { ...files, "generated/o.py": edited });
+  expect(others).toEqual([]);
+  expect(edited.slice(finding?.at.start, finding?.at.end)).toContain("by hand");
+  const [related] = finding?.related ?? [];
+  expect(related).toMatchObject({ message: "what this line is made from", at: { file: "dags/o/a.yml" } });
+  expect(files["dags/o/a.yml"].slice(related?.at.start, related?.at.end)).toContain("bash_command");
 });
 
 test("files without the mark are nobody's business", async () => {

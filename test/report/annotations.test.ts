@@ -23,6 +23,22 @@ test("annotations are the new findings at their lines, the most important first"
   });
 });
 
+test("related places are named below the message, at the lines that a reader knows", () => {
+  const review = sampleReview();
+  const [first] = review.findings;
+  if (!first) throw new Error("the sample has findings");
+  const at = { ...first.at, start: 0, end: 1 };
+  const related = [1, 2, 3, 4, 5].map((number) => ({ at, message: `note ${number} @team` }));
+  const findings = [{ ...first, related }];
+  const lines = (lineOf?: (path: string, line: number) => number | null): string[] =>
+    annotationsOf({ ...review, findings }, lineOf)[0]
+      ?.message.split("\n")
+      .slice(-4) ?? [];
+  expect(lines()[0]).toBe(`${first.at.file}:1: note 1 @team`);
+  expect(lines(() => 9)[3]).toBe(`${first.at.file}:9: note 4 @team`);
+  expect(lines(() => null)[1]).toBe(`${first.at.file}: note 2 @team`);
+});
+
 const annotation: Annotation = {
   path: asPath("dags/a,b:c.yml"),
   startLine: 3,

@@ -42,7 +42,9 @@ function strangeMarkup(markup: string): string[] {
   return found;
 }
 
-test("every review gives markup of our own only, with no text of the repository in it, and the same bytes twice", () => {
+test("every review gives markup of our own only, with no text of the repository in it, and the same bytes twice", {
+  timeout: 600_000,
+}, () => {
   fc.assert(
     fc.property(randomReview(4), fc.boolean(), (review, linked) => {
       const options = linked ? { links: sampleLinks } : {};

@@ -28,7 +28,7 @@ test("the sample as JUnit XML", () => {
   expectGolden("review.junit.xml", renderJunit(sampleReview()));
 });
 
-test("every review gives well-formed XML with the right counts, and the same twice", () => {
+test("every review gives well-formed XML with the right counts, and the same twice", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomReview(4), (review) => {
       const xml = renderJunit(review);

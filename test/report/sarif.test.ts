@@ -23,7 +23,7 @@ test("the sample as SARIF", () => {
   expectGolden("review.sarif", `${JSON.stringify(reviewToSarif(sampleReview(), sampleLinks), null, 2)}\n`);
 });
 
-test("every review is valid against the published schema, and the same twice", () => {
+test("every review is valid against the published schema, and the same twice", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomReview(4), (review) => {
       const text = JSON.stringify(reviewToSarif(review));

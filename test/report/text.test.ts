@@ -27,7 +27,7 @@ describe("the terminal report of the sample", () => {
   });
 });
 
-test("no control character comes through, and ASCII is ASCII", () => {
+test("no control character comes through, and ASCII is ASCII", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomReview(3), fc.integer({ min: 20, max: 150 }), (review, width) => {
       const text = renderText(review, { color: false, width, unicode: true });

@@ -1,5 +1,6 @@
 import { compileCommand } from "../../config/deployments.ts";
 import { emitDag } from "../../emit/emit-dag.ts";
+import { sourceLineOf } from "../../emit/source-line-of.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
@@ -53,12 +54,14 @@ export const generatedStale: Rule = {
       if (dags.length > 1) return [];
       const emitted = emitDag(dag, { directory: project.config.generated.directory, texts: project.texts });
       if (!emitted.ok || emitted.file.text === committed.text) return [];
-      const { at, count } = difference(committed, emitted.file.text, project);
+      const { at, count, line } = difference(committed, emitted.file.text, project);
+      const from = sourceLineOf(emitted.file, line);
       return [
         findingOf(generatedStale, {
           at,
           message: `This is not what the files of \`${dag.site.folder}\` give: ${count} of its lines ${count === 1 ? "differs" : "differ"} from here on.`,
           advice: `Write it again: \`${compileCommand(project.config)}\`. What was changed here by hand belongs into the sources.`,
+          related: from ? [{ at: from.source, message: "what this line is made from" }] : [],
           subject: { dag: dag.id },
         }),
       ];
@@ -99,13 +102,17 @@ const leftBehind = (committed: CommittedFile) =>
     subject: { dag: committed.dag },
   });
 
-/** The first line that differs, and how many do, of those at the same place. */
-function difference(committed: CommittedFile, wanted: string, project: Project): { at: Span; count: number } {
+/** The first line that differs (`line` is 1-based), and how many do, of those at the same place. */
+function difference(
+  committed: CommittedFile,
+  wanted: string,
+  project: Project,
+): { at: Span; count: number; line: number } {
   const [have, want] = [committed.text.split("\n"), wanted.split("\n")];
   const differs = Array.from({ length: Math.max(have.length, want.length) }, (_, line) => have[line] !== want[line]);
   const first = Math.min(differs.indexOf(true), Math.max(0, have.length - 1));
   const lines = (project.texts.get(committed.file) ?? committed.text).split("\n");
   const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
   const end = start + (lines[first] ?? "").replace(/\r$/, "").length;
-  return { at: { file: committed.file, start, end }, count: differs.filter(Boolean).length };
+  return { at: { file: committed.file, start, end }, count: differs.filter(Boolean).length, line: first + 1 };
 }
