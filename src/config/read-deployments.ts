@@ -29,20 +29,19 @@ export function readDeployments(reading: Reading, value: Value, tree: Snapshot["
   if (read.length === 1) return read.map(({ draft }) => draft);
   const roots = new Set<Path>();
   return read.flatMap(({ item, draft }) => {
-    const { root } = draft;
-    const wrong =
-      root === null
-        ? "one of several deployments has no `root`"
-        : roots.has(root)
-          ? `\`${root === "" ? "." : root}\` is the root of two deployments`
-          : null;
-    if (root !== null && wrong === null) {
-      roots.add(root);
-      return [draft];
+    const wrong = wrongRoot(draft.root, roots);
+    if (wrong !== null) {
+      complain(reading, item.span, wrong, "a `root` for each: the folder that is its AIRFLOW_HOME");
+      return [];
     }
-    complain(reading, item.span, wrong ?? "", "a `root` for each: the folder that is its AIRFLOW_HOME");
-    return [];
+    if (draft.root !== null) roots.add(draft.root);
+    return [draft];
   });
+}
+
+function wrongRoot(root: Path | null, others: ReadonlySet<Path>): string | null {
+  if (root === null) return "one of several deployments has no `root`";
+  return others.has(root) ? `\`${root || "."}\` is the root of two deployments` : null;
 }
 
 const deploymentKeys = (reading: Reading, draft: Draft, tree: Snapshot["tree"]): Keys => ({

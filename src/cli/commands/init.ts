@@ -88,7 +88,9 @@ function foundInWords(project: Project): string {
     ...(declared > 0 ? [`${declared} declared in windsock.yml`] : []),
   ];
   const dags = [count(project.dags.length, "DAG"), ...where].join(", ").replace(", in", " in");
-  return `${dags} · ${plain(versionsInWords({ head: project }))}`;
+  const open = new Set(project.discovery.undecided.flatMap(({ at, hides }) => (hides.what === "sites" ? at.file : [])));
+  const more = open.size > 0 ? ` · not all known: ${[...open].slice(0, 5).join(", ")}` : "";
+  return `${dags} · ${plain(versionsInWords({ head: project }))}${more}`;
 }
 
 const plain = (rich: Rich): string =>
