@@ -1,6 +1,6 @@
 import type { Acceptance } from "../model/finding.ts";
 import type { Database } from "./database.ts";
-import { field, text } from "./payload.ts";
+import { text } from "./payload.ts";
 import type { KnownFinding } from "./rendered-review.ts";
 import { forget, recall, remember } from "./tables.ts";
 
@@ -152,8 +152,6 @@ export async function recallFindings(database: Database, key: PullKey): Promise<
   return (Array.isArray(known) ? known : []).map((item) => ({
     fingerprint: text(item, "fingerprint"),
     digest: text(item, "digest"),
-    rule: text(item, "rule"),
-    accepted: field(item, "accepted") === true,
   }));
 }
 

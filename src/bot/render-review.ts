@@ -12,7 +12,7 @@ import { changesInWords, severityCounts } from "../report/verdict.ts";
 import type { ButtonWord } from "./check-run.ts";
 import { foldAnswers } from "./fold-answers.ts";
 import { renderPage } from "./render-page.ts";
-import type { KnownFinding, RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
+import type { RenderedReview, ReviewRequest, ReviewWork } from "./rendered-review.ts";
 
 /** Bytes of a check run's summary, with room for notes. */
 const CHECK_SUMMARY = 64_000;
@@ -60,10 +60,7 @@ export function renderReview(
     findings: review.findings
       .filter(({ state }) => state !== "fixed")
       .slice(0, MOST_FINDINGS)
-      .map((finding): KnownFinding => {
-        const { fingerprint, rule, accepted } = finding;
-        return { fingerprint, digest: findingDigest(finding), rule, accepted: accepted !== null };
-      }),
+      .map((finding) => ({ fingerprint: finding.fingerprint, digest: findingDigest(finding) })),
     answers: answered.answers,
     page,
   };

@@ -56,8 +56,6 @@ export interface KnownFinding {
   readonly fingerprint: string;
   /** By `findingDigest`. */
   readonly digest: string;
-  readonly rule: string;
-  readonly accepted: boolean;
 }
 
 /** The answer to a question. `apart`: the report has no room for it, so it needs a comment of its own. */

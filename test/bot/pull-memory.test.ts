@@ -83,7 +83,7 @@ test("a revision that came while a report was written stays to be shown", async 
 
 test("a repository that is no more is forgotten, and no other", async () => {
   const [gone, stays] = [newKey(), newKey()];
-  const found = [{ fingerprint: acceptance.fingerprint, digest: "d", rule: "r", accepted: false }];
+  const found = [{ fingerprint: acceptance.fingerprint, digest: "d" }];
   for (const key of [gone, stays]) {
     await accept(database, key, acceptance);
     await ask(database, key, question(1));

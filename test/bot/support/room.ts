@@ -37,11 +37,11 @@ export interface Said {
   readonly answer: string | null;
 }
 
-/** Opens a room. `databaseUrl`: a PostgreSQL server instead of PGlite. */
-export async function openRoom(databaseUrl: string | null = null): Promise<Room> {
+/** Opens a room. */
+export async function openRoom(): Promise<Room> {
   const scene = await makeScene();
   const folder = mkdtempSync(join(scene.folder, "room-"));
-  const settings = readSettings({ ...scene.environment, DATA_FOLDER: folder, DATABASE_URL: databaseUrl ?? "" }, "/");
+  const settings = readSettings({ ...scene.environment, DATA_FOLDER: folder, DATABASE_URL: "" }, "/");
   const database = await openDatabase(settings, (error) => {
     throw error;
   });
