@@ -119,7 +119,7 @@ export async function findCommit(
 }
 
 /** What a person can do instead. */
-export const byHand = (command: string): string => ` Or run \`${command}\`, and commit the result.`;
+export const byHand = (command: string): string => ` You can also run \`${command}\` and commit the result.`;
 
 async function readState(
   client: Client,

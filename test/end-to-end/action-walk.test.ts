@@ -79,7 +79,7 @@ function expectRight({ scene }: Slot, { run }: WalkedRun, name: string, fault: s
   const warnings = saidBy(run).filter((line) => line.startsWith("::warning::"));
   expect(warnings.length, what).toBe(missing);
   for (const line of warnings) {
-    expect(line, what).toMatch(/^::warning::Windsock could not .+: .+\. (?:Check|Give|Run) .+/);
+    expect(line, what).toMatch(/^::warning::Windsock could not .+: .+\. (?:Check|Give|Run|The) .+/);
     expect(run.summary, what).toContain(line.replace("::warning::", ""));
   }
   if (there.checks === 0 && stale) expect(run.stdout, what).toContain("title=generated-stale");

@@ -14,7 +14,7 @@ import { BOT, makeScene, type Scene } from "./scene.ts";
 export const PACE: Pace = { second: 10, answer: 30_000, all: 120_000 };
 
 /** The longest that a walked run may take, in milliseconds. */
-export const BOUND = 40_000;
+export const BOUND = 60_000;
 
 /** How many runs go on at once: they mostly wait. */
 const AT_ONCE = 4;
