@@ -1,7 +1,7 @@
 import { withDependencies } from "../catalogue/configured-operators.ts";
 import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import { isGustyBefore } from "../config/gusty-release.ts";
-import { type KnownValues, withKnownValues } from "../discover/known-values.ts";
+import type { KnownValues } from "../discover/known-values.ts";
 import type { Config } from "../model/config.ts";
 import type { Dag } from "../model/dag.ts";
 import type { Path } from "../model/path.ts";
@@ -10,11 +10,12 @@ import type { Project } from "../model/project.ts";
 import type { DagSite, Discovery, Undecided } from "../model/site.ts";
 import type { Content, Snapshot } from "../model/snapshot.ts";
 import type { MetadataFile, TaskFile } from "../model/spec.ts";
-import type { Field, TagConstructors } from "../model/value.ts";
+import type { TagConstructors } from "../model/value.ts";
 import type { Versions } from "../model/version.ts";
 import { parseMetadata } from "../parse/metadata-file.ts";
 import type { ParseOptions } from "../parse/parse-options.ts";
 import { parseTaskFile } from "../parse/task-file.ts";
+import { decodeText } from "../snapshot/text.ts";
 import { buildDag } from "./build-dag.ts";
 import { fieldOf, truthOf } from "./fields.ts";
 import { ignoredFiles } from "./ignored-files.ts";
@@ -73,7 +74,10 @@ export async function compileDeployment(
   );
   const dags = built
     .map((dag) => withoutGusty(versions, dag))
-    .map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site, index)] }));
+    .map((dag) => {
+      const problems = dag.problems.map((problem) => asWritten(problem, contents));
+      return { ...dag, problems: [...problems, ...ignoredFiles(dag.site, index)] };
+    });
   const problems: Problem[] = [
     ...own.problems,
     ...discovery.undecided.flatMap((item): Problem[] =>
@@ -130,6 +134,15 @@ function siteProblem({ at, expression, why }: Undecided, missing: string | undef
   return { kind: "folder-shape", at, folder: missing, detail: why, expected, raises: true };
 }
 
+/** What stays open, told by its text in the file, which is how `values:` names it. */
+function asWritten(problem: Problem, contents: ReadonlyMap<Path, Content>): Problem {
+  if (problem.kind !== "not-static" || problem.expression !== problem.affects) return problem;
+  const content = contents.get(problem.at.file);
+  const decoded = content?.ok ? decodeText(content.bytes) : null;
+  const text = decoded?.ok ? decoded.text.slice(problem.at.start, problem.at.end).trim() : "";
+  return text === "" ? problem : { ...problem, expression: text.slice(0, 200) };
+}
+
 function readLevels(
   site: DagSite,
   levels: readonly Level[],
@@ -153,15 +166,12 @@ function readLevels(
     ...file,
     problems: withOpenTags(site, file.problems),
   });
-  const known = (fields: readonly Field[]): readonly Field[] => withKnownValues(fields, values, new Map());
   for (const level of levels) {
     for (const path of level.taskFiles) {
-      const file = open(parseTaskFile(path, contentOf(path), options));
-      taskFiles.set(path, { ...file, specs: file.specs.map((spec) => ({ ...spec, fields: known(spec.fields) })) });
+      taskFiles.set(path, open(parseTaskFile(path, contentOf(path), options)));
     }
     if (!level.metadata) continue;
-    const read = open(parseMetadata(level.metadata, contentOf(level.metadata), options));
-    metadata.set(level.metadata, { ...read, fields: read.fields && known(read.fields) });
+    metadata.set(level.metadata, open(parseMetadata(level.metadata, contentOf(level.metadata), options)));
   }
   return { taskFiles, metadata };
 }

@@ -1,4 +1,5 @@
 import { isGustyBefore } from "../config/gusty-release.ts";
+import { withKnownValues } from "../discover/known-values.ts";
 import type { Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Content } from "../model/snapshot.ts";
@@ -41,7 +42,8 @@ export function parseMetadata(file: Path, content: Content, options: ParseOption
   if (plain) return { file, fields: fieldsOf(value.v), problems };
   const keys = refusedKeys(value.v);
   if (keys.length > 0) return broken(keys);
-  const rendered = renderFields(file, fieldsOf(value.v), options);
+  const written = withKnownValues(fieldsOf(value.v), options.values ?? new Map(), new Map([[file, read.text]]));
+  const rendered = renderFields(file, written, options);
   return { file, fields: rendered.fields, problems: [...problems, ...rendered.problems] };
 }
 

@@ -1,4 +1,5 @@
 import { isGustyBefore } from "../config/gusty-release.ts";
+import { withKnownValues } from "../discover/known-values.ts";
 import { baseName, type Path } from "../model/path.ts";
 import type { Problem } from "../model/problem.ts";
 import type { HookedFile } from "../model/site.ts";
@@ -53,8 +54,9 @@ export function parseTaskFile(file: Path, content: Content, options: ParseOption
   const plain = hook?.t === "value" && hook.value.t !== "name";
   const parsed = rendersTasks(options) && !plain ? rendered(file, written, options) : written;
   if (parsed.fields === null) return { file, taskId, specs: [], problems: parsed.problems };
-  const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
-  const specs = specsOf(file, taskId, parsed.fields, whole, problems, options.gusty);
+  const fields = withKnownValues(parsed.fields, options.values ?? new Map(), new Map([[file, read.text]]));
+  const problems = [...parsed.problems, ...brokenRules(fields, taskId, whole, read.text)];
+  const specs = specsOf(file, taskId, fields, whole, problems, options.gusty);
   return { file, taskId, specs: problems.some(losesSpecs) ? [] : specs, problems };
 }
 

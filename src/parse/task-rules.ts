@@ -4,7 +4,7 @@ import type { Field, Value } from "../model/value.ts";
 import { fieldNamed } from "./fields.ts";
 
 /** What `parse` of gusty asserts of one task file before it makes specs of it (`gusty/parsing/__init__.py`). */
-export function brokenRules(fields: readonly Field[], taskId: string, file: Span): Problem[] {
+export function brokenRules(fields: readonly Field[], taskId: string, file: Span, text: string): Problem[] {
   const problems: Problem[] = [];
   const operator = fieldNamed(fields, "operator");
   if (!operator) problems.push({ kind: "missing-operator", at: fields[0]?.keySpan ?? file });
@@ -27,13 +27,13 @@ export function brokenRules(fields: readonly Field[], taskId: string, file: Span
     });
   }
   const dependencies = fieldNamed(fields, "dependencies");
-  if (dependencies) problems.push(...brokenDependencies(dependencies, file));
+  if (dependencies) problems.push(...brokenDependencies(dependencies, file, text));
   return problems;
 }
 
 const placeOf = (field: Field, file: Span): Span => field.value.span ?? field.keySpan ?? file;
 
-function brokenDependencies(field: Field, file: Span): Problem[] {
+function brokenDependencies(field: Field, file: Span, text: string): Problem[] {
   const at = placeOf(field, file);
   const problem = (place: Span, detail: string): Problem => ({
     kind: "dependency-shape",
@@ -46,7 +46,7 @@ function brokenDependencies(field: Field, file: Span): Problem[] {
   const open = (place: Span): Problem => ({
     kind: "not-static",
     at: place,
-    expression: "dependencies",
+    expression: text.slice(place.start, place.end).trim() || "dependencies",
     why: "Only Python knows what this tag gives.",
     affects: "shape",
   });

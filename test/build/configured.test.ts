@@ -139,3 +139,23 @@ test("deployments.versions-from is the one file that tells the versions", async 
   });
   expect(versions.others).toBeUndefined();
 });
+
+test("`values` tells what a tag gives, written as in the file", async () => {
+  const files = {
+    "dags/dags.py": ENTRY,
+    "dags/bakery/METADATA.yml": 'root_tasks: [!env_var ["FIRST", "flour"]]\n',
+    "dags/bakery/flour.yml": "operator: airflow.operators.empty.EmptyOperator\n",
+    "dags/bakery/dough.yml": 'operator: airflow.operators.empty.EmptyOperator\ndependencies: [!env_var ["BEFORE"]]\n',
+  };
+  const { dag, open } = await read(files);
+  expect(dag?.outcome).toBe("undecided");
+  expect(dag?.problems.flatMap((problem) => (problem.kind === "not-static" ? [problem.expression] : []))).toEqual([
+    '!env_var ["FIRST", "flour"]',
+    '!env_var ["BEFORE"]',
+  ]);
+  expect(open).toHaveLength(2);
+  const windsock = 'values:\n  \'!env_var ["FIRST", "flour"]\': yeast\n  \'!env_var ["BEFORE"]\': flour\n';
+  const told = await read({ ...files, "windsock.yml": windsock });
+  expect(told.dag?.outcome).toBe("built");
+  expect(edgesOf(told.dag)).toEqual(["flour > dough"]);
+});
