@@ -8,6 +8,8 @@ interface DagIndex {
   readonly plain: ReadonlyMap<string, readonly PlainDag[]>;
   /** The DAGs that have a task of that name, as `dependencies` would name it; in the order of the project. */
   readonly byTask: ReadonlyMap<string, readonly Dag[]>;
+  /** The same for DAGs of plain Python, by the ids of their tasks. */
+  readonly byPlainTask: ReadonlyMap<string, readonly PlainDag[]>;
 }
 
 const indexes = new WeakMap<Project, DagIndex>();
@@ -20,7 +22,9 @@ export function dagIndex(project: Project): DagIndex {
   for (const dag of project.dags)
     for (const { kind, gustyId } of dag.tasks)
       if (kind === "spec" && byTask.get(gustyId)?.at(-1) !== dag) add(byTask, gustyId, dag);
-  const made = { dags: byId(project.dags), plain: byId(project.discovery.plainDags), byTask };
+  const byPlainTask = new Map<string, PlainDag[]>();
+  for (const dag of project.discovery.plainDags) for (const task of dag.tasks) add(byPlainTask, task, dag);
+  const made = { dags: byId(project.dags), plain: byId(project.discovery.plainDags), byTask, byPlainTask };
   indexes.set(project, made);
   return made;
 }

@@ -106,11 +106,12 @@ function outOfReach(name: string, of: NodeRef, dag: Dag): WhyUnknown | null {
 
 /** A task of another DAG, or another DAG as a whole: then `external_dependencies` says it. */
 function otherDag(name: string, dag: Dag, project: Project): WhyUnknown | null {
-  const { dags, byTask } = dagIndex(project);
-  const whole = name === dag.id ? undefined : dags.get(name)?.[0];
-  const owner = whole ?? byTask.get(name)?.find((candidate) => candidate.id !== dag.id);
+  const { dags, byTask, plain, byPlainTask } = dagIndex(project);
+  const whole = name === dag.id ? undefined : (dags.get(name)?.[0] ?? plain.get(name)?.[0]);
+  const made = byTask.get(name)?.find((candidate) => candidate.id !== dag.id);
+  const owner = whole ?? made ?? byPlainTask.get(name)?.[0];
   if (!owner) return null;
-  const task = whole ? "all" : (owner.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
+  const task = whole ? "all" : (made?.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
   const because = whole ? "that is another DAG" : `that is a task of the DAG \`${owner.id}\``;
   return {
     because,

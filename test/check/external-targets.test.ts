@@ -42,6 +42,13 @@ describe("DAGs of plain Python in the DAGs folder are known", () => {
     expect(await find("unknown-external", project("bakery: bakes", "bake", "…"))).toEqual([]);
   });
 
+  test("a dependency that names a task of one is told where it belongs", async () => {
+    const files = { ...project("bakery: bake", "bake"), "dags/shop/pack.yml": bash("dependencies:", "  - bake") };
+    const [finding] = await find("unknown-dependency", files);
+    expect(finding?.advice).toBe("Wait for it with:\nexternal_dependencies:\n  - bakery: bake");
+    expect(fixed(files, finding)["dags/shop/pack.yml"]).toContain("external_dependencies:\n  - bakery: bake\n");
+  });
+
   test("a misspelt DAG gets the name of a plain one", async () => {
     const files = project("bakry: bake", "bake");
     expect((await find("unknown-external", files)).map(({ severity, advice }) => [severity, advice])).toEqual([

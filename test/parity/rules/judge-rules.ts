@@ -68,7 +68,7 @@ export async function judgeRules(cases: readonly Case[], judges: Judges): Promis
     const project = await readProject(memorySnapshot(tree));
     const undecided =
       project.problems.some(({ kind }) => kind === "not-static") ||
-      project.dags.some(({ outcome }) => outcome === "undecided");
+      project.dags.some(({ outcome, computed }) => outcome === "undecided" || computed !== null);
     const findings = checkProject(project, before).filter(({ effect }) => JUDGED.includes(effect));
     const ids = project.dags.map(({ id }) => id);
     const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));

@@ -10,6 +10,7 @@ odd moment, as a person would do it, and `utcnow` of the timetables stands at th
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parents[3] / "src/cli/verify/python"))
 
 import judge  # noqa: E402
