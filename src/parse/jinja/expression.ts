@@ -30,6 +30,8 @@ export interface Arguments {
 export class NotRead extends Error {}
 
 const MAX_DEPTH = 40;
+/** A chain of operators is as deep as it is long. */
+const MAX_TOKENS = 1000;
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ["true", true],
   ["True", true],
@@ -56,6 +58,7 @@ export interface Reader {
 
 /** A reader of expressions with Jinja's own precedence (`jinja2/parser.py`). */
 export function readerOf(tokens: readonly Token[]): Reader {
+  if (tokens.length > MAX_TOKENS) throw new NotRead();
   let at = 0;
   let depth = 0;
   const peek = (): Token | undefined => tokens[at];
