@@ -284,9 +284,3 @@ test("a queue that is too long refuses webhooks, and the next start asks for the
   );
   await next.stop();
 });
-
-test("two processes do not share the folder of the embedded database", async () => {
-  const first = await start({ DATABASE_URL: "" });
-  await expect(start({ DATABASE_URL: "" })).rejects.toThrow("another process uses the folder");
-  expect(await first.stop()).toBe(0);
-});

@@ -48,6 +48,11 @@ describe.each(["postgres", "pglite"])("on %s", (kind) => {
     expect(readdirSync(join(scene.folder, "mirrors", "kept")).length).toBeGreaterThan(0);
   });
 
+  test.runIf(kind === "pglite")("a second process does not get the folder of the embedded database", async () => {
+    const second = startBot({ ...scene.environment, DATABASE_URL: "" });
+    await expect(second).rejects.toThrow("another process uses the folder");
+  });
+
   test("a pull request gets one comment and one completed check", async () => {
     const installed = installOn(scene.github);
     const [pull] = installed.pulls;
