@@ -22,10 +22,11 @@ export function givenProblems(
   airflow: AirflowMajor,
   gusty: string | null,
 ): readonly Problem[] {
-  const macros = fieldOf(site.arguments, "user_defined_macros");
+  const macros = isGustyBefore(gusty, "0.18") ? undefined : fieldOf(site.arguments, "user_defined_macros");
   const constructors = fieldOf(site.arguments, "dag_constructors");
   const waits = fieldOf(site.arguments, "wait_for_defaults");
   const ownWaits = isGustyBefore(gusty, "0.9.1") ? undefined : fieldOf(top.own, "wait_for_defaults");
+  const access = fieldOf(top.metadata, "access_control");
   const group = airflow === 3 ? fieldOf(top.metadata, "task_group") : undefined;
   return [
     ...(macros && isNoMap(macros.value) ? [wrong(site, macros, "is no mapping", "names with their functions")] : []),
@@ -37,6 +38,9 @@ export function givenProblems(
       : []),
     ...(ownWaits && isNoMap(ownWaits.value) && !isEmptyIterable(ownWaits.value)
       ? [wrong(site, ownWaits, "is no mapping", "settings of sensors by their names")]
+      : []),
+    ...(access && isNoMap(access.value) && truthOf(access.value) === true
+      ? [wrong(site, access, "is no mapping, and Airflow goes through it", "roles with their permissions")]
       : []),
     ...(group && group.value.t !== "null" && isKnown(group.value)
       ? [wrong(site, group, "is no task group of Airflow, and `DAG` asks it for its tasks", "sub folders for groups")]

@@ -26,6 +26,9 @@ export interface Structure {
 /** Keys of a group's metadata that gusty sets itself or reads apart (`gusty/building.py`, `build_structure`). */
 const NOT_GROUP_ARGUMENTS = new Set(["dag", "parent_group", "group_id", "prefix_group_id"]);
 
+/** Airflow 3 keeps a `prefix_group_id` that is neither true nor false as it is. */
+const isRawPrefix = ({ key, value }: Field): boolean => key === "prefix_group_id" && value.t !== "bool";
+
 /** The id of a group in Airflow. */
 export const idInAirflow = (group: Group): string => group.sharedId ?? group.id;
 
@@ -52,7 +55,7 @@ export function groupStructure(
   const suffix = flag("suffix_group_id");
   const idField = fieldOf(metadata, "group_id");
   const openId = idField && openPart(idField.value);
-  if (idField && openId) problems.push(openShape(idField, level));
+  if (idField && (openId || idField.value.t !== "str")) problems.push(openShape(idField, level));
   const named = idField?.value;
   const label = named?.t === "str" ? named.v : level.name;
   const parentGroup = parent.group;
@@ -66,7 +69,9 @@ export function groupStructure(
     folder: level.folder,
     metadata: level.metadata,
     prefixGroupId: prefix,
-    arguments: metadata.filter((field) => catalogue.taskGroup.has(field.key) && !NOT_GROUP_ARGUMENTS.has(field.key)),
+    arguments: metadata.filter(
+      (field) => catalogue.taskGroup.has(field.key) && (!NOT_GROUP_ARGUMENTS.has(field.key) || isRawPrefix(field)),
+    ),
   };
   const affix = suffix ? "suffix" : prefix ? "prefix" : null;
   return { structure: { level, metadata, own, group, affix, around: [id, ...parent.around] }, problems };
@@ -80,7 +85,13 @@ export function placeOf(level: Level, fallback: Path): Span {
 function openShape(field: Field, level: Level): Problem {
   const { value } = field;
   const expression = value.t === "expr" ? value.source : field.key;
-  const why = value.t === "expr" ? value.why : "its value is computed when Airflow parses the DAG";
+  const computed = value.t === "name" || value.t === "call";
+  const why =
+    value.t === "expr"
+      ? value.why
+      : computed || field.key !== "group_id"
+        ? "its value is computed when Airflow parses the DAG"
+        : "a group whose id is no text mixes with the DAG, or fails";
   const at = value.span ?? field.keySpan ?? placeOf(level, level.folder);
   return { kind: "not-static", at, expression, why, affects: field.key };
 }

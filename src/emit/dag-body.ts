@@ -137,7 +137,8 @@ export function writeDag(dag: Dag, writer: FileWriter, texts: Texts): (out: Sour
 
   const groupStatement = (group: Group, index: number): { name: string; call: Call } => {
     const own = [stringItem("group_id", groupId(group, dag))];
-    if (!group.prefixGroupId) own.push(item(text("False"), "prefix_group_id="));
+    const isGiven = group.arguments.some(({ key }) => key === "prefix_group_id");
+    if (!group.prefixGroupId && !isGiven) own.push(item(text("False"), "prefix_group_id="));
     if (group.parent !== null) own.push(item(text(groupNames.get(group.parent) ?? "None"), "parent_group="));
     else if (apart) own.push(item(text("None"), "parent_group="), item(text("dag"), "dag="));
     const call = groupCalls[index];

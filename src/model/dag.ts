@@ -77,7 +77,7 @@ export interface Group {
   readonly folder: Path;
   readonly metadata: Path | null;
   readonly prefixGroupId: boolean;
-  /** What reaches `TaskGroup.__init__`, `group_id`, `dag`, `parent_group` and `prefix_group_id` excepted. */
+  /** What reaches `TaskGroup.__init__`, `group_id`, `dag`, `parent_group` and a plain `prefix_group_id` excepted. */
   readonly arguments: readonly Field[];
 }
 

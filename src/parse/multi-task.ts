@@ -65,6 +65,16 @@ export function specsOf(
       );
       return [];
     }
+    const own = fieldNamed(fieldsOf(update.v), "dependencies")?.value;
+    if (own && own.t !== "list") {
+      // gusty asks only the file's own `dependencies` for their shape, and adds these to a list.
+      raise(
+        problems,
+        own.span ?? place,
+        `\`dependencies\` of the task \`${idText(id)}\` is ${nameOf(own)}, not a list.`,
+        "A list of names of tasks.",
+      );
+    }
     const all = fieldsOf(updated.pairs);
     const final = fieldNamed(fieldsOf(update.v), "task_id")?.value ?? id;
     if (final.t !== "str") {

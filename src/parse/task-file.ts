@@ -6,7 +6,7 @@ import type { HookedFile } from "../model/site.ts";
 import type { Content } from "../model/snapshot.ts";
 import type { Embedded, Span } from "../model/span.ts";
 import type { TaskFile } from "../model/spec.ts";
-import { wholeFile } from "../yaml/embedded.ts";
+import { partOf, wholeFile } from "../yaml/embedded.ts";
 import { SECOND_DOCUMENT } from "../yaml/parse-text.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { fieldsOf, type ParsedFields, withField } from "./fields.ts";
@@ -170,8 +170,18 @@ export function asFrontMatter(problem: Problem): Problem {
 function headerOf(type: FileType, source: Embedded, gusty: string | null): Header {
   if (type === "sql" || type === "Rmd") return cutFrontMatter(source, type);
   if (type === "ipynb") return cutNotebook(source);
-  if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---")) return cutFrontMatter(source, "Rmd");
+  if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---")) {
+    const cut = cutFrontMatter(source, "Rmd");
+    if (cut.ok || !isGustyBefore(gusty, "0.7.2")) return cut;
+  }
+  // python-frontmatter, which read the files before ABSQL, gives the text without what is blank at its ends.
+  if (isGustyBefore(gusty, "0.7.2")) return yamlFile(trimmed(source));
   return yamlFile(source);
+}
+
+function trimmed(source: Embedded): Embedded {
+  const start = source.text.length - source.text.trimStart().length;
+  return partOf(source, start, start + source.text.trim().length);
 }
 
 /** A `.yml` file is one document; one that begins with `{` takes a way of its own in ABSQL and comes out as a text. */

@@ -54,13 +54,16 @@ export async function makeLinters(): Promise<string> {
   return makeEnvironment("lint", join(root, "test/end-to-end/environments/lint.txt"), await findPython());
 }
 
+/** Older releases of gusty that are installed to be asked; 0.7 is the last before 0.8. */
+export type OldGusty = "0.6" | "0.7" | "0.16" | "0.22";
+
 /**
- * Puts the last gusty before 0.8 into a folder of its own, to stand before the gusty of another environment.
+ * Puts an older gusty into a folder of its own, to stand before the gusty of another environment.
  * @returns the folder, for PYTHONPATH
  */
-export async function makeOldGusty(): Promise<string> {
-  const folder = join(cache, "gusty-0.7");
-  const lock = join(locks, "gusty-0.7.txt");
+export async function makeOldGusty(release: OldGusty = "0.7"): Promise<string> {
+  const folder = join(cache, `gusty-${release}`);
+  const lock = join(locks, `gusty-${release}.txt`);
   const { airflow2 } = await makeEnvironments();
   const made = await readFile(lock, "utf8");
   if ((await readFile(join(folder, "made-from"), "utf8").catch(() => "")) === made) return folder;
