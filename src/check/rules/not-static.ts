@@ -1,5 +1,19 @@
+import { LATER_CHANGES } from "../../build/outcome.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
+
+/** Statements of an entry point, which no value stands for. */
+const STATEMENTS = new Set([LATER_CHANGES, "statements after create_dag", "setup of the process"]);
+
+/** What it depends on, and how the configuration can tell. */
+function adviceOn(expression: string, affects: string): string | null {
+  if (expression === "") return null;
+  const what = `It depends on \`${expression}\`.`;
+  if (affects === "sites" || STATEMENTS.has(affects) || affects.startsWith("*")) return what;
+  return affects === "edges"
+    ? `${what} \`operators.dependencies\` in \`windsock.yml\` can say how it finds them.`
+    : `${what} \`values:\` in \`windsock.yml\` can say what that is.`;
+}
 
 export const notStatic: Rule = {
   name: "not-static",
@@ -33,7 +47,7 @@ export const notStatic: Rule = {
           problem.affects === "sites"
             ? `Which DAGs this makes is not known: ${problem.why}.`
             : `\`${problem.affects}\`${dag ? ` of \`${dag.id}\`` : ""} is not known: ${problem.why}.`,
-        advice: problem.expression === "" ? null : `It depends on \`${problem.expression}\`.`,
+        advice: adviceOn(problem.expression, problem.affects),
         subject: { ...(dag ? { dag: dag.id } : {}), key: problem.affects },
       }),
     ),
