@@ -33,15 +33,12 @@ export async function findDeployments(
   chosen: AirflowMajor | undefined,
 ): Promise<Deployments> {
   const sources = await loadSources(snapshot);
+  const discover = (one: Config, airflow: AirflowMajor | null) => discoverSites(snapshot, one, airflow, sources);
   const all = async (configs: readonly Config[]): Promise<readonly Deployment[]> => {
     const found: Deployment[] = [];
     for (const one of configs) {
       const versions = await findVersions(snapshot, one, chosen);
-      found.push({
-        config: one,
-        versions,
-        discovery: await discoverSites(snapshot, one, certainMajor(versions), sources),
-      });
+      found.push({ config: one, versions, discovery: await discover(one, certainMajor(versions)) });
     }
     return found;
   };
@@ -49,9 +46,15 @@ export async function findDeployments(
     return { deployments: await all(configsOf(config)), problems: await outsideOf(snapshot, config, sources) };
   }
   const deployments = await all([config]);
-  const homes = isSilent(config) ? deployments.flatMap(({ discovery }) => homesOf(discovery)) : [];
-  if (homes.length < 2) return { deployments, problems: [] };
-  const listed = homes.map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
+  const homes = new Set<Path>();
+  for (const { versions, discovery } of isSilent(config) ? deployments : []) {
+    // Pins of two majors: what an `.airflowignore` hides may be hidden from the other Airflow alone.
+    const both = versions.airflow.from !== null && certainMajor(versions) === null;
+    const views = both ? [discovery, await discover(config, 2), await discover(config, 3)] : [discovery];
+    for (const home of views.flatMap(homesOf)) homes.add(home);
+  }
+  if (homes.size < 2) return { deployments, problems: [] };
+  const listed = [...homes].sort().map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
   const configs = configsOf({ ...config, deployments: listed });
   const pinned = await Promise.all(configs.map((one) => hasOwnAirflow(snapshot, one)));
   return { deployments: pinned.every((own) => own) ? await all(configs) : deployments, problems: [] };
