@@ -28,6 +28,9 @@ const LINES = [60, 20, 5, 1];
 /** Lines of a diff that are shown; fewer where they are too long. */
 const DIFF_LINES = [1500, 500, 100, 10];
 
+/** As telephones write it, too: they make one dash of two. */
+const FROM = /\s+(?:--?|—|–)from\s+/;
+
 /** What a question is asked of. */
 export interface AnswerContext {
   readonly review: Review;
@@ -40,7 +43,7 @@ export function answerQuestion({ word, rest }: Question, context: AnswerContext)
   const places = { places: placesOf(review), links };
   switch (word) {
     case "why": {
-      const [name = "", from] = rest.split(/\s+--?from\s+/, 2);
+      const [name = "", from] = rest.split(FROM, 2);
       return about(review, name.trim(), (to) =>
         from === undefined
           ? shortest(whyInWords(whyOf(review.head, to), places))

@@ -5,7 +5,7 @@ import { commandSpec, HELP, unknownCommand, wrongUse } from "./commands.ts";
 import { commitToBranch } from "./commit-command.ts";
 import type { Database } from "./database.ts";
 import type { AskJob, ButtonJob, CommandJob } from "./job.ts";
-import { ask } from "./pull-memory.ts";
+import { ask, countQuestions } from "./pull-memory.ts";
 import { readPull } from "./pull-target.ts";
 import type { Queue } from "./queue.ts";
 import { rerunChecks } from "./rerun-checks.ts";
@@ -110,21 +110,28 @@ export const DONE: Done = { outcome: "done", answer: null };
 export const CLOSED: Done = { outcome: "closed", answer: null };
 
 /** Keeps a question; the report's next version has the answer, and is written at once. */
-async function takeQuestion(places: CommandPlaces, asked: Asked, rest: string): Promise<Done> {
-  const { job } = asked;
+async function takeQuestion(places: CommandPlaces, asked: Asked, given: string): Promise<Done> {
+  const { job, client } = asked;
   const spec = commandSpec(job.word);
   if (job.kind !== "comment" || spec === null) return { outcome: "not understood", answer: HELP };
+  // People write names as code.
+  const rest = given.replaceAll("`", "").trim();
   if (rest === "" && job.word !== "graph") {
     return { outcome: "not understood", answer: wrongUse(spec, "The name is missing.") };
   }
   const key = { repository: job.repository.id, number: job.number };
   const question = { comment: job.comment, author: job.author, word: job.word, rest };
-  if (!(await ask(places.database, key, question))) {
+  const most = (await countQuestions(places.database, key, job.comment)) >= MOST_QUESTIONS;
+  if (most && !(await mayWrite(client, job))) {
     const answer = `There are many questions here already. On your own machine, \`windsock ${job.word}\` answers without limit.`;
     return { outcome: "not possible", answer };
   }
+  await ask(places.database, key, question);
   return (await reviewAgain(places, asked, false)) ? DONE : CLOSED;
 }
+
+/** So many questions of one pull request are taken from everybody, as each costs a review; more from those who may write. */
+const MOST_QUESTIONS = 50;
 
 /** Asks for a review of the newest commit; `again`: with a new check run. False where the pull request is closed. */
 async function reviewAgain({ queue }: CommandPlaces, { job, client }: Asked, again: boolean): Promise<boolean> {

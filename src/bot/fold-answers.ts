@@ -1,12 +1,12 @@
 import { escapeCode, html } from "../report/escape.ts";
 import { code, strong } from "../report/rich.ts";
 import { type AnswerContext, answerQuestion } from "./answer-question.ts";
-import type { Question } from "./pull-memory.ts";
+import { MOST_ANSWERS, type Question } from "./pull-memory.ts";
 import type { Answered } from "./rendered-review.ts";
 
 /**
  * Puts the answers to questions behind the comment's text, the newest open, while there is room below `limit` UTF-16 units;
- * the newest come first to it. Where there is no comment, all answers stand apart.
+ * the newest come first to it, and no more than `MOST_ANSWERS` fold. Where there is no comment, all answers stand apart.
  */
 export function foldAnswers(
   comment: string | null,
@@ -17,7 +17,7 @@ export function foldAnswers(
   const made = questions.map((question) => ({ question, text: answerQuestion(question, context) }));
   let room = comment === null ? 0 : limit - comment.length;
   const folded = new Map<number, string>();
-  for (const [at, { question, text }] of [...made.entries()].reverse()) {
+  for (const [at, { question, text }] of [...made.entries()].slice(-MOST_ANSWERS).reverse()) {
     const part = foldedAnswer(question, text, at === made.length - 1);
     if (part.length > room) continue;
     room -= part.length;

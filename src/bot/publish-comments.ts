@@ -4,7 +4,7 @@ import { readConversation } from "../github/find-comment.ts";
 import { GONE } from "../github/notes.ts";
 import { writeComment } from "../github/write-comment.ts";
 import type { Database } from "./database.ts";
-import { noteAnsweredApart, noteFindings, type PullKey } from "./pull-memory.ts";
+import { noteAnswered, noteFindings, type PullKey } from "./pull-memory.ts";
 import type { RenderedReview } from "./rendered-review.ts";
 import { recall, remember } from "./tables.ts";
 import { writeAnswer } from "./write-answer.ts";
@@ -38,9 +38,10 @@ export async function publishComments(of: ToPublish): Promise<void> {
     if (what !== "outdated") await remember(database, noteOf(key), contentOf(of));
   }
   await noteFindings(database, key, rendered.findings);
-  for (const { comment: asked, text } of rendered.answers.filter(({ apart }) => apart)) {
-    await writeAnswer(client, { repository, number: key.number, asked: `${asked}`, head, text });
-    await noteAnsweredApart(database, key, asked);
+  for (const answer of rendered.answers) {
+    const { comment: asked, text, apart } = answer;
+    if (apart) await writeAnswer(client, { repository, number: key.number, asked: `${asked}`, head, text });
+    await noteAnswered(database, key, answer);
   }
 }
 

@@ -25,15 +25,15 @@ export interface PullMemory {
   /** The revision that the report shows. */
   readonly shown: number;
   readonly acceptances: readonly Acceptance[];
-  /** The last questions that are answered in the report itself, in the order in which they were asked. */
+  /** The last questions that the report itself answers, and earlier ones without an answer, in the order in which they were asked. */
   readonly questions: readonly Question[];
 }
 
 /** So many answers stand in a report; older ones go. */
-const MOST_ANSWERS = 5;
+export const MOST_ANSWERS = 5;
 
-/** So many questions are taken for one pull request: each costs a review. */
-const MOST_QUESTIONS = 50;
+/** So many questions are answered by one report: the others wait for the next. */
+const AT_ONCE = 20;
 
 /** What is known of a pull request; nothing of one that nobody said anything about. */
 export async function recallPull(database: Database, { repository, number }: PullKey): Promise<PullMemory> {
@@ -50,8 +50,10 @@ export async function recallPull(database: Database, { repository, number }: Pul
     key,
   );
   const questions = await database.query(
-    `SELECT comment, author, word, rest FROM windsock.question
-     WHERE repository = $1 AND number = $2 AND NOT apart ORDER BY comment DESC LIMIT ${MOST_ANSWERS}`,
+    `SELECT comment, author, word, rest FROM (
+       SELECT *, row_number() OVER (ORDER BY comment DESC) AS place FROM windsock.question
+       WHERE repository = $1 AND number = $2 AND NOT apart
+     ) AS own WHERE place <= ${MOST_ANSWERS} OR NOT answered ORDER BY comment DESC LIMIT ${AT_ONCE}`,
     key,
   );
   return {
@@ -106,27 +108,35 @@ export async function takeBack(database: Database, key: PullKey, start: string):
   return rows.length;
 }
 
-/** Keeps a question, one for each comment. False where there are too many already. */
-export async function ask(database: Database, key: PullKey, question: Question): Promise<boolean> {
+/** How many questions were asked of a pull request, but in this comment. */
+export async function countQuestions(database: Database, key: PullKey, comment: number): Promise<number> {
   const rows = await database.query(
     "SELECT count(*)::int AS count FROM windsock.question WHERE repository = $1 AND number = $2 AND comment <> $3",
-    [key.repository, key.number, question.comment],
+    [key.repository, key.number, comment],
   );
-  if (Number(rows[0]?.count ?? 0) >= MOST_QUESTIONS) return false;
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** Keeps a question, one for each comment. */
+export async function ask(database: Database, key: PullKey, question: Question): Promise<void> {
   await database.query(
     `INSERT INTO windsock.question (repository, number, comment, author, word, rest)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
     [key.repository, key.number, question.comment, question.author, question.word, question.rest],
   );
   await nextRevision(database, key);
-  return true;
 }
 
-/** Notes that a question is answered in a comment of its own, so that reports leave it out. */
-export async function noteAnsweredApart(database: Database, key: PullKey, comment: number): Promise<void> {
+/** Notes that a question is answered: in the report, or `apart` in a comment of its own, so that reports leave it out. */
+export async function noteAnswered(
+  database: Database,
+  key: PullKey,
+  { comment, apart }: { readonly comment: number; readonly apart: boolean },
+): Promise<void> {
   await database.query(
-    "UPDATE windsock.question SET apart = true WHERE repository = $1 AND number = $2 AND comment = $3",
-    [key.repository, key.number, comment],
+    `UPDATE windsock.question SET answered = true, apart = apart OR $4
+     WHERE repository = $1 AND number = $2 AND comment = $3 AND NOT (answered AND apart = $4)`,
+    [key.repository, key.number, comment, apart],
   );
 }
 

@@ -33,6 +33,7 @@ const MIGRATIONS: readonly string[] = [
      author text NOT NULL,
      word text NOT NULL,
      rest text NOT NULL,
+     answered boolean NOT NULL DEFAULT false,
      apart boolean NOT NULL DEFAULT false,
      PRIMARY KEY (repository, number, comment)
    )`,

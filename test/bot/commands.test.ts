@@ -286,3 +286,14 @@ test("a report that a person deleted does not come back with the same content, b
   await room.review(installed);
   expect(reportOf(installed)).toContain("1 error");
 });
+
+test("more than fifty questions of one pull request are only for those who may write", async () => {
+  const installed = shop({ "README.md": "# Nothing of gusty\n" });
+  for (let asked = 0; asked < 50; asked += 1) await room.say(installed, "guest", "/windsock graph");
+  const { outcome, answer } = await room.say(installed, "guest", "/windsock why `orders.clean`");
+  expect(outcome).toBe("not possible");
+  expect(answer).toContain("`windsock why` answers without limit");
+  const { comment } = await room.say(installed, "ada", "/windsock why `orders.clean` —from orders.extract");
+  await room.settle();
+  expect(answerTo(installed, `${comment.id}`)).toContain("**`orders.clean`** comes after **`orders.extract`**");
+});

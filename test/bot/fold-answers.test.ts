@@ -45,6 +45,12 @@ test("answers fold into the comment while there is room, the newest first to it,
   });
 });
 
+test("no more than five answers fold, the newest", () => {
+  const questions = [1, 2, 3, 4, 5, 6, 7].map((n) => question("impact", "orders_daily.extract", n));
+  const { answers } = foldAnswers("report\n", questions, context, 60_000);
+  expect(answers.map(({ apart }) => apart)).toEqual([true, true, false, false, false, false, false]);
+});
+
 test("what people ask is no markup in the answer", () => {
   const words = fc.constantFrom("why", "impact", "graph", "diff");
   const rest = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 20 })), { maxLength: 4 });

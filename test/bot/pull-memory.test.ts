@@ -6,8 +6,9 @@ import { type Database, openDatabase } from "../../src/bot/database.ts";
 import {
   accept,
   ask,
+  countQuestions,
   forgetRepository,
-  noteAnsweredApart,
+  noteAnswered,
   noteFindings,
   noteShown,
   recallFindings,
@@ -60,16 +61,19 @@ test("what is accepted counts for its pull request, the last time counts, and it
   expect(await recallPull(database, key)).toMatchObject({ revision: 3, acceptances: [] });
 });
 
-test("the last five questions stand in the report, but those that are answered apart; fifty are taken", async () => {
+test("the last five questions stand in the report, but those that are answered apart", async () => {
   const key = newKey();
-  for (let comment = 1; comment <= 7; comment += 1) expect(await ask(database, key, question(comment))).toBe(true);
-  await noteAnsweredApart(database, key, 6);
-  const { questions } = await recallPull(database, key);
-  expect(questions.map(({ comment }) => comment)).toEqual([2, 3, 4, 5, 7]);
-  for (let comment = 8; comment <= 50; comment += 1) await ask(database, key, question(comment));
-  expect(await ask(database, key, question(51))).toBe(false);
+  for (let comment = 1; comment <= 7; comment += 1) await ask(database, key, question(comment));
+  const waiting = async () => (await recallPull(database, key)).questions.map(({ comment }) => comment);
+  // None is left without an answer.
+  expect(await waiting()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  for (const comment of [1, 2, 3, 4, 5, 7]) await noteAnswered(database, key, { comment, apart: false });
+  await noteAnswered(database, key, { comment: 6, apart: true });
+  expect(await waiting()).toEqual([2, 3, 4, 5, 7]);
   // The same comment once more is not one more question.
-  expect(await ask(database, key, question(50))).toBe(true);
+  await ask(database, key, question(7));
+  expect(await countQuestions(database, key, 8)).toBe(7);
+  expect(await countQuestions(database, key, 7)).toBe(6);
 });
 
 test("a revision that came while a report was written stays to be shown", async () => {
