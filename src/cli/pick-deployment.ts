@@ -26,10 +26,10 @@ export function oneDeployment(project: Project, ids: readonly string[]): { proje
   const holding = deploymentsOf(project).filter(({ dags }) => dags.some(({ site }) => sites.has(site)));
   const [only] = holding;
   if (only === undefined || holding.length > 1) {
-    const names = (holding.length > 0 ? holding : project.deployments).map((one) => `\`${deploymentName(one)}\``);
+    const names = (holding.length > 0 ? holding : project.deployments).map(deploymentName);
     throw new UserError(
-      `this command works on one deployment, and here are ${names.join(", ")}`,
-      `Name it: --deployment ${deploymentName(holding[0] ?? project)}.`,
+      `this command works on one deployment, and here are ${names.map((name) => `\`${name}\``).join(", ")}`,
+      `Name it: --deployment ${names[0] ?? "ROOT"}.`,
     );
   }
   const name = deploymentName(only);
