@@ -5,7 +5,7 @@ import { callBuiltin, callCopy } from "./builtins.ts";
 import { callFunction } from "./call-function.ts";
 import { spanOf, unknownOf } from "./close.ts";
 import { callDictMethod, callItemsMethod, itemsInOrder, itemsOf } from "./collection-methods.ts";
-import { fileAt, loadData, openFile, textOfFile } from "./data-files.ts";
+import { fileAt, linesOfFile, loadData, openFile, textOfFile } from "./data-files.ts";
 import { callFileFunction, callPathMethod } from "./file-functions.ts";
 import { importable, knownVariable } from "./importable.ts";
 import { moduleNamed } from "./imports.ts";
@@ -152,6 +152,10 @@ function method(run: Run, self: Obj, name: string, args: CallArguments): Obj | n
       return callTextMethod(self.v, name, positional, named);
     case "file":
       if (name === "close") return NONE;
+      if (name === "readlines" && positional.length + named.size === 0) {
+        const lines = linesOfFile(run, self);
+        return lines.t === "list" ? lines : null;
+      }
       return name === "read" && positional.length + named.size === 0 ? textOfFile(run, self.path) : null;
     case "path":
       if (name === "read_text" && positional.length === 0) {

@@ -33,6 +33,13 @@ export function textOfFile(run: Run, file: Path): Obj {
   return { t: "str", v: text.replaceAll(/\r\n?/g, "\n"), whole: file };
 }
 
+/** The lines of an open file, with their ends, where its text is at hand; any other value as it is. */
+export function linesOfFile(run: Run, value: Obj): Obj {
+  if (value.t !== "file") return value;
+  const text = textOfFile(run, value.path);
+  return text.t === "str" ? list((text.v.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(str)) : value;
+}
+
 /** The loader that gusty gives to a function of `parse_hooks` (`gusty/parsing/__init__.py`, `parse`). */
 export const GUSTY_LOADER = "gusty.parsing.loaders.loader";
 

@@ -3,6 +3,7 @@ import { attributeOf } from "./attributes.ts";
 import { evaluateCall } from "./calls.ts";
 import { close, scopeOf, spanOf, unknownOf } from "./close.ts";
 import { itemAt, itemsInOrder, itemsOf, sliceOfItems } from "./collection-methods.ts";
+import { linesOfFile } from "./data-files.ts";
 import { formatValue } from "./format-text.ts";
 import { knownVariable } from "./importable.ts";
 import { readNumber } from "./literals.ts";
@@ -300,7 +301,7 @@ function comprehension(run: Run, node: Expr & { readonly k: "comprehension" }, s
       else if (truth) turn(rest);
       return;
     }
-    const iterable = run.evaluate(clause.iter, inner);
+    const iterable = linesOfFile(run, run.evaluate(clause.iter, inner));
     if (iterable.t === "host") touch(run, iterable.ref);
     const items = itemsOf(iterable);
     if (!items) {

@@ -3,6 +3,7 @@ import type { Handler, Stmt } from "./ast.ts";
 import { chooseByTest } from "./choose-by-test.ts";
 import { mentionsWatched, scopeOf, spanOf, unknownName } from "./close.ts";
 import { itemsOf } from "./collection-methods.ts";
+import { linesOfFile } from "./data-files.ts";
 import { bindTarget } from "./evaluate.ts";
 import { runFrom, runImport, surelyImports } from "./imports.ts";
 import { liftFunction } from "./lift-function.ts";
@@ -249,7 +250,7 @@ function branch(run: Run, statement: Stmt & { readonly k: "if" }, scope: Scope):
 }
 
 function loop(run: Run, statement: Stmt & { readonly k: "for" }, scope: Scope): Completion {
-  const iterable = run.evaluate(statement.iter, scope);
+  const iterable = linesOfFile(run, run.evaluate(statement.iter, scope));
   if (iterable.t === "host") touch(run, iterable.ref);
   const items = itemsOf(iterable);
   const again = (why: string): Cause => ({ at: statement.iter, expression: sourceOf(statement.iter, scope), why });
