@@ -84,6 +84,13 @@ export function neverDone(world: World, runs: RunsById): (dag: string, task: str
   };
 }
 
+/** Every task of a world, by its DAG. */
+export const tasksOf = (world: World): readonly (readonly [dag: string, task: string])[] =>
+  Object.entries(world.dags).flatMap(([id, dag]) => {
+    const tasks = part(dag, "tasks");
+    return isMap(tasks) ? Object.keys(tasks).map((task) => [id, task] as const) : [];
+  });
+
 function played(dag: Json, runs: Runs): Played {
   const tasks = part(dag, "tasks");
   const map = new Map<string, PlayedTask>();
