@@ -43,6 +43,9 @@ export function reason(error: unknown, longest = 300): string {
     .slice(0, longest);
 }
 
+/** True where GitHub finds a text too long. */
+export const isTooLong = (error: unknown): boolean => statusOf(error) === 422 && /too long/i.test(reason(error));
+
 /** True where the same request may pass the next time: the server failed, the connection broke, or there were too many requests. */
 export const mayPassLater = (error: unknown): boolean => {
   const status = statusOf(error);

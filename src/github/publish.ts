@@ -4,7 +4,7 @@ import type { Links } from "../report/links.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { type CommentWhen, isWorthAComment } from "./comment-policy.ts";
 import type { PullRequestTarget } from "./event.ts";
-import { explainError, reason, statusOf } from "./explain-error.ts";
+import { explainError, isTooLong } from "./explain-error.ts";
 import { GONE, notesInMarkdown } from "./notes.ts";
 import type { TargetReview } from "./review-target.ts";
 import { type CheckAnnotation, writeCheck } from "./write-check.ts";
@@ -87,10 +87,10 @@ export async function publish(request: PublishRequest): Promise<Published> {
     try {
       const { conclusion } = request.reviewed.review;
       const { summaryOf, ...check } = request.check;
-      await shorterIfTooLong(CHECK_SUMMARY, (length) => {
-        const wanted = { repository: request.repository, conclusion, ...check, summary: summaryOf(length) };
-        return writeCheck(request.client, wanted, request.second);
-      });
+      const summary = summaryOf(CHECK_SUMMARY);
+      const shorter = summaryOf(Math.floor(CHECK_SUMMARY / SHORTER));
+      const wanted = { repository: request.repository, conclusion, ...check, summary, shorter };
+      await writeCheck(request.client, wanted, request.second);
       checked = true;
     } catch (error) {
       trouble.push(explainError(error, { action: "create its check run", permission: "checks: write" }, fork));
@@ -103,7 +103,7 @@ async function shorterIfTooLong<T>(length: number, write: (length: number) => Pr
   try {
     return await write(length);
   } catch (error) {
-    if (statusOf(error) !== 422 || !/too long/i.test(reason(error))) throw error;
+    if (!isTooLong(error)) throw error;
     return write(Math.floor(length / SHORTER));
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Client, RepositoryName } from "./client.ts";
-import { mayPassLater, waitAfter } from "./explain-error.ts";
+import { isTooLong, mayPassLater, waitAfter } from "./explain-error.ts";
 import { PACE } from "./pace.ts";
 
 /** One annotation as the Checks API takes it (https://docs.github.com/rest/checks/runs). Lines are 1-based and inclusive. */
@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly conclusion: "success" | "failure";
   readonly title: string;
   readonly summary: string;
+  /** What stands instead where GitHub finds the summary too long; without it that is an error. */
+  readonly shorter?: string;
   /** The most important first. */
   readonly annotations: readonly CheckAnnotation[];
   /** Tells this run's check from others of the same name on the same commit. */
@@ -40,9 +42,16 @@ const ROUNDS = 3;
  * the API throws when it fails for good.
  */
 export async function writeCheck(client: Client, request: CheckRequest, second = PACE.second): Promise<string | null> {
+  let { summary } = request;
+  const shorten = (): boolean => {
+    const { shorter } = request;
+    if (shorter === undefined || summary === shorter) return false;
+    summary = shorter;
+    return true;
+  };
   const output = (batch: number) => ({
     title: request.title,
-    summary: request.summary,
+    summary,
     annotations: request.annotations.slice(batch * BATCH, (batch + 1) * BATCH).map((annotation) => ({ ...annotation })),
   });
   const repeated = <T>(send: () => Promise<T>, found: (run: Created) => T | null) =>
@@ -52,6 +61,7 @@ export async function writeCheck(client: Client, request: CheckRequest, second =
         const run = await find(client, request);
         return run === null ? null : found(run);
       },
+      shorten,
       second,
     );
   // Not repeated blindly: a lost answer does not mean that nothing happened.
@@ -90,16 +100,24 @@ interface Created {
   readonly annotations: number;
 }
 
-/** Sends a request; after a failure that may pass, `look` tells whether its effect is there all the same. */
-async function sendOnce<T>(send: () => Promise<T>, look: () => Promise<T | null>, second: number): Promise<T> {
+/**
+ * Sends a request; after a failure that may pass, `look` tells whether its effect is there all the same. `shorten` makes a
+ * text shorter that GitHub finds too long; false where there is nothing shorter.
+ */
+async function sendOnce<T>(
+  send: () => Promise<T>,
+  look: () => Promise<T | null>,
+  shorten: () => boolean,
+  second: number,
+): Promise<T> {
   for (let round = 1; ; round += 1) {
     try {
-      return await send();
+      const found = round === 1 ? null : await look();
+      return found ?? (await send());
     } catch (error) {
-      if (!mayPassLater(error) || round === ROUNDS) throw error;
+      const again = isTooLong(error) ? shorten() : mayPassLater(error);
+      if (!again || round === ROUNDS) throw error;
       await setTimeout(waitAfter(error, round) * second);
-      const found = await look();
-      if (found !== null) return found;
     }
   }
 }

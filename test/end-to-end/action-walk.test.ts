@@ -4,8 +4,10 @@ import { withMarker } from "../../src/github/marker.ts";
 import { lateAnswer, PASSING, REFUSALS } from "../github/fake/all-faults.ts";
 import type { Fault } from "../github/fake/faults.ts";
 import type { Files } from "../github/fake/git-repository.ts";
+import { push } from "../github/fake/pull-request.ts";
+import { latestOf } from "../github/fake/rest.ts";
 import { generatedFiles } from "./support/generated-files.ts";
-import { gustyProject } from "./support/gusty-project.ts";
+import { gustyProject, task } from "./support/gusty-project.ts";
 import { GOOD } from "./support/scene.ts";
 import {
   at,
@@ -151,6 +153,11 @@ const OTHERS: readonly Other[] = [
     prepare: ({ scene }) => scene.repository.git.setRef("refs/pull/1/merge", null),
   },
   {
+    name: "a run that asks whether there is a conflict",
+    operation: "POST /graphql",
+    prepare: ({ scene }) => scene.repository.git.setRef("refs/pull/1/merge", null),
+  },
+  {
     name: "an update",
     operation: "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
     prepare: ({ scene }) =>
@@ -189,6 +196,47 @@ test.each(OTHERS.map((other) => [other.name, other.operation, other] as const))(
   },
 );
 
+/** More findings than one request to the Checks API takes. */
+const MANY: Files = Object.fromEntries(
+  Array.from({ length: 60 }, (_, n) => [`dags/gusty/orders/task_${n}.yml`, task("x", [`missing_${n}`])]),
+);
+
+test.each([
+  "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+])("a check run of more than 50 annotations: every fault at its request, %s", async (operation) => {
+  const jobs = Object.entries(FAULTS).map(([name, fault]) => async (slot: Slot) => {
+    const { repository, pull } = slot.scene;
+    push(repository, pull, MANY);
+    const met = new Set<string>();
+    const { run } = await slot.run((request) => {
+      const first = !met.has(request.operation);
+      met.add(request.operation);
+      if (!first) return null;
+      if (request.operation === operation) return fault;
+      // The lost answer of the creation is what is looked for.
+      const looks =
+        operation.startsWith("GET") && request.operation.startsWith("POST /repos/{owner}/{repo}/check-runs");
+      return looks ? { kind: "status", when: "after", status: 502 } : null;
+    });
+    const what = `${name}\n${run.stdout}`;
+    expect(met.has(operation), what).toBe(true);
+    expect([run.code, run.outputs.conclusion, run.outputs.errors], what).toEqual([1, "failure", "60"]);
+    // A creation that is not shown yet is made again: GitHub shows the newest of a name.
+    const [check, ...others] = latestOf(repository.checkRuns);
+    expect([repository.comments.length, others], what).toEqual([1, []]);
+    const messages = check?.annotations.map(({ path, message }) => `${path} ${message}`) ?? [];
+    expect(new Set(messages).size, what).toBe(messages.length);
+    const warnings = saidBy(run).filter((line) => line.startsWith("::warning::"));
+    if (messages.length < 60)
+      expect(warnings, what).toEqual([expect.stringContaining("could not create its check run")]);
+    if (Object.hasOwn(PASSING, name)) expect([messages.length, warnings], what).toEqual([60, []]);
+    expect(run.summary, what).toContain("missing_1");
+  });
+  await walk.all(jobs);
+  walked.add(operation);
+});
+
 test("any two faults at any two requests: nothing is there twice, and the run ends with what it says", async () => {
   const fault = fc.constantFrom(...Object.keys(FAULTS));
   const number = fc.integer({ min: 0, max: usual.length + 3 });
@@ -221,9 +269,11 @@ test("any two faults at any two requests: nothing is there twice, and the run en
 test("every operation that the sources ask for is among those that met every fault", () => {
   expect([...walked].sort()).toEqual([
     "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
+    "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
     "GET /repos/{owner}/{repo}/compare/{basehead}",
     "GET /repos/{owner}/{repo}/pulls",
     "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
     "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
     "POST /graphql",
     "POST /repos/{owner}/{repo}/check-runs",
