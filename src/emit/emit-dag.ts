@@ -41,7 +41,7 @@ export function emitDag(dag: Dag, options: EmitOptions): Emitted {
   if (own.refusal !== null) return { ok: false, why: own.refusal };
 
   const scope = createFileScope(own.names, own.imports);
-  const writer = createWriter(dag, scope);
+  const writer = createWriter(dag, scope, own.renames);
   const body = writeDag({ ...dag, settings }, writer, options.texts);
   const later = laterStatements(dag, writer);
   const out = createSourceText();

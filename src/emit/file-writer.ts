@@ -4,6 +4,7 @@ import type { Field, Value } from "../model/value.ts";
 import { simpleExpression } from "./expression-code.ts";
 import type { FileScope } from "./file-scope.ts";
 import { brackets, type Code, flat, item, text } from "./layout.ts";
+import { renamed } from "./rename.ts";
 import { replaceFile } from "./tokens.ts";
 import { keywordItems, pathCode, type ValueWriter, valueCode } from "./values.ts";
 
@@ -45,7 +46,11 @@ const callableKey = (file: string, name: string): string => `${file}:${name}`;
 const identifier = (words: string): string => words.replaceAll(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d|$)/, "_");
 
 /** A writer for one file of the DAG. */
-export function createWriter(dag: Dag, scope: FileScope): FileWriter {
+export function createWriter(
+  dag: Dag,
+  scope: FileScope,
+  renames: ReadonlyMap<Path, ReadonlyMap<string, string>> = new Map(),
+): FileWriter {
   const counts = countCallables(dag);
   const callables = new Map<string, Constant>();
   const expressions = new Map<string, Constant>();
@@ -82,7 +87,7 @@ export function createWriter(dag: Dag, scope: FileScope): FileWriter {
       };
       const replaced = replaceFile(source, { expression, constant });
       if (replaced === null) scope.refuse(`an f-string in ${file} shows \`__file__\` itself`);
-      return replaced ?? source;
+      return renamed(replaced ?? source, renames.get(file) ?? new Map());
     },
     expression: (value, key) => {
       const file = value.span?.file ?? value.needs[0]?.file ?? dag.site.declared.file;

@@ -6,6 +6,7 @@ import { readImport } from "./import-statement.ts";
 import { boundName, type Import } from "./imports.ts";
 import { partsOf, writtenValues } from "./nesting.ts";
 import { isIdentifier } from "./python-names.ts";
+import { canRename } from "./rename.ts";
 import { namesIn, tokenize } from "./tokens.ts";
 
 /** The repository's own Python that a DAG needs: what its expressions use of the modules in which they stand. */
@@ -16,6 +17,8 @@ export interface OwnCode {
   readonly parts: readonly { readonly file: Path; readonly statements: readonly string[] }[];
   /** Every name that the statements and expressions use or bind. */
   readonly names: ReadonlySet<string>;
+  /** Names that code of a file gets, since code of another file has them for something else. */
+  readonly renames: ReadonlyMap<Path, ReadonlyMap<string, string>>;
   /** A statement changes `sys.path`. */
   readonly changesPath: boolean;
   /** Why they cannot be copied, or `null`. */
@@ -23,7 +26,7 @@ export interface OwnCode {
 }
 
 /** Every expression within a value, outer ones first. */
-function expressionsOf(value: Value): readonly ExprValue[] {
+function expressionsOf(value: Value): readonly (Value & ExprValue)[] {
   return value.t === "expr" ? [value] : partsOf(value).flatMap(expressionsOf);
 }
 
@@ -62,12 +65,16 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const byFile = new Map<Path, Map<number, Span>>();
   const names = new Set<string>();
   const written = new Map<Path, Set<string>>();
+  /** Expressions by their file, and those that use names of other files. */
+  const sources = new Map<Path, readonly string[]>();
+  const mixedSources = new Set<string>();
   let refusal: string | null = null;
   const statements = dag.site.statements ?? [];
   for (const span of dag.site.setup ?? []) {
     byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
   }
-  for (const { source, names: own, binds, values, needs } of statements) {
+  for (const { at, source, names: own, binds, values, needs } of statements) {
+    sources.set(at.file, [...(sources.get(at.file) ?? []), source]);
     if ([...binds, ...values.map(([name]) => name)].includes("dag") && !own.includes("dag"))
       refusal ??= "a statement after `create_dag` gives the name `dag` to something else";
     for (const name of [...namesIn(source), ...own, ...binds, ...values.map(([name]) => name)]) names.add(name);
@@ -82,6 +89,11 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
         refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;
       }
       for (const name of namesIn(expression.source)) names.add(name);
+      const file = expression.span?.file ?? expression.needs[0]?.file;
+      const files = new Set(expression.needs.map((span) => span.file));
+      if (file !== undefined) sources.set(file, [...(sources.get(file) ?? []), expression.source]);
+      if (files.size > 1 || (file !== undefined && files.size === 1 && !files.has(file)))
+        mixedSources.add(expression.source);
       for (const { file, text } of expression.defines ?? []) {
         written.set(file, (written.get(file) ?? new Set<string>()).add(text));
         for (const name of namesIn(text)) names.add(name);
@@ -97,11 +109,17 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const kept: Import[] = [];
   const setup = new Set((dag.site.setup ?? []).map(({ file, start }) => `${file}:${start}`));
   const parts: { file: Path; statements: string[] }[] = [];
-  const definedIn = new Map<string, string>();
-  const define = (name: string, meaning: string): void => {
+  const definedIn = new Map<string, { readonly file: Path; readonly meaning: string; readonly isImport: boolean }>();
+  const renames = new Map<Path, Map<string, string>>();
+  const define = (name: string, meaning: string, file: Path, isImport: boolean): void => {
     const before = definedIn.get(name);
-    if (before !== undefined && before !== meaning) refusal ??= `\`${name}\` is defined twice for this DAG`;
-    definedIn.set(name, meaning);
+    const own = { file, meaning, isImport };
+    if (before === undefined || before.meaning === meaning) definedIn.set(name, own);
+    // In one file the order says which one counts, but for imports, which go to the top.
+    else if (before.file === file && (before.isImport || !isImport)) definedIn.set(name, own);
+    else if (before.file === file || isImport || before.isImport)
+      refusal ??= `\`${name}\` is defined twice for this DAG`;
+    else renames.set(file, (renames.get(file) ?? new Map<string, string>()).set(name, ""));
   };
   for (const file of written.keys()) if (!byFile.has(file)) byFile.set(file, new Map());
   for (const [file, spans] of byFile) {
@@ -125,7 +143,7 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       for (const name of namesIn(statement)) if (read === null) names.add(name);
       const bound = read?.map((entry) => [boundName(entry), `${entry.module}:${entry.member}`] as const);
       for (const [name, meaning] of bound ?? boundNames(statement).map((name) => [name, statement] as const)) {
-        define(name, meaning);
+        define(name, meaning, file, read !== null);
       }
       if (read !== null && setup.has(`${file}:${span.start}`)) kept.push(...read);
       if (read !== null) imports.push(...read);
@@ -133,12 +151,25 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
       importsStay ||= read === null && CHANGES_IMPORTS.test(statement);
     }
     for (const definition of written.get(file) ?? []) {
-      for (const name of boundNames(definition)) define(name, definition);
+      for (const name of boundNames(definition)) define(name, definition, file, false);
       statements.push(definition);
     }
     if (statements.length > 0) parts.push({ file, statements });
   }
+  for (const [file, own] of renames) {
+    const code = [...(parts.find((part) => part.file === file)?.statements ?? []), ...(sources.get(file) ?? [])];
+    for (const name of own.keys()) {
+      let other = `${name}_2`;
+      for (let number = 3; names.has(other); number += 1) other = `${name}_${number}`;
+      names.add(other);
+      own.set(name, other);
+      const mixed = [...mixedSources].some((source) => namesIn(source).has(name));
+      if (mixed || !code.every((source) => canRename(source, name)))
+        refusal ??= `\`${name}\` is defined twice for this DAG`;
+    }
+  }
   return {
+    renames,
     imports: imports.filter(
       (entry) => entry.module === "__future__" || names.has(boundName(entry)) || kept.includes(entry),
     ),
