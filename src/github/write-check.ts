@@ -43,10 +43,11 @@ const ROUNDS = 3;
  */
 export async function writeCheck(client: Client, request: CheckRequest, second = PACE.second): Promise<string | null> {
   let { summary } = request;
+  let shortened = false;
   const shorten = (): boolean => {
     const { shorter } = request;
-    if (shorter === undefined || summary === shorter) return false;
-    summary = shorter;
+    if (shorter === undefined || shortened) return false;
+    [summary, shortened] = [shorter, true];
     return true;
   };
   const output = (batch: number) => ({
