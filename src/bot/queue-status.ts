@@ -27,7 +27,7 @@ const minuteOf = (value: unknown): string =>
 /** Reads what the page for operators shows. */
 export async function readQueueStatus(database: Database, counts: QueueCounts): Promise<QueueStatus> {
   const aside = await database.query(
-    `SELECT data, output, created_on FROM ${TABLE} WHERE name = '${ASIDE}' AND state = 'created'
+    `SELECT data, source_output, created_on FROM ${TABLE} WHERE name = '${ASIDE}' AND state = 'created'
      ORDER BY created_on DESC LIMIT ${SHOWN}`,
   );
   const waiting = await database.query(
@@ -39,7 +39,7 @@ export async function readQueueStatus(database: Database, counts: QueueCounts): 
   return {
     counts,
     oldest: Math.max(0, ...waiting.map(({ oldest }) => Number(oldest ?? 0))),
-    aside: aside.map(({ data, output, created_on: at }) => ({
+    aside: aside.map(({ data, source_output: output, created_on: at }) => ({
       what: whatOf(data),
       head: text(data, "subject", "head"),
       why: text(output, "message"),

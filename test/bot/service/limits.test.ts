@@ -58,6 +58,12 @@ const outcomes = (bot: Bot): unknown[] =>
 const completed = ({ repository }: Installed): number =>
   repository.checkRuns.filter(({ status }) => status === "completed").length;
 const metricsOf = async (bot: Bot): Promise<string> => (await fetch(`${bot.url}/metrics`)).text();
+const STATUS_TOKEN = "a token of the operators";
+/** The page for operators. */
+const statusOf = async (bot: Bot): Promise<string> => {
+  const authorization = `Basic ${Buffer.from(`x:${STATUS_TOKEN}`).toString("base64")}`;
+  return (await fetch(`${bot.url}/status`, { headers: { authorization } })).text();
+};
 /** Fetches of git wait until `is` holds. */
 const holdFetches = (is: () => boolean, of: (request: FakeRequest) => boolean = () => true): void => {
   scene.github.fault = (request) =>
@@ -81,8 +87,8 @@ test("webhooks: a wrong signature is refused, what asks for nothing is taken, an
   expect(await sendWebhook(scene.github, bot.url, "pull_request", pullRequestPayload(installed, pull, "labeled"))).toBe(
     202,
   );
-  const statusOf = async (path: string): Promise<number> => (await fetch(bot.url + path)).status;
-  expect(await Promise.all(["/healthz", "/readyz", "/metrics", "/", "/webhook"].map(statusOf))).toEqual([
+  const codeOf = async (path: string): Promise<number> => (await fetch(bot.url + path)).status;
+  expect(await Promise.all(["/healthz", "/readyz", "/metrics", "/", "/webhook"].map(codeOf))).toEqual([
     200, 200, 200, 404, 404,
   ]);
   expect(await metricsOf(bot)).toContain('windsock_webhooks_total{event="",outcome="refused"} 1');
@@ -93,7 +99,7 @@ test("webhooks: a wrong signature is refused, what asks for nothing is taken, an
 });
 
 test("a review that needs too much memory is given up, said, put aside, and runs again when it is asked for", async () => {
-  const small = await start({ REVIEW_MEMORY_MIB: "64" });
+  const small = await start({ REVIEW_MEMORY_MIB: "64", STATUS_TOKEN });
   const installed = installOn(scene.github);
   const { checkRuns } = installed.repository;
   await sendAll(small, installed);
@@ -109,6 +115,9 @@ test("a review that needs too much memory is given up, said, put aside, and runs
     async () => (await metricsOf(small)).includes('windsock_jobs{state="aside"} 1'),
     () => logOf(small),
   );
+  const status = await statusOf(small);
+  expect(status).toContain(`<td>${installed.repository.owner}/shop #1</td>`);
+  expect(status).toContain("it needed more than 64 MiB of memory");
   await small.stop();
 
   const bot = await start();
@@ -205,7 +214,7 @@ test("told to stop, it stops inside 30 seconds, and the next process does what i
 });
 
 test("an installation whose rate limit is used up waits for its end, and others go on", async () => {
-  const bot = await start({ REVIEWS_AT_ONCE: "2", STATUS_TOKEN: "a token of the operators" });
+  const bot = await start({ REVIEWS_AT_ONCE: "2", STATUS_TOKEN });
   const limited = installOn(scene.github, 3);
   const other = installOn(scene.github, 2);
   const ofLimited = ({ url }: FakeRequest): boolean => url.includes(limited.repository.owner);
@@ -235,9 +244,7 @@ test("an installation whose rate limit is used up waits for its end, and others 
   const tried = outcomes(bot).filter((outcome) => outcome === "paused").length;
   expect(tried).toBeLessThanOrEqual(2);
   const asked = scene.github.requests.filter(ofLimited).length;
-  const authorization = `Basic ${Buffer.from("x:a token of the operators").toString("base64")}`;
-  const status = await (await fetch(`${bot.url}/status`, { headers: { authorization } })).text();
-  expect(status).toContain(`<td>${limited.installation}</td><td>3</td><td>20`);
+  expect(await statusOf(bot)).toContain(`<td>${limited.installation}</td><td>3</td><td>20`);
   expect(scene.github.requests.filter(ofLimited)).toHaveLength(asked);
   expect(completed(limited)).toBe(0);
 
