@@ -27,6 +27,8 @@ export interface ReviewJob {
   readonly again: boolean;
   /** The delivery that asked for it, for the logs. */
   readonly delivery: string;
+  /** The id of the job that this one goes on with, after a rate limit: its check run is the same. */
+  readonly goesOn?: string;
 }
 
 /** What a job is about: one review at a time for each. */

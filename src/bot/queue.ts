@@ -181,7 +181,7 @@ export async function startQueue(database: Database, onError: (error: Error) => 
       if (error instanceof RateLimited) {
         // The job waits anew, so that the time it has to wait counts as no failure of it.
         await pause(data.installation, error);
-        await add(data);
+        await add({ ...data, goesOn: data.goesOn ?? id });
         return { id, status: "completed", output };
       }
       if (error instanceof GivenUp) return { id, status: "deadletter", output };

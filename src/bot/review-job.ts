@@ -59,7 +59,7 @@ export async function runReviewJob(places: JobPlaces, running: RunningJob, stopp
   let reviewed: string | null = null;
   for (const seconds of LAG) {
     await setTimeout(seconds * 1000, undefined, { signal });
-    const target = await readTarget(client, job, running.id);
+    const target = await readTarget(client, job, job.goesOn ?? running.id);
     if (target === null) {
       const place = { client, repository: names(job.repository), appId: places.settings.appId };
       await closeLeftCheck(places.database, keyOf(job), place, null);
