@@ -11,7 +11,10 @@ type Types = Readonly<Record<string, readonly Type[]>>;
 const of = (types: readonly Type[], names: string): Types =>
   Object.fromEntries(names.split(" ").map((name) => [name, types]));
 
-/** `BASEOPERATOR_ARGS_EXPECTED_TYPES` and the checks of `BaseOperator.__init__` (2.11 `models/baseoperator.py`, 3.3 `sdk/bases/operator.py`). */
+/**
+ * `BASEOPERATOR_ARGS_EXPECTED_TYPES`, the checks of `BaseOperator.__init__` (2.11 `models/baseoperator.py`, 3.3
+ * `sdk/bases/operator.py`), and the schema that a serialized DAG is held against (`serialization/schema.json`).
+ */
 const TASK: Types = {
   ...of(
     ["bool"],
@@ -38,7 +41,7 @@ const TASK_OF: Readonly<Record<AirflowMajor, Types>> = {
   },
 };
 
-/** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), and the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`). */
+/** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`), and the schema. */
 const DAG_OF: Readonly<Record<AirflowMajor, Types>> = {
   2: {
     ...of(["str"], "description default_view orientation doc_md dag_display_name"),
@@ -48,6 +51,10 @@ const DAG_OF: Readonly<Record<AirflowMajor, Types>> = {
     tags: ["list"],
   },
   3: {
+    ...of(
+      ["bool"],
+      "catchup fail_fast is_paused_upon_creation render_template_as_native_obj disable_bundle_versioning",
+    ),
     ...of(["str"], "description doc_md dag_display_name"),
     ...of(["int"], "max_active_tasks max_active_runs max_consecutive_failed_dag_runs"),
     dagrun_timeout: ["timedelta"],

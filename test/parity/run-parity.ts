@@ -33,6 +33,11 @@ const [trees, seed, from, most] = [values.trees, values.seed, values.from, value
 const { airflow2, airflow3 } = await makeEnvironments();
 const majors: readonly AirflowMajor[] = values.airflow === "2" ? [2] : values.airflow === "3" ? [3] : [2, 3];
 let left = 0;
+let isInterrupted = false;
+// Ends after the batch at hand, and says what was found until then.
+process.once("SIGINT", () => {
+  isInterrupted = true;
+});
 for (const airflow of majors) {
   const judge = startJudge(airflow === 2 ? airflow2 : airflow3);
   try {
@@ -54,7 +59,7 @@ async function compare(airflow: AirflowMajor, judge: Judge): Promise<Tally> {
   const places = [0, 1].map((place) => `${process.pid}-${place}`);
   let judging = Promise.resolve();
   // A batch is compiled while the one before it is judged.
-  for (let start = from, batch = 0; start < from + trees; start += BATCH, batch++) {
+  for (let start = from, batch = 0; start < from + trees && !isInterrupted; start += BATCH, batch++) {
     const indexes = Array.from({ length: Math.min(BATCH, from + trees - start) }, (_, at) => start + at);
     const batchTrees = indexes.map((index) => treeOf(seed, index).value_);
     const compiled = await compileTrees(batchTrees, airflow, places[batch % 2] ?? "");
