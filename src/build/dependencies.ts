@@ -26,7 +26,8 @@ export function setGroupDependencies(building: Building): void {
     for (const { name, at } of namesIn(building, field)) {
       const up = reach.get(name);
       if (up) setUpstream(building.graph, { up, down, via: "group", from: at });
-      else building.problems.push({ kind: "unknown-dependency", at, name, of: down });
+      // Of a text's letters those that name nothing are no names that somebody wrote.
+      else if (field.value.t !== "str") building.problems.push({ kind: "unknown-dependency", at, name, of: down });
     }
   }
 }
@@ -133,7 +134,7 @@ function namesIn(building: Building, field: Field): readonly Name[] {
   if (value.t === "expr" || value.t === "call" || value.t === "name") return [];
   if (value.t === "str") {
     refuse(`it is a text, and gusty takes each of its letters for a name: write \`[${value.v}]\``, false);
-    return [];
+    return [...new Set(value.v)].map((name) => ({ name, at: place }));
   }
   if (value.t === "map") return value.v.flatMap(([key]) => nameOf(key, place));
   if (value.t === "list" || value.t === "tuple" || value.t === "set") {
