@@ -172,6 +172,7 @@ DECLARED = """
 import glob
 import importlib
 import os
+import sys
 
 import yaml
 from airflow import DAG  # noqa: F401
@@ -179,6 +180,8 @@ from gusty import create_dag
 from gusty.parsing.loaders import generate_loader
 
 MAPS = ("user_defined_macros", "user_defined_filters", "dag_constructors", "parse_hooks")
+# A pattern of windsock.yml names hidden folders too.
+HIDDEN = {"include_hidden": True} if sys.version_info >= (3, 11) else {}
 FUNCTIONS = ("on_success_callback", "on_failure_callback", "sla_miss_callback")
 
 
@@ -199,7 +202,7 @@ for entry in config["dags"]:
             given[name] = function_of(given[name])
         elif name in MAPS and isinstance(given[name], dict):
             given[name] = {key: function_of(value) for key, value in given[name].items()}
-    if FOLDER in glob.glob(os.path.join(ROOT, entry["path"]), recursive=True):
+    if FOLDER in glob.glob(os.path.join(ROOT, entry["path"]), recursive=True, **HIDDEN):
         globals()[os.path.basename(FOLDER)] = create_dag(FOLDER, **given)
         break
 """
