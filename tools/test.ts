@@ -1,8 +1,8 @@
 /** `npm test`: makes what the tests need (Python environments, Chromium, strace, PostgreSQL), then runs every check of the project. */
 import { readFileSync } from "node:fs";
 import { makeChromium } from "./chromium.ts";
-import { makeAirflowAlone, makeEnvironments, makeLinters } from "./python/make-environments.ts";
 import { makePostgres } from "./postgres.ts";
+import { makeAirflowAlone, makeEnvironments, makeLinters } from "./python/make-environments.ts";
 import { run, runScript } from "./run.ts";
 import { makeStrace } from "./strace.ts";
 

@@ -1,5 +1,5 @@
 export const id = 112;
-export const ids = [112];
+export const ids = [112,731];
 export const modules = {
 
 /***/ 63102:

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
 /* unused harmony export EFFECTS */
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39943);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87766);
 
 /** What each effect means, as the pages and the README say it. */
 const EFFECTS = {
@@ -90,8 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/check/rule-pages.js
 var rule_pages = __webpack_require__(80824);
-// EXTERNAL MODULE: ./build/check/rules.js + 65 modules
-var rules = __webpack_require__(39943);
+// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
+var rules = __webpack_require__(87766);
 // EXTERNAL MODULE: ./build/snapshot/user-error.js
 var user_error = __webpack_require__(35357);
 // EXTERNAL MODULE: ./build/cli/pick-dags.js
@@ -104,8 +104,12 @@ var write_output = __webpack_require__(55558);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/emit/emit-dag.js + 16 modules
-var emit_dag = __webpack_require__(96031);
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
+// EXTERNAL MODULE: ./build/emit/emit-dag.js + 17 modules
+var emit_dag = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/emit/source-line-of.js
+var source_line_of = __webpack_require__(84852);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/report/code-frame.js
@@ -115,18 +119,6 @@ var mask = __webpack_require__(92339);
 // EXTERNAL MODULE: ./build/report/positions.js
 var positions = __webpack_require__(70571);
 ;// CONCATENATED MODULE: ./build/report/source-line.js
-/** Where a line of the generated Python (1-based) comes from: the narrowest entry of its source map, or `null`. */
-function sourceLineOf({ lines }, line) {
-    const width = (one) => one.endLine - one.line;
-    let best = null;
-    for (const one of lines) {
-        if (one.line > line || one.endLine < line)
-            continue;
-        if (best === null || width(one) < width(best))
-            best = one;
-    }
-    return best;
-}
 /**
  * The part of a source's place that makes one of the generated lines: where text of several lines is written as so many
  * lines, line by line; else all of the place. `lines` are those of the source.
@@ -148,6 +140,8 @@ var read_versions = __webpack_require__(60613);
 // EXTERNAL MODULE: ./build/cli/tree-place.js
 var tree_place = __webpack_require__(21143);
 ;// CONCATENATED MODULE: ./build/cli/commands/explain-line.js
+
+
 
 
 
@@ -189,9 +183,9 @@ async function explainLine(host, { file, line }, options) {
     const written = ((0,mask/* maskPython */.rS)(generated.text).split("\n")[line - 1] ?? "").trim();
     const terminal = (0,terminal_style/* terminalOf */.g)((0,write_output/* textStyle */.X)(host, options));
     const shown = terminal.text(`${generated.path}:${line}`);
-    const found = sourceLineOf(generated, line);
+    const found = (0,source_line_of/* sourceLineOf */.V)(generated, line);
     if (found === null) {
-        const text = `${shown} comes from no source line: Windsock writes it for every DAG.\n\n  ${terminal.text(written)}\n`;
+        const text = `${shown} comes from no source line: Windsock adds it, as a heading, an import or a helper.\n\n  ${terminal.text(written)}\n`;
         await (0,write_output/* writeOutput */.z)(host, options, say, text);
         return 0;
     }
@@ -208,8 +202,7 @@ async function explainLine(host, { file, line }, options) {
 }
 /** The generated file at a path, or else of that name. Throws a `UserError` where there is none. */
 function generatedFile(project, path, named) {
-    const directory = project.config.generated.directory;
-    const emitted = project.dags.map((dag) => ({ dag, made: (0,emit_dag/* emitDag */.o)(dag, { directory, texts: project.texts }) }));
+    const emitted = (0,deployments/* deploymentsOf */.o)(project).flatMap(({ dags, config, texts }) => dags.map((dag) => ({ dag, made: (0,emit_dag/* emitDag */.o)(dag, { directory: config.generated.directory, texts }) })));
     const files = emitted.flatMap(({ made }) => (made.ok ? [made.file] : []));
     const name = path.slice(path.lastIndexOf("/") + 1);
     const found = files.find((file) => file.path === path) ?? files.find((file) => (0,model_path/* baseName */.Fl)(file.path) === name);
@@ -252,50 +245,6 @@ async function listRules(host) {
         host.out(`${name.padEnd(width)}  ${severity.padEnd(7)}  ${effect.padEnd(9)}  ${summary}\n`);
     }
     return 0;
-}
-
-
-/***/ }),
-
-/***/ 82840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
-/* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
-
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
 }
 
 

@@ -6,12 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ MOST_INSTANTS),
 /* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ep: () => (/* binding */ runTimes),
 /* harmony export */   HJ: () => (/* binding */ localTime),
-/* harmony export */   Tc: () => (/* binding */ steadyDelta),
 /* harmony export */   d_: () => (/* binding */ DAY),
-/* harmony export */   ss: () => (/* binding */ shareRuns)
+/* harmony export */   ss: () => (/* binding */ shareRuns),
+/* harmony export */   vg: () => (/* binding */ instants),
+/* harmony export */   ym: () => (/* binding */ utcOf)
 /* harmony export */ });
 /* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55814);
 
@@ -85,34 +88,11 @@ function shareRuns(a, b, delta) {
         return days.has(day) && times.has((local - day * DAY) / 1000);
     });
 }
+/** How many runs these are. */
 const size = ({ days, times }) => days.length * times.length;
 /** Every run as milliseconds since 1970 in UTC. */
 function instants({ days, times, zone }) {
     return days.flatMap((day) => times.map((time) => utcOf(day * DAY + time * 1000, zone)));
-}
-/**
- * How long before each run of `a` the latest run of `b` lies, in milliseconds, where that is the same for all of them;
- * else `null`. Runs of `a` before the first one of `b` are left out.
- */
-function steadyDelta(a, b) {
-    if (size(a) > MOST_INSTANTS || size(b) > MOST_INSTANTS)
-        return null;
-    const others = [...instants(b)].sort((x, y) => x - y);
-    const first = others[0];
-    if (first === undefined)
-        return null;
-    const deltas = new Set();
-    let position = 0;
-    for (const run of [...instants(a)].sort((x, y) => x - y)) {
-        while ((others[position + 1] ?? Number.POSITIVE_INFINITY) <= run)
-            position += 1;
-        const other = others[position] ?? first;
-        if (other <= run)
-            deltas.add(run - other);
-        if (deltas.size > 1)
-            return null;
-    }
-    return [...deltas][0] ?? null;
 }
 const formats = new Map();
 /** Offsets of zones by quarters of an hour since 1970: no zone changes within one. */
@@ -188,8 +168,9 @@ function utcOf(local, zone) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ waitingSensor),
-/* harmony export */   q: () => (/* binding */ waitsInVain)
+/* harmony export */   aB: () => (/* binding */ waitingSensor),
+/* harmony export */   eh: () => (/* binding */ secondsInWords),
+/* harmony export */   qQ: () => (/* binding */ waitsInVain)
 /* harmony export */ });
 /* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65866);
 /* harmony import */ var _compare_timedelta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68233);
@@ -223,7 +204,7 @@ function waitsInVain(sensor, exists = false) {
     }
     const timeout = value("timeout");
     const seconds = timeout ? secondsOf(timeout) : DEFAULT_TIMEOUT;
-    const long = seconds === null ? "until its timeout" : inWords(seconds);
+    const long = seconds === null ? "until its timeout" : secondsInWords(seconds);
     return soft
         ? `waits ${long} and is then skipped`
         : `waits ${long} and then fails, once: sensor timeouts are not retried`;
@@ -243,7 +224,7 @@ const UNITS = [
     ["second", 1],
 ];
 /** A span of seconds in its largest two units: `1 hour 30 minutes`. */
-function inWords(seconds) {
+function secondsInWords(seconds) {
     const parts = [];
     let rest = Math.round(seconds);
     for (const [unit, size] of UNITS) {
@@ -264,9 +245,11 @@ function inWords(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ waitingRings)
 /* harmony export */ });
-/* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65866);
-/* harmony import */ var _compare_timedelta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68233);
-/* harmony import */ var _sensor_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69803);
+/* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65866);
+/* harmony import */ var _build_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27239);
+/* harmony import */ var _compare_timedelta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68233);
+/* harmony import */ var _sensor_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69803);
+
 
 
 
@@ -283,7 +266,7 @@ function waitingRings(project) {
     const dags = new Map();
     for (const dag of project.dags)
         dags.set(dag.id, dags.has(dag.id) ? null : dag);
-    const known = [...dags.values()].flatMap((dag) => (dag?.outcome === "built" && dag.computed === null ? [dag] : []));
+    const known = [...dags.values()].flatMap((dag) => (dag?.outcome === "built" && !(0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsFarAsKnown */ .Dz)(dag) ? [dag] : []));
     const waiting = inRings(known.flatMap(sensorsOf));
     const behind = behindSensors(waiting);
     const rings = new Map();
@@ -301,20 +284,20 @@ function waitingRings(project) {
 /** The sensors of a DAG that certainly wait for a run of another DAG, a fixed time before. */
 function sensorsOf(dag) {
     return dag.externals.flatMap((external) => {
-        const sensor = (0,_sensor_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .waitingSensor */ .a)(dag, external.sensor);
+        const sensor = (0,_sensor_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitingSensor */ .aB)(dag, external.sensor);
         const delta = sensor?.operator?.name === "ExternalTaskSensor" ? deltaOf(sensor) : null;
         return delta === null || !sensor ? [] : [{ dag, external, sensor, delta }];
     });
 }
 const COMPUTED = ["execution_date_fn", "allowed_states", "skipped_states", "failed_states", "external_task_ids"];
 function deltaOf(sensor) {
-    const value = (key) => (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(sensor.arguments, key)?.value;
+    const value = (key) => (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)(sensor.arguments, key)?.value;
     if (COMPUTED.some((key) => (value(key)?.t ?? "null") !== "null"))
         return null;
     const delta = value("execution_delta");
     if (!delta || delta.t === "null")
         return 0n;
-    return delta.t === "call" ? (0,_compare_timedelta_js__WEBPACK_IMPORTED_MODULE_2__/* .timedeltaMicros */ .f)(delta) : null;
+    return delta.t === "call" ? (0,_compare_timedelta_js__WEBPACK_IMPORTED_MODULE_3__/* .timedeltaMicros */ .f)(delta) : null;
 }
 /** Leaves out, as long as there are any, sensors whose target DAG has none, and those of DAGs that no other waits for. */
 function inRings(sensors) {
@@ -361,8 +344,8 @@ function upstreamOf(dag, task) {
 }
 /** Whether a task may start early; where its trigger rule is not known, it may. */
 function isEager(task, dag) {
-    const defaults = (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(dag.settings, "default_args");
-    const rule = (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(task.arguments, "trigger_rule") ?? (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)((defaults && (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOfMap */ .jR)(defaults.value)) ?? [], "trigger_rule");
+    const defaults = (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)(dag.settings, "default_args");
+    const rule = (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)(task.arguments, "trigger_rule") ?? (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._F)((defaults && (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOfMap */ .jR)(defaults.value)) ?? [], "trigger_rule");
     return rule !== undefined && (rule.value.t !== "str" || EAGER.has(rule.value.v));
 }
 /** The shortest way from a sensor's run back to itself, breadth first over runs: a sensor and its date. */
@@ -445,7 +428,7 @@ function catchesUp(dag) {
 }
 /** A schedule by time; `null` for none and for one by anything else. */
 function rhythmOf(dag) {
-    const field = _build_schedule_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULE_KEYS */ .p.map((key) => (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._F)(dag.settings, key)).find((one) => one !== undefined);
+    const field = (0,_build_schedule_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleIn */ .Zb)(dag.settings);
     if (!field)
         return dag.airflow === 2 ? { t: "delta", millis: _build_logical_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY */ .d_ } : null;
     const { value, key } = field;
@@ -720,8 +703,10 @@ function templatesChanged(base, head, dags, sides) {
 /* harmony export */   gN: () => (/* binding */ operatorOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _build_operators_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59982);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20762);
+/* harmony import */ var _build_operators_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59982);
+/* harmony import */ var _build_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27239);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20762);
+
 
 
 
@@ -731,23 +716,23 @@ function templatesChanged(base, head, dags, sides) {
  * it. `null` where the DAG is not known in full. `texts` are those of the DAG's own version (`Project.texts`).
  */
 function dagHash(dag, texts) {
-    if (dag.outcome !== "built" || dag.computed)
+    if (dag.outcome !== "built" || (0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsFarAsKnown */ .Dz)(dag))
         return null;
     const context = { texts, folder: dag.site.folder };
     const node = (ref) => [ref.t, ref.id];
     const groupLinks = dag.links.filter(({ up, down }) => up.t === "group" || down.t === "group");
     const content = [
-        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalFields */ .WE)(dag.settings, context),
-        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .unordered */ .bC)(dag.groups.map((group) => [
+        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalFields */ .WE)(dag.settings, context),
+        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .unordered */ .bC)(dag.groups.map((group) => [
             group.id,
             group.parent,
             group.prefixGroupId,
-            (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalFields */ .WE)(group.arguments, context),
+            (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalFields */ .WE)(group.arguments, context),
         ])),
-        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .unordered */ .bC)(dag.tasks.map((task) => [task.id, task.group, canonicalTask(task, context)])),
+        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .unordered */ .bC)(dag.tasks.map((task) => [task.id, task.group, canonicalTask(task, context)])),
         distinct(dag.edges.map(({ up, down }) => [up, down])),
         distinct(groupLinks.map(({ up, down }) => [node(up), node(down)])),
-        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .unordered */ .bC)(dag.externals.map(({ dag: other, task, sensor }) => [other, task, sensor])),
+        (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .unordered */ .bC)(dag.externals.map(({ dag: other, task, sensor }) => [other, task, sensor])),
     ];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(content)).digest("hex");
 }
@@ -756,12 +741,12 @@ const canonicalTask = (task, context) => [
     task.kind,
     operatorOf(task),
     task.broken,
-    (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalFields */ .WE)(task.arguments, context),
+    (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalFields */ .WE)(task.arguments, context),
 ];
 /** As `operatorPath` in `build/operators.ts`; `null` where the operator is unknown. */
-const operatorOf = ({ operator }) => operator && (0,_build_operators_js__WEBPACK_IMPORTED_MODULE_2__/* .operatorPath */ .se)(operator);
+const operatorOf = ({ operator }) => operator && (0,_build_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .operatorPath */ .se)(operator);
 const distinct = (items) => {
-    const sorted = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .unordered */ .bC)(items);
+    const sorted = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .unordered */ .bC)(items);
     return sorted.filter((item, index) => index === 0 || JSON.stringify(item) !== JSON.stringify(sorted[index - 1]));
 };
 

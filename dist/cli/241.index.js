@@ -15,11 +15,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The new findings, and those that gate, as annotations, the most important first. */
-function annotationsOf(review) {
+/** At most so many related places are named. */
+const MOST_RELATED = 4;
+/**
+ * The new findings but those that people have accepted, and those that gate, as annotations, the most important first.
+ * `lineOf` gives the line that a reader knows where it is not the reviewed version's; `null` where there is none.
+ */
+function annotationsOf(review, lineOf = (_, line) => line) {
     const places = (0,_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .placesOf */ .ek)(review);
     return review.findings
-        .filter(({ state, gates }) => state === "new" || gates)
+        .filter(({ state, gates, accepted }) => accepted === null && (state === "new" || gates))
         .map((finding) => {
         const place = places.at(finding.at, "head");
         const endsBefore = place.endColumn === 1 && place.endLine > place.line;
@@ -33,7 +38,7 @@ function annotationsOf(review) {
             endColumn: inLine ? Math.max(place.column, place.endColumn - 1) : null,
             level: finding.severity,
             title: (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(finding.rule),
-            message: messageOf(finding),
+            message: [messageOf(finding), ...relatedOf(finding, places, lineOf)].join("\n"),
         };
     });
 }
@@ -44,6 +49,12 @@ const messageOf = ({ message, advice, fix }) => [
 ]
     .map(_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)
     .join("\n");
+/** `dags/sales/refresh.yml:5: what it says`, a line each. */
+const relatedOf = ({ related }, places, lineOf) => related.slice(0, MOST_RELATED).map(({ at, message }) => {
+    const { file, line } = places.at(at, "head");
+    const known = lineOf(file, line);
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(file)}${known === null ? "" : `:${known}`}: ${(0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(message))}`;
+});
 
 
 /***/ }),

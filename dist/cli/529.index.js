@@ -10,9 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   compile: () => (/* binding */ compile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96031);
-/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68575);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6257);
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27487);
+/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4978);
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(68575);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6257);
 /* harmony import */ var _generated_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56462);
 /* harmony import */ var _generated_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2222);
 /* harmony import */ var _pick_dags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82840);
@@ -29,24 +30,52 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /**
- * `windsock compile`: writes the generated Python. 1 where a DAG is left out or a file is in the way, and with
- * `--check` where the folder is not what would be written.
+ * `windsock compile`: writes the generated Python, of several deployments each below a folder of its own. 1 where a DAG is
+ * left out or a file is in the way, and with `--check` where the folder is not what would be written.
  */
 async function compile(host, options) {
     const say = (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .createSay */ .I)(host, options);
-    const complain = (text) => host.err(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleLine */ .P8)(text)}\n`);
     const { source, snapshot, project } = await (0,_read_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .readOne */ .J)(host, options, say);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(host.cwd, options.out);
-    const inside = source.root === null ? null : await (0,_tree_place_js__WEBPACK_IMPORTED_MODULE_6__/* .placeInside */ .m)(source.root, folder);
-    if (inside !== null)
-        await (0,_generated_place_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseListedFolder */ .o)(snapshot, project, inside);
-    const directory = inside ?? project.config.generated.directory;
-    const { files, leftOut } = emitDags(project, (0,_pick_dags_js__WEBPACK_IMPORTED_MODULE_4__/* .pickDags */ .Vg)(project.dags, options.dag ?? []), directory);
+    const wanted = new Set((0,_pick_dags_js__WEBPACK_IMPORTED_MODULE_4__/* .pickDags */ .Vg)(project.dags, options.dag ?? []).map(({ site }) => site));
+    const places = [];
+    for (const one of (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)(project)) {
+        const shown = project.deployments === undefined ? options.out : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.out, one.config.root ?? "");
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(host.cwd, shown);
+        const inside = source.root === null ? null : await (0,_tree_place_js__WEBPACK_IMPORTED_MODULE_6__/* .placeInside */ .m)(source.root, folder);
+        if (inside !== null) {
+            for (const other of (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)(project))
+                await (0,_generated_place_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseListedFolder */ .o)(snapshot, other, inside);
+        }
+        const dags = one.dags.filter(({ site }) => wanted.has(site));
+        places.push({ project: one, dags, shown, folder, directory: inside ?? one.config.generated.directory });
+        if (inside === null)
+            say.note(`${shown} lies outside of the repository: the code expects to lie in ${one.config.generated.directory}/`);
+    }
     say.done();
-    if (inside === null)
-        say.note(`${options.out} lies outside of the repository: the code expects to lie in ${directory}/`);
     (0,_pick_dags_js__WEBPACK_IMPORTED_MODULE_4__/* .noteNoDags */ .lH)(project.dags, say);
+    const done = [];
+    for (const place of places)
+        done.push(await compileTo(host, options, place));
+    const sum = (of) => done.reduce((all, one) => all + of(one), 0);
+    const [files, stale, foreign] = [sum((one) => one.files), sum((one) => one.stale), sum((one) => one.foreign)];
+    const leftOut = sum((one) => one.leftOut);
+    const wrong = leftOut + foreign + (options.check ? stale + sum((one) => one.left) : 0);
+    if (!options.check)
+        say.note(`${stale} written, ${files - stale - foreign} unchanged, ${leftOut} not compiled`);
+    else if (wrong === 0)
+        say.note(`${files} generated files are what the sources give`);
+    else {
+        const only = options.deployment === undefined ? "" : `--deployment ${options.deployment} `;
+        say.note(`${options.out} is not what the sources give. Run: windsock compile ${only}--out ${options.out}`);
+    }
+    return wrong > 0 ? 1 : 0;
+}
+async function compileTo(host, options, place) {
+    const { shown, folder } = place;
+    const complain = (text) => host.err(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_9__/* .visibleLine */ .P8)(text)}\n`);
+    const { files, leftOut } = emitDags(place.project, place.dags, place.directory);
     for (const line of leftOut)
         complain(`not compiled: ${line}`);
     let foreign = 0;
@@ -57,28 +86,21 @@ async function compile(host, options) {
             continue;
         if (standing === "foreign") {
             foreign += 1;
-            complain(`${options.out}/${name} was not written by Windsock and stays. Move it away, or choose another --out`);
+            complain(`${shown}/${name} was not written by Windsock and stays. Move it away, or choose another --out`);
             continue;
         }
         stale += 1;
         if (options.check)
-            complain(`${options.out}/${name} is ${standing}`);
+            complain(`${shown}/${name} is ${standing}`);
         else {
             await (0,_generated_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeGenerated */ .nF)(folder, file);
-            host.out(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleLine */ .P8)(`wrote ${options.out}/${name}`)}\n`);
+            host.out(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_9__/* .visibleLine */ .P8)(`wrote ${shown}/${name}`)}\n`);
         }
     }
-    const left = options.dag === undefined ? await namesWithoutDag(folder, project) : [];
+    const left = options.dag === undefined ? await namesWithoutDag(folder, place.project) : [];
     for (const name of left)
-        complain(`${options.out}/${name} belongs to no DAG any more. Remove it`);
-    const wrong = leftOut.length + foreign + (options.check ? stale + left.length : 0);
-    if (!options.check)
-        say.note(`${stale} written, ${files.size - stale - foreign} unchanged, ${leftOut.length} not compiled`);
-    else if (wrong === 0)
-        say.note(`${files.size} generated files are what the sources give`);
-    else
-        say.note(`${options.out} is not what the sources give. Run: windsock compile --out ${options.out}`);
-    return wrong > 0 ? 1 : 0;
+        complain(`${shown}/${name} belongs to no DAG any more. Remove it`);
+    return { files: files.size, stale, foreign, leftOut: leftOut.length, left: left.length };
 }
 /** Generated files for which there is no DAG any more. One whose DAG is there, but is left out, is none of them. */
 async function namesWithoutDag(folder, project) {
@@ -93,10 +115,10 @@ function emitDags(project, dags, directory) {
         const emitted = (0,_emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_1__/* .emitDag */ .o)(dag, { directory, texts: project.texts });
         if (!emitted.ok)
             leftOut.push(`${dag.id}: ${emitted.why}`);
-        else if (files.has((0,_model_path_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(emitted.file.path)))
+        else if (files.has((0,_model_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(emitted.file.path)))
             leftOut.push(`${dag.id}: there is another DAG with this id`);
         else
-            files.set((0,_model_path_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(emitted.file.path), emitted.file);
+            files.set((0,_model_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(emitted.file.path), emitted.file);
     }
     return { files, leftOut };
 }
@@ -173,50 +195,6 @@ async function refuseListedFolder(snapshot, project, directory) {
 
 /***/ }),
 
-/***/ 82840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
-/* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
-
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
-}
-
-
-/***/ }),
-
 /***/ 64241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,7 +202,7 @@ function didYouMean(word, names) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76286);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53190);
 
 
 /**

@@ -2,6 +2,103 @@ export const id = 602;
 export const ids = [602];
 export const modules = {
 
+/***/ 82840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vg: () => (/* binding */ pickDags),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   lH: () => (/* binding */ noteNoDags)
+/* harmony export */ });
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
+/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
+
+
+/**
+ * The DAGs with these ids, or all where none is named. Of several deployments an id without the deployment's name means
+ * the DAG in each of them. Throws a `UserError` with the nearest id where there is none.
+ */
+function pickDags(dags, ids) {
+    const known = dags.map((dag) => dag.id);
+    for (const id of ids) {
+        if (known.some((one) => isNamed(one, id)))
+            continue;
+        if (known.length === 0)
+            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
+        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
+    }
+    return ids.length === 0 ? dags : dags.filter((dag) => ids.some((id) => isNamed(dag.id, id)));
+}
+const isNamed = (known, id) => known === id || known.endsWith(`:${id}`);
+/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
+function noteNoDags(dags, say) {
+    if (dags.length > 0)
+        return;
+    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
+}
+/** How many names a message lists. */
+const MOST_NAMES = 12;
+/** The nearest name as a question, or the names there are. */
+function didYouMean(word, names) {
+    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
+    if (near !== null)
+        return `did you mean \`${near}\`?`;
+    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
+    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+}
+
+
+/***/ }),
+
+/***/ 12698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ oneDeployment),
+/* harmony export */   T: () => (/* binding */ pickDeployment)
+/* harmony export */ });
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27487);
+/* harmony import */ var _config_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97147);
+/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35357);
+/* harmony import */ var _pick_dags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82840);
+
+
+
+
+/** The deployment of `--deployment`, by itself: its DAGs have their plain ids. Throws a `UserError` where there is none. */
+function pickDeployment(project, named) {
+    if (project.deployments === undefined) {
+        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y("there is one deployment here", `Leave --deployment ${named} out.`);
+    }
+    const name = (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(named) || ".";
+    const found = project.deployments.find((one) => (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentName */ .pC)(one) === name);
+    if (found)
+        return { ...found, problems: [...project.problems, ...found.problems] };
+    const names = project.deployments.map(_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentName */ .pC);
+    throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`there is no deployment \`${named}\`: ${(0,_pick_dags_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, names)}`);
+}
+/**
+ * The one deployment in which these DAGs are, with their plain ids: for commands that work on one alone. Throws a
+ * `UserError` where they are in several, or where none is named and there are several.
+ */
+function oneDeployment(project, ids) {
+    if (project.deployments === undefined)
+        return { project, ids };
+    const sites = new Set((0,_pick_dags_js__WEBPACK_IMPORTED_MODULE_2__/* .pickDags */ .Vg)(project.dags, ids).map(({ site }) => site));
+    const holding = (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsOf */ .o)(project).filter(({ dags }) => dags.some(({ site }) => sites.has(site)));
+    const [only] = holding;
+    if (only === undefined || holding.length > 1) {
+        const names = (holding.length > 0 ? holding : project.deployments).map(_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentName */ .pC);
+        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`this command works on one deployment, and here are ${names.map((name) => `\`${name}\``).join(", ")}`, `Name it: --deployment ${names[0] ?? "ROOT"}.`);
+    }
+    const name = (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentName */ .pC)(only);
+    const own = only.dags.flatMap(({ id }) => (ids.includes(id) || ids.includes((0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .ZC)(name, id)) ? [id] : []));
+    return { project: only, ids: [...new Set(own)] };
+}
+
+
+/***/ }),
+
 /***/ 60613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16,10 +113,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/build/read-project.js + 58 modules
-var read_project = __webpack_require__(47968);
-// EXTERNAL MODULE: ./build/config/read-config.js + 6 modules
-var read_config = __webpack_require__(67917);
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
+// EXTERNAL MODULE: ./build/build/read-project.js + 69 modules
+var read_project = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
+var read_config = __webpack_require__(76870);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: external "node:crypto"
@@ -50,6 +149,8 @@ var revisions = __webpack_require__(34763);
 var snapshot_text = __webpack_require__(10150);
 // EXTERNAL MODULE: ./build/snapshot/user-error.js
 var user_error = __webpack_require__(35357);
+// EXTERNAL MODULE: ./build/cli/pick-deployment.js
+var pick_deployment = __webpack_require__(12698);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/snapshot/blobs.js
@@ -364,6 +465,8 @@ var tree_place = __webpack_require__(21143);
 
 
 
+
+
 /** Reads base and head of a review. `head` undefined: the working tree. Throws a `UserError` where one is not there. */
 async function readVersions(host, options, say) {
     const source = await openSource(host, options, say);
@@ -384,12 +487,15 @@ async function readVersions(host, options, say) {
         source.open(options.head === undefined ? undefined : tip),
     ]);
     say.step("compiling the base");
-    const given = await readGivenConfig(host, options, source);
+    const given = await readGivenConfig(host, options, source, before);
     const base = await readVersion(before, options, given);
     say.step("compiling the head");
     const own = given ? null : await (0,read_config/* readConfig */.Xg)(after);
     const head = await readVersion(after, options, given ?? { config: base.config, problems: own?.problems ?? [], text: null });
-    return { source, base, head };
+    if (options.deployment === undefined)
+        return { source, base, head };
+    const [one, other] = (0,deployments/* alignDeployments */.Sx)(base, head);
+    return { source, base: (0,pick_deployment/* pickDeployment */.T)(one, options.deployment), head: (0,pick_deployment/* pickDeployment */.T)(other, options.deployment) };
 }
 /** Reads one version. `ref` undefined: what is on disk. */
 async function readOne(host, options, say) {
@@ -397,8 +503,11 @@ async function readOne(host, options, say) {
     say.step("listing the files");
     const snapshot = await source.open(options.ref);
     say.step("compiling");
-    const given = await readGivenConfig(host, options, source);
-    const read = (version) => readVersion(version, options, given);
+    const given = await readGivenConfig(host, options, source, snapshot);
+    const read = async (version) => {
+        const project = await readVersion(version, options, given);
+        return options.deployment === undefined ? project : (0,pick_deployment/* pickDeployment */.T)(project, options.deployment);
+    };
     return { source, snapshot, project: await read(snapshot), read };
 }
 async function readVersion(snapshot, options, given) {
@@ -412,7 +521,7 @@ async function readVersion(snapshot, options, given) {
     return { ...project, problems: [...given.problems, ...project.problems], texts };
 }
 /** The file of `--config`, under its path in the repository if it lies there. */
-async function readGivenConfig(host, options, source) {
+async function readGivenConfig(host, options, source, snapshot) {
     if (options.config === undefined)
         return null;
     const absolute = (0,external_node_path_.resolve)(host.cwd, options.config);
@@ -423,13 +532,25 @@ async function readGivenConfig(host, options, source) {
     const path = inside ?? (0,model_path/* asPath */.w2)(options.config);
     const decoded = (0,snapshot_text/* decodeText */.g)(bytes);
     const text = decoded.ok ? decoded.text : "";
-    const alone = await (0,read_config/* readConfig */.Xg)(memorySnapshot({ [path]: bytes }), path);
+    const alone = await (0,read_config/* readConfig */.Xg)(withFiles(snapshot, { [path]: bytes }), path);
     const { baseline } = alone.config;
     if (baseline === null || source.root === null)
         return { ...alone, text };
     const accepted = await (0,promises_.readFile)((0,external_node_path_.join)(source.root, baseline)).catch(() => null);
     const files = { [path]: bytes, ...(accepted ? { [baseline]: accepted } : {}) };
-    return { ...(await (0,read_config/* readConfig */.Xg)(memorySnapshot(files), path)), text };
+    return { ...(await (0,read_config/* readConfig */.Xg)(withFiles(snapshot, files), path)), text };
+}
+/** A version with some files as they are given, whatever it has in their place. */
+function withFiles(snapshot, files) {
+    const given = memorySnapshot(files);
+    return {
+        ...snapshot,
+        tree: new Map([...snapshot.tree, ...given.tree]),
+        load: async (paths) => {
+            const others = await snapshot.load(paths.filter((path) => !given.tree.has(path)));
+            return new Map([...others, ...(await given.load(paths.filter((path) => given.tree.has(path))))]);
+        },
+    };
 }
 
 
@@ -480,6 +601,7 @@ function createSay(host, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ placeInside)
 /* harmony export */ });
+/* unused harmony export pathInside */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68575);
@@ -487,11 +609,13 @@ function createSay(host, options) {
 
 
 /** A file or folder of the disk, there or not, as a path from `root`; `null` where it lies outside. Links are resolved. */
-async function placeInside(root, absolute) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await resolveLinks(root), await resolveLinks(absolute));
-    if (inside === ".." || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside))
+const placeInside = async (root, absolute) => pathInside(await resolveLinks(root), await resolveLinks(absolute));
+/** An absolute path as a path from `root`, by the rules of a system's paths (this one's, if not given); `null`: outside. */
+function pathInside(root, absolute, { relative, isAbsolute, sep } = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const inside = relative(root, absolute);
+    if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside))
         return null;
-    return (0,_model_path_js__WEBPACK_IMPORTED_MODULE_2__/* .asPath */ .w2)(inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
+    return (0,_model_path_js__WEBPACK_IMPORTED_MODULE_2__/* .asPath */ .w2)(inside.split(sep).join("/"));
 }
 /** The real path of what is there, and the rest of the name behind it. */
 async function resolveLinks(path) {

@@ -12,12 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ siftProject)
 });
 
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
 // EXTERNAL MODULE: ./build/discover/path-pattern.js
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 65 modules
-var rules = __webpack_require__(39943);
+// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
+var rules = __webpack_require__(87766);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];
@@ -66,16 +68,45 @@ const inGusty = ({ gusty }) => (gusty === null ? "the newest gusty" : `gusty ${g
 
 
 
+
 /**
  * Every finding of one version, with the severities that the configuration sets, without the rules it turns off and
  * without what files ignore themselves, in a fixed order: by file, place, rule. `other` is the version it is compared
  * with, so that messages can say what this change did.
  */
 const checkProject = (project, other) => siftProject(project, other).findings;
-/** As `checkProject`, with the findings that files ignore, and their reasons. */
+/**
+ * As `checkProject`, with the findings that files ignore, and their reasons. Of several deployments each is checked by
+ * itself; what is said of a file that they share is said once.
+ */
 function siftProject(project, other) {
-    return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    if (project.deployments === undefined) {
+        return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    }
+    const sifted = (0,deployments/* pairDeployments */.Rz)(other, project).map(({ name, base, head }, index) => {
+        const shared = index === 0 ? project.problems : [];
+        const { findings, ignored } = siftProject({ ...head, problems: [...shared, ...head.problems] }, base);
+        return {
+            findings: findings.map((finding) => findingIn(name, finding)),
+            ignored: ignored.map(({ finding, reason }) => ({ finding: findingIn(name, finding), reason })),
+        };
+    });
+    return {
+        findings: once(sifted.flatMap(({ findings }) => findings)).sort(byPlace),
+        ignored: sifted.flatMap(({ ignored }) => ignored),
+    };
 }
+/** A finding as it is told in a project of several deployments. */
+const findingIn = (deployment, finding) => ({
+    ...finding,
+    subject: finding.subject.dag === undefined
+        ? finding.subject
+        : { ...finding.subject, dag: (0,deployments/* nameIn */.ZC)(deployment, finding.subject.dag) },
+    stops: finding.stops.map((id) => (0,deployments/* nameIn */.ZC)(deployment, id)),
+});
+const once = (findings) => [
+    ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 function findAll(project, other) {
     const { config } = project;
     const severityOf = severities(config);
@@ -118,15 +149,16 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ judgeFindings),
-/* harmony export */   u: () => (/* binding */ tellApart)
+/* harmony export */   AK: () => (/* binding */ findingDigest),
+/* harmony export */   qJ: () => (/* binding */ judgeFindings),
+/* harmony export */   us: () => (/* binding */ tellApart)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * Tells new findings from those that the base has too, and from those that this change mends, and says which gate: new
- * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline
- * accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
+ * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline or
+ * a person accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
  * ones last.
  */
 function judgeFindings(base, head, options) {
@@ -137,8 +169,9 @@ function judgeFindings(base, head, options) {
     const judged = now.map((told) => {
         const state = known.has(told) ? "existing" : "new";
         const baseline = accepted.has(told);
-        const gating = !baseline && gates(told.finding, state, options);
-        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, gates: gating };
+        const byPerson = acceptanceOf(told, options.acceptances);
+        const gating = !baseline && byPerson === null && gates(told.finding, state, options);
+        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, accepted: byPerson, gates: gating };
     });
     const still = new Set(known.values());
     const fixed = before
@@ -148,6 +181,7 @@ function judgeFindings(base, head, options) {
         fingerprint,
         state: "fixed",
         baseline: false,
+        accepted: null,
         gates: false,
     }));
     return [...judged, ...fixed]
@@ -177,6 +211,16 @@ function pairUp(now, before) {
     }
     return pairs;
 }
+/** A person's acceptance holds for the finding that they saw: with another text or severity it is another one. */
+function acceptanceOf(told, acceptances) {
+    const found = acceptances.find(({ fingerprint, digest }) => fingerprint === told.fingerprint && digest === findingDigest(told.finding));
+    return found ? { by: found.by, reason: found.reason } : null;
+}
+/** What a finding says, as a hash: its place may move, its words and its weight may not. */
+const findingDigest = ({ rule, effect, severity, subject, message }) => {
+    const { dag = "", task = "", group = "", key = "" } = subject;
+    return hash(JSON.stringify([rule, effect, severity, dag, task, group, key, message]));
+};
 function gates(finding, state, { config, touched }) {
     if (finding.severity !== "error" || config.reportOnly)
         return false;
@@ -264,7 +308,7 @@ async function baseline(host, options) {
 }
 /** The text of the baseline that accepts every finding of a version, one line a finding, in their order. */
 function baselineOf(project) {
-    const lines = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .tellApart */ .u)((0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_2__/* .checkProject */ .s)(project, null), project.texts).map(({ finding, fingerprint, likeness }) => JSON.stringify({ rule: finding.rule, file: finding.at.file, fingerprint, likeness }));
+    const lines = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .tellApart */ .us)((0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_2__/* .checkProject */ .s)(project, null), project.texts).map(({ finding, fingerprint, likeness }) => JSON.stringify({ rule: finding.rule, file: finding.at.file, fingerprint, likeness }));
     const list = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
     return { text: `{\n  "version": ${_config_read_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_VERSION */ .d0},\n  "findings": ${list}\n}\n`, count: lines.length };
 }

@@ -12,12 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ siftProject)
 });
 
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
 // EXTERNAL MODULE: ./build/discover/path-pattern.js
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 65 modules
-var rules = __webpack_require__(39943);
+// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
+var rules = __webpack_require__(87766);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];
@@ -66,16 +68,45 @@ const inGusty = ({ gusty }) => (gusty === null ? "the newest gusty" : `gusty ${g
 
 
 
+
 /**
  * Every finding of one version, with the severities that the configuration sets, without the rules it turns off and
  * without what files ignore themselves, in a fixed order: by file, place, rule. `other` is the version it is compared
  * with, so that messages can say what this change did.
  */
 const checkProject = (project, other) => siftProject(project, other).findings;
-/** As `checkProject`, with the findings that files ignore, and their reasons. */
+/**
+ * As `checkProject`, with the findings that files ignore, and their reasons. Of several deployments each is checked by
+ * itself; what is said of a file that they share is said once.
+ */
 function siftProject(project, other) {
-    return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    if (project.deployments === undefined) {
+        return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    }
+    const sifted = (0,deployments/* pairDeployments */.Rz)(other, project).map(({ name, base, head }, index) => {
+        const shared = index === 0 ? project.problems : [];
+        const { findings, ignored } = siftProject({ ...head, problems: [...shared, ...head.problems] }, base);
+        return {
+            findings: findings.map((finding) => findingIn(name, finding)),
+            ignored: ignored.map(({ finding, reason }) => ({ finding: findingIn(name, finding), reason })),
+        };
+    });
+    return {
+        findings: once(sifted.flatMap(({ findings }) => findings)).sort(byPlace),
+        ignored: sifted.flatMap(({ ignored }) => ignored),
+    };
 }
+/** A finding as it is told in a project of several deployments. */
+const findingIn = (deployment, finding) => ({
+    ...finding,
+    subject: finding.subject.dag === undefined
+        ? finding.subject
+        : { ...finding.subject, dag: (0,deployments/* nameIn */.ZC)(deployment, finding.subject.dag) },
+    stops: finding.stops.map((id) => (0,deployments/* nameIn */.ZC)(deployment, id)),
+});
+const once = (findings) => [
+    ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 function findAll(project, other) {
     const { config } = project;
     const severityOf = severities(config);
@@ -118,15 +149,16 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ judgeFindings),
-/* harmony export */   u: () => (/* binding */ tellApart)
+/* harmony export */   AK: () => (/* binding */ findingDigest),
+/* harmony export */   qJ: () => (/* binding */ judgeFindings),
+/* harmony export */   us: () => (/* binding */ tellApart)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * Tells new findings from those that the base has too, and from those that this change mends, and says which gate: new
- * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline
- * accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
+ * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline or
+ * a person accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
  * ones last.
  */
 function judgeFindings(base, head, options) {
@@ -137,8 +169,9 @@ function judgeFindings(base, head, options) {
     const judged = now.map((told) => {
         const state = known.has(told) ? "existing" : "new";
         const baseline = accepted.has(told);
-        const gating = !baseline && gates(told.finding, state, options);
-        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, gates: gating };
+        const byPerson = acceptanceOf(told, options.acceptances);
+        const gating = !baseline && byPerson === null && gates(told.finding, state, options);
+        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, accepted: byPerson, gates: gating };
     });
     const still = new Set(known.values());
     const fixed = before
@@ -148,6 +181,7 @@ function judgeFindings(base, head, options) {
         fingerprint,
         state: "fixed",
         baseline: false,
+        accepted: null,
         gates: false,
     }));
     return [...judged, ...fixed]
@@ -177,6 +211,16 @@ function pairUp(now, before) {
     }
     return pairs;
 }
+/** A person's acceptance holds for the finding that they saw: with another text or severity it is another one. */
+function acceptanceOf(told, acceptances) {
+    const found = acceptances.find(({ fingerprint, digest }) => fingerprint === told.fingerprint && digest === findingDigest(told.finding));
+    return found ? { by: found.by, reason: found.reason } : null;
+}
+/** What a finding says, as a hash: its place may move, its words and its weight may not. */
+const findingDigest = ({ rule, effect, severity, subject, message }) => {
+    const { dag = "", task = "", group = "", key = "" } = subject;
+    return hash(JSON.stringify([rule, effect, severity, dag, task, group, key, message]));
+};
 function gates(finding, state, { config, touched }) {
     if (finding.severity !== "error" || config.reportOnly)
         return false;
@@ -337,18 +381,18 @@ async function giveReport(host, options, say, review) {
 async function renderReview(review, format, host, options) {
     switch (format) {
         case "text":
-            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 61938))).renderText(review, (0,_write_output_js__WEBPACK_IMPORTED_MODULE_0__/* .textStyle */ .X)(host, options));
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 13920))).renderText(review, (0,_write_output_js__WEBPACK_IMPORTED_MODULE_0__/* .textStyle */ .X)(host, options));
         case "markdown": {
             const [{ renderComment }, { noLinks }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(377), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 17554)),
+                Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(402), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 17554)),
                 __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 51006)),
             ]);
             return renderComment(review, { links: noLinks });
         }
         case "json":
-            return `${JSON.stringify((await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 33195))).reviewToJson(review), null, 2)}\n`;
+            return `${JSON.stringify((await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665))).reviewToJson(review), null, 2)}\n`;
         case "html":
-            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 67779))).renderHtml(review);
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(808), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 40808))).renderHtml(review);
         case "sarif":
             return `${JSON.stringify((await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150))).reviewToSarif(review), null, 2)}\n`;
         case "junit":
@@ -423,12 +467,14 @@ function textStyle(host, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ reviewProjects)
 /* harmony export */ });
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27487);
 /* harmony import */ var _check_check_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5233);
 /* harmony import */ var _check_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93556);
-/* harmony import */ var _compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12199);
+/* harmony import */ var _compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50190);
 /* harmony import */ var _compare_migrated_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96237);
-/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96031);
-/* harmony import */ var _model_tool_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96327);
+/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4978);
+/* harmony import */ var _model_tool_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96327);
+
 
 
 
@@ -436,19 +482,21 @@ function textStyle(host, options) {
 
 
 /**
- * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
- * `null` it looks at `head` alone. Pure: the same projects give the same review.
+ * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `before`
+ * `null` it looks at `after` alone. `acceptances` are of this pull request. Pure: the same input gives the same review.
  */
-function reviewProjects(base, given) {
+function reviewProjects(before, after, acceptances = []) {
+    const [base, given] = before ? (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .alignDeployments */ .Sx)(before, after) : [null, after];
     const head = base ? (0,_compare_migrated_js__WEBPACK_IMPORTED_MODULE_3__/* .withMigrated */ .s)(base, given) : given;
     const changes = (0,_compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .compareProjects */ .i)(base ?? head, head);
-    const findings = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFindings */ .q)(base && (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(base, null), (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(head, base), {
+    const findings = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFindings */ .qJ)(base && (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(base, null), (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(head, base), {
         config: head.config,
+        acceptances,
         touched: new Set(changes.flatMap((change) => change.files)),
         texts: { base: base?.texts ?? null, head: head.texts },
     });
     return {
-        tool: { name: "windsock", version: _model_tool_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x },
+        tool: { name: "windsock", version: _model_tool_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x },
         base,
         head,
         changes,
@@ -459,15 +507,25 @@ function reviewProjects(base, given) {
     };
 }
 function generatedPair(change, base, head) {
-    const emit = (dag, project) => dag && project ? (0,_emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__/* .emitDag */ .o)(dag, { directory: project.config.generated.directory, texts: project.texts }) : null;
-    const before = base ? emit(change.base, base) : null;
-    const after = emit(change.head, head);
+    const before = change.base && base && emitIn(base, change.base);
+    const after = change.head && emitIn(head, change.head);
     return {
         dag: change.id,
         base: before?.ok ? before.file : null,
         head: after?.ok ? after.file : null,
         why: after && !after.ok ? after.why : before && !before.ok ? before.why : null,
     };
+}
+/** The generated Python of a DAG in its own deployment, under the id by which the review tells it. */
+function emitIn(project, dag) {
+    for (const { config, dags, texts } of (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentsOf */ .o)(project)) {
+        const own = dags.find(({ site }) => site === dag.site);
+        if (own === undefined)
+            continue;
+        const emitted = (0,_emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__/* .emitDag */ .o)(own, { directory: config.generated.directory, texts });
+        return emitted.ok ? { ...emitted, file: { ...emitted.file, dag: dag.id } } : emitted;
+    }
+    return null;
 }
 function countsOf(findings) {
     const present = findings.filter((finding) => finding.state !== "fixed");

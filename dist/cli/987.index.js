@@ -25,6 +25,8 @@ var user_error = __webpack_require__(35357);
 var generated_place = __webpack_require__(2222);
 // EXTERNAL MODULE: ./build/cli/pick-dags.js
 var pick_dags = __webpack_require__(82840);
+// EXTERNAL MODULE: ./build/cli/pick-deployment.js
+var pick_deployment = __webpack_require__(12698);
 // EXTERNAL MODULE: ./build/cli/read-versions.js + 6 modules
 var read_versions = __webpack_require__(60613);
 // EXTERNAL MODULE: ./build/cli/say.js
@@ -80,8 +82,8 @@ function defaultPython({ env }) {
     return process.platform === "win32" ? (0,external_node_path_.join)(active, "Scripts/python.exe") : (0,external_node_path_.join)(active, "bin/python");
 }
 
-// EXTERNAL MODULE: ./build/emit/emit-dag.js + 16 modules
-var emit_dag = __webpack_require__(96031);
+// EXTERNAL MODULE: ./build/emit/emit-dag.js + 17 modules
+var emit_dag = __webpack_require__(4978);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/cli/tree-place.js
@@ -122,7 +124,8 @@ async function makeWorlds(input) {
     const shared = {
         root: copy,
         home: await homeIn(input),
-        folders: [...new Set(entryPoints.map((file) => (0,external_node_path_.join)(copy, (0,model_path/* folderOf */.yS)(file))))],
+        // The folder that stands for the entry point of a declared one is the one around it.
+        folders: [...new Set([...entryPoints.map((file) => (0,external_node_path_.join)(copy, (0,model_path/* folderOf */.yS)(file))), ...declared.map(external_node_path_.dirname)])],
         gusty: true,
     };
     return {
@@ -289,7 +292,7 @@ function verdictOn(project, dag, worlds, gusty, generated, failing) {
     if (project.dags.some((other) => other !== dag && other.id === id))
         return { id, is: "open", why: "there is another DAG with this id" };
     const raised = gusty.errors[fileOf(dag)];
-    const built = gusty.dags[id];
+    const built = Object.hasOwn(gusty.dags, id) ? gusty.dags[id] : undefined;
     if (built === undefined) {
         const raises = raised ?? gusty.errors[id];
         if (raises === undefined)
@@ -330,21 +333,23 @@ var write_output = __webpack_require__(55558);
 
 
 
+
 /**
  * `windsock verify`: loads the DAGs of the working tree through gusty and through the generated Python, with the Python
  * of the caller's own environment, and prints every difference. It runs the project's code: the one command that does.
  * 1 where something differs or could not be compared.
  */
-async function verify(host, ids, options) {
+async function verify(host, named, options) {
     const say = (0,cli_say/* createSay */.I)(host, options);
     say.step("asking Python for its packages");
     const python = await findPython(host, options.python);
     const airflow = options.airflow ?? (python.airflow.startsWith("2.") ? "2" : "3");
     if (!python.airflow.startsWith(`${airflow}.`))
         throw new user_error/* UserError */.y(`\`${python.path}\` has Airflow ${python.airflow}`, `Leave --airflow ${airflow} out.`);
-    const { source, snapshot, project } = await (0,read_versions/* readOne */.J)(host, { ...options, airflow }, say);
+    const { source, snapshot, project: whole } = await (0,read_versions/* readOne */.J)(host, { ...options, airflow }, say);
     if (source.root === null)
         throw new user_error/* UserError */.y("a bare repository has no working tree", "Run it in a clone.");
+    const { project, ids } = (0,pick_deployment/* oneDeployment */.I)(whole, named);
     await (0,generated_place/* refuseListedFolder */.o)(snapshot, project, project.config.generated.directory);
     const dags = (0,pick_dags/* pickDags */.Vg)(project.dags, ids);
     (0,pick_dags/* noteNoDags */.lH)(project.dags, say);
@@ -417,50 +422,6 @@ async function refuseListedFolder(snapshot, project, directory) {
 
 /***/ }),
 
-/***/ 82840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
-/* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
-
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
-}
-
-
-/***/ }),
-
 /***/ 55558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -519,7 +480,7 @@ function textStyle(host, options) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76286);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53190);
 
 
 /**

@@ -18,6 +18,7 @@ Needs Airflow and the standard library only, and opens no metadata database.
 from __future__ import annotations
 
 import compileall
+import gc
 import importlib
 import importlib.util
 import json
@@ -31,6 +32,9 @@ import time
 import warnings
 from multiprocessing.connection import wait
 from pathlib import Path
+
+from windsock_judge.canonical import Canon
+from windsock_judge.dag import describe_dag
 
 WORKERS = 2
 MOST_SECONDS = 300
@@ -107,6 +111,43 @@ def import_early() -> None:
     if gusty and gusty.origin:
         compileall.compile_dir(os.path.dirname(gusty.origin), quiet=2)
     new_bag("")
+    for warm in (read_a_notebook, list_plugins, describe_a_dag):
+        try:
+            warm()
+        except Exception:  # noqa: BLE001
+            pass  # Then every job does it for itself.
+
+
+def read_a_notebook() -> None:
+    """nbformat compiles its schemas when they are first used, which takes longer than all else in a small job."""
+    import jupytext
+    import nbformat
+
+    jupytext.reads("# ---\n# a: 1\n# ---\n\n# +\nb = 2\n", fmt="py")
+    for minor in range(nbformat.current_nbformat_minor + 1):
+        nbformat.validate({"metadata": {}, "cells": [], "nbformat": 4, "nbformat_minor": minor})
+    nbformat.validate(nbformat.v3.new_notebook())
+
+
+def list_plugins() -> None:
+    """Airflow 2 looks through all installed packages for plugins when it first serializes a DAG."""
+    from airflow.utils.entry_points import entry_points_with_dist
+
+    list(entry_points_with_dist("airflow.plugins"))
+
+
+def describe_a_dag() -> None:
+    """What serializing and rendering import when they are first used."""
+    from airflow.models import DAG
+
+    try:
+        from airflow.providers.standard.operators.bash import BashOperator
+    except ImportError:
+        from airflow.operators.bash import BashOperator
+
+    with DAG("warm", schedule=None) as dag:
+        BashOperator(task_id="warm", bash_command="{{ ds }}")
+    describe_dag(dag, Canon("/nowhere", [], []))
 
 
 def new_bag(folder: str):
@@ -131,6 +172,7 @@ DECLARED = """
 import glob
 import importlib
 import os
+import sys
 
 import yaml
 from airflow import DAG  # noqa: F401
@@ -138,6 +180,8 @@ from gusty import create_dag
 from gusty.parsing.loaders import generate_loader
 
 MAPS = ("user_defined_macros", "user_defined_filters", "dag_constructors", "parse_hooks")
+# A pattern of windsock.yml names hidden folders too.
+HIDDEN = {"include_hidden": True} if sys.version_info >= (3, 11) else {}
 FUNCTIONS = ("on_success_callback", "on_failure_callback", "sla_miss_callback")
 
 
@@ -158,7 +202,7 @@ for entry in config["dags"]:
             given[name] = function_of(given[name])
         elif name in MAPS and isinstance(given[name], dict):
             given[name] = {key: function_of(value) for key, value in given[name].items()}
-    if FOLDER in glob.glob(os.path.join(ROOT, entry["path"]), recursive=True):
+    if FOLDER in glob.glob(os.path.join(ROOT, entry["path"]), recursive=True, **HIDDEN):
         globals()[os.path.basename(FOLDER)] = create_dag(FOLDER, **given)
         break
 """
@@ -175,10 +219,6 @@ def last_line(text: str) -> str:
 def run(job: dict) -> dict:
     """One job, in a process of its own."""
     sys.dont_write_bytecode = True
-    sys.path.insert(0, str(Path(__file__).parent))
-    from windsock_judge.canonical import Canon
-    from windsock_judge.dag import describe_dag
-
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
@@ -252,6 +292,8 @@ def main() -> None:
     prepare()
     sort_listings()
     import_early()
+    # What is there before the forks is never looked through again, and so not copied.
+    gc.freeze()
     for line in sys.stdin:
         print(json.dumps(run_all(json.loads(line)), sort_keys=True), flush=True)
 

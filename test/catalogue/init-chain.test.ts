@@ -53,7 +53,8 @@ describe("what `super().__init__` hands on", () => {
   });
 
   test("a class without `**kwargs` refuses what Airflow gives every operator", async () => {
-    const code = "class Reap(BaseOperator):\n    def __init__(self, task_id):\n        super().__init__(task_id=task_id)\n";
+    const code =
+      "class Reap(BaseOperator):\n    def __init__(self, task_id):\n        super().__init__(task_id=task_id)\n";
     expect((await reap(code)).refusesAlways).toEqual(["dag", "default_args"]);
   });
 });

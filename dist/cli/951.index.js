@@ -1,92 +1,74 @@
-export const id = 957;
-export const ids = [957];
+export const id = 951;
+export const ids = [951];
 export const modules = {
 
-/***/ 10107:
+/***/ 29542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ reachOfDefault)
+/* harmony export */   G: () => (/* binding */ fill),
+/* harmony export */   P: () => (/* binding */ step)
 /* harmony export */ });
-/* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65866);
-
-/** Arguments that every operator takes, and so gets from `default_args` (`BaseOperator.__init__`, Airflow 2.11 and 3.3). */
-const EVERY_OPERATOR = new Set("task_id owner email email_on_retry email_on_failure retries retry_delay retry_exponential_backoff max_retry_delay start_date end_date depends_on_past ignore_first_depends_on_past wait_for_past_depends_before_skipping wait_for_downstream params default_args priority_weight weight_rule queue pool pool_slots execution_timeout on_execute_callback on_failure_callback on_success_callback on_retry_callback on_skipped_callback pre_execute post_execute trigger_rule run_as_user map_index_template max_active_tis_per_dag max_active_tis_per_dagrun executor executor_config do_xcom_push inlets outlets task_group doc doc_md doc_json doc_yaml doc_rst task_display_name logger_name allow_nested_operators".split(" "));
-/**
- * How many tasks of a DAG a default argument reaches: those that do not set it themselves, nor by a group's own
- * `default_args`. `path` is that of a changed setting; `null` where it is no default argument, or one that not every
- * operator takes.
- */
-function reachOfDefault(dag, path) {
-    const key = /^default_args\.([^.]+)/.exec(path)?.[1];
-    if (key === undefined || !EVERY_OPERATOR.has(key))
-        return null;
-    return dag.tasks.filter((task) => !(0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(task.arguments, key) && !groupSets(dag, task, key)).length;
+/** A step whose text is made once. */
+function step(rank, make) {
+    let made = null;
+    return {
+        rank,
+        text: () => {
+            made ??= make();
+            return made;
+        },
+    };
 }
-function groupSets(dag, task, key) {
-    const byId = new Map(dag.groups.map((group) => [group.id, group]));
-    const seen = new Set();
-    for (let id = task.group; id !== null && !seen.has(id); id = byId.get(id)?.parent ?? null) {
-        seen.add(id);
-        const given = (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(byId.get(id)?.arguments ?? [], "default_args")?.value;
-        if (given && (0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)((0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOfMap */ .jR)(given) ?? [], key))
-            return true;
-    }
-    return false;
+function turnsOf(nodes, ancestors) {
+    return nodes.flatMap((node) => "steps" in node
+        ? node.steps.map(({ rank }, step) => ({ rank, leaf: node, step, ancestors }))
+        : turnsOf(node.children, [...ancestors, node]));
 }
-
-
-/***/ }),
-
-/***/ 64804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ chooseFixes),
-/* harmony export */   y: () => (/* binding */ applyFixes)
-/* harmony export */ });
-/**
- * The fixes that go together: one that overlaps an earlier one is left out as a whole, so that two never garble each
- * other; of one that says the same again the rest counts. Edits are given once.
- */
-function chooseFixes(texts, fixes) {
-    const chosen = [];
-    const known = new Set();
-    const kept = fixes.filter((fix) => {
-        const edits = fix.edits.filter((edit) => !known.has(keyOf(edit)));
-        const clashes = edits.some(({ at }) => !texts.has(at.file) || chosen.some((other) => overlap(other.at, at)));
-        if (clashes)
-            return false;
-        for (const edit of edits) {
-            chosen.push(edit);
-            known.add(keyOf(edit));
+/** After so many pieces that were made and did not fit, no more are made: a bound for the work. */
+const MOST_FAILED = 40;
+/** Fills `limit` UTF-16 units with the pieces of a document. Pieces bring their own line breaks. */
+function fill(nodes, limit) {
+    const turns = turnsOf(nodes, []);
+    const taken = new Map();
+    const opened = new Set();
+    const closed = new Set();
+    let left = limit;
+    let failed = 0;
+    for (const { leaf, step: version, ancestors } of [...turns].sort((a, b) => a.rank - b.rank)) {
+        const before = taken.get(leaf);
+        const parent = ancestors.at(-1);
+        if (before === undefined && parent?.inOrder && closed.has(parent))
+            continue;
+        if (failed >= MOST_FAILED)
+            continue;
+        const text = leaf.steps[version]?.text() ?? "";
+        const fresh = ancestors.filter((section) => !opened.has(section));
+        const cost = text.length - (before?.length ?? 0) + fresh.reduce((sum, { open, close }) => sum + open.length + close.length, 0);
+        if (cost <= left) {
+            left -= cost;
+            taken.set(leaf, text);
+            for (const section of fresh)
+                opened.add(section);
         }
-        return true;
-    });
-    return { fixes: kept, edits: chosen };
-}
-/** Applies fixes that go together to texts by file. Gives the changed files only. */
-function applyFixes(texts, fixes) {
-    const chosen = chooseFixes(texts, fixes).edits;
-    const changed = new Map();
-    for (const file of [...new Set(chosen.map((edit) => edit.at.file))].sort()) {
-        const text = texts.get(file) ?? "";
-        const own = chosen
-            .filter((edit) => edit.at.file === file)
-            .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
-        let done = 0;
-        const parts = [];
-        for (const edit of own) {
-            parts.push(text.slice(done, edit.at.start), edit.text);
-            done = edit.at.end;
+        else {
+            failed++;
+            if (before === undefined && parent)
+                closed.add(parent);
         }
-        changed.set(file, parts.join("") + text.slice(done));
     }
-    return changed;
+    const leftOut = new Map();
+    for (const leaf of new Set(turns.map((turn) => turn.leaf))) {
+        if (!taken.has(leaf) && leaf.what !== "")
+            leftOut.set(leaf.what, (leftOut.get(leaf.what) ?? 0) + 1);
+    }
+    const write = (node) => {
+        if ("steps" in node)
+            return taken.get(node) ?? "";
+        return opened.has(node) ? node.open + node.children.map(write).join("") + node.close : "";
+    };
+    return { text: nodes.map(write).join(""), leftOut };
 }
-const keyOf = ({ at, text }) => JSON.stringify([at.file, at.start, at.end, text]);
-/** True where two ranges share a character, or stand at one place. */
-const overlap = (a, b) => a.file === b.file && (a.start < b.end || a.start === b.start) && (b.start < a.end || a.start === b.start);
 
 
 /***/ }),
@@ -109,7 +91,7 @@ function capped(items, line, what) {
 
 /***/ }),
 
-/***/ 22211:
+/***/ 93867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,15 +101,51 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ downstreamInWords)
 });
 
+// EXTERNAL MODULE: ./build/build/outcome.js
+var outcome = __webpack_require__(27239);
 // EXTERNAL MODULE: ./build/compare/reach.js
 var reach = __webpack_require__(54683);
 // EXTERNAL MODULE: ./build/report/capped.js
 var capped = __webpack_require__(98094);
 // EXTERNAL MODULE: ./build/compare/default-args.js
 var default_args = __webpack_require__(10107);
+// EXTERNAL MODULE: ./build/build/cron.js
+var cron = __webpack_require__(42719);
+// EXTERNAL MODULE: ./build/build/logical-dates.js
+var logical_dates = __webpack_require__(64776);
+// EXTERNAL MODULE: ./build/compare/timedelta.js
+var timedelta = __webpack_require__(68233);
+;// CONCATENATED MODULE: ./build/compare/run-rate.js
+
+
+
+/** The year 2024, in days since 1970: a leap year that begins on a Monday. */
+const YEAR = { from: 19_723, days: 366 };
+/** How many times as many runs a schedule has as the one before, over a year; `null` where not both are schedules by time. */
+function runRate(from, to) {
+    const [before, after] = [runsOf(from), runsOf(to)];
+    return before === null || after === null || before === 0 ? null : after / before;
+}
+/** Runs in the year; `null` for what is no schedule by time, or one that cannot be counted. */
+function runsOf(schedule) {
+    if (schedule?.t === "call") {
+        const micros = (0,timedelta/* timedeltaMicros */.f)(schedule);
+        return micros === null || micros <= 0n ? null : (YEAR.days * logical_dates/* DAY */.d_ * 1000) / Number(micros);
+    }
+    if (schedule?.t !== "str")
+        return null;
+    const reading = (0,cron/* readCron */.v)(schedule.v);
+    const runs = reading.ok && reading.cron ? (0,logical_dates/* runTimes */.Ep)(reading.cron, null, YEAR.from, YEAR.days) : null;
+    return runs === null ? null : runs.days.length * runs.times.length;
+}
+
 // EXTERNAL MODULE: ./build/report/rich.js
 var rich = __webpack_require__(46781);
+// EXTERNAL MODULE: ./build/report/schedule-text.js + 1 modules
+var schedule_text = __webpack_require__(90201);
 ;// CONCATENATED MODULE: ./build/report/due-words.js
+
+
 
 
 
@@ -135,10 +153,22 @@ var rich = __webpack_require__(46781);
 function reachInWords({ path }, head) {
     if (!path.startsWith("default_args.") || !head)
         return [];
-    const reached = (0,default_args/* reachOfDefault */.o)(head, path);
+    const reached = (0,default_args/* reachOfDefault */.X)(head, path);
     if (reached === null)
         return [": reaches the tasks whose operators take it"];
     return [`: reaches ${reached} of ${(0,rich/* count */.U9)(head.tasks.length, "task")}`];
+}
+/** How much more or less often a DAG runs by a changed schedule; nothing where that is not known, or nearly the same. */
+function rateInWords({ path, from, to }) {
+    const rate = schedule_text/* SCHEDULE_KEYS */.pI.has(path) ? runRate(from, to) : null;
+    if (rate === null || rate === 0)
+        return [];
+    const times = rate >= 1 ? rate : 1 / rate;
+    if (times < 1.1)
+        return [];
+    const rounded = times < 10 ? Math.round(times * 10) / 10 : Math.round(times);
+    const amount = `${Math.abs(times - rounded) < 0.001 ? "" : "about "}${rounded}`;
+    return [rate >= 1 ? `: ${amount} times as many runs` : `: one run where there were ${amount}`];
 }
 const WHY = {
     new: [": ", (0,rich/* code */.aY)("catchup"), " is on"],
@@ -175,13 +205,12 @@ const operatorLines = ({ operators, head }) => (0,capped/* capped */.u)(operator
 var group_words = __webpack_require__(87440);
 // EXTERNAL MODULE: ./build/report/owners.js
 var report_owners = __webpack_require__(76495);
-// EXTERNAL MODULE: ./build/report/schedule-text.js + 1 modules
-var schedule_text = __webpack_require__(90201);
 // EXTERNAL MODULE: ./build/report/task-words.js
 var task_words = __webpack_require__(53574);
 // EXTERNAL MODULE: ./build/report/value-change.js
 var value_change = __webpack_require__(34231);
 ;// CONCATENATED MODULE: ./build/report/change-words.js
+
 
 
 
@@ -211,9 +240,11 @@ function changeInWords(change) {
 function noDifference({ base, head }) {
     if (head?.outcome === "fails")
         return "what else changes is not known until it loads";
-    return base?.outcome === "built" && head?.outcome === "built"
-        ? "no difference in what Airflow gets"
-        : "no difference found, but not all of it is known";
+    if (base?.outcome !== "built" || head?.outcome !== "built")
+        return "no difference found, but not all of it is known";
+    return (0,outcome/* isAsFarAsKnown */.Dz)(base) || (0,outcome/* isAsFarAsKnown */.Dz)(head)
+        ? "no difference, as far as known"
+        : "no difference in what Airflow gets";
 }
 function dagLines(change) {
     if (change.kind === "added" && change.head) {
@@ -245,7 +276,7 @@ function settingLines(change) {
         .filter(({ path }) => !path.startsWith("groups."))
         .sort((a, b) => Number(schedule_text/* SCHEDULE_KEYS */.pI.has(b.path)) - Number(schedule_text/* SCHEDULE_KEYS */.pI.has(a.path)));
     return [
-        ...(0,capped/* capped */.u)(ordered, (field) => [...(0,value_change/* fieldInWords */.V)(field), ...reachInWords(field, change.head)], "settings"),
+        ...(0,capped/* capped */.u)(ordered, (field) => [...(0,value_change/* fieldInWords */.V)(field), ...reachInWords(field, change.head), ...rateInWords(field)], "settings"),
         ...(0,group_words/* groupLines */.h)(change),
     ];
 }
@@ -283,6 +314,87 @@ function furtherDags({ id, downstream }, dags) {
 
 /***/ }),
 
+/***/ 27577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   ip: () => (/* binding */ dagSection),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29542);
+/* harmony import */ var _change_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93867);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92339);
+/* harmony import */ var _python_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30361);
+/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46781);
+
+
+
+
+
+
+const details = (open, summary) => `<details${open ? " open" : ""}><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(summary)}</summary>\n\n`;
+const DETAILS_END = "</details>\n\n";
+/** The foldable section of a changed DAG: diagram, the changes in words with what lies downstream, generated Python. */
+function dagSection(row, context, options) {
+    const { change } = row;
+    const { ranks, diagram } = options;
+    const backfill = change.backfill ? ["backfill"] : [];
+    const risks = change.kind === "added" ? ["new", ...backfill] : change.kind === "removed" ? ["removed"] : change.risk;
+    const title = [(0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)((0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(change.id)), ...(risks.length > 0 ? [` · ${risks.join(", ")}`] : [])];
+    return {
+        open: details(options.open, title),
+        close: DETAILS_END,
+        inOrder: false,
+        children: [
+            ...(diagram === null ? [] : [{ what: "diagram", steps: [(0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(ranks.diagram, () => `${diagram()}\n\n`)] }]),
+            { what: "list of changes", steps: [(0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(ranks.words, () => changeList(change, context))] },
+            ...pythonNodes(change, context, ranks.python),
+        ],
+    };
+}
+function downstream(change, { review }) {
+    return (0,_change_words_js__WEBPACK_IMPORTED_MODULE_0__/* .downstreamInWords */ .q)(change, review);
+}
+/** What stays open in this DAG without running Python. */
+function undecidedInWords({ head }, { review }) {
+    if (!head)
+        return [];
+    return review.head.discovery.undecided.flatMap(({ hides, expression }) => hides.what === "argument" && hides.folder === head.site.folder
+        ? [[(0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(hides.path), " is not known without running Python: ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPython */ .rS)(expression))]]
+        : []);
+}
+function pythonNodes(change, { review }, rank) {
+    const part = (0,_python_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonPart */ .q)(review, change);
+    if (!part)
+        return [];
+    if (part.t === "undecided") {
+        const why = ["No generated Python: ", ...(0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .richOf */ .G9)((0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskMessage */ .I1)(part.why).replace(/\.$/, "")), "."];
+        return [{ what: "", steps: [(0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(rank, () => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(why)}\n\n`)] }];
+    }
+    return [{ what: "diff of generated Python", steps: [(0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(rank, () => pythonText(part))] }];
+}
+function pythonText(part) {
+    if (part.t === "same")
+        return "The generated Python is the same.\n\n";
+    if (part.t === "new")
+        return folded(["Generated Python, ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(part.lines, "line")], (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)("python", part.text));
+    const diff = (0,_python_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonDiff */ .W)(part);
+    if (!diff)
+        return "The generated Python is different in most lines.\n\n";
+    return folded([`Generated Python, +${diff.added} −${diff.removed}`], (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)("diff", diff.lines.join("\n")));
+}
+const folded = (summary, text) => `${details(false, summary)}${text}\n\n${DETAILS_END}`;
+/** The changes in words, with what stays open and what lies downstream. */
+function changeList(change, context) {
+    const lines = [...(0,_change_words_js__WEBPACK_IMPORTED_MODULE_0__/* .changeInWords */ .Z)(change), ...undecidedInWords(change, context), ...downstream(change, context)];
+    return `${lines.map((line) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(line)}`).join("\n")}\n\n`;
+}
+
+
+/***/ }),
+
 /***/ 16769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -290,10 +402,12 @@ function furtherDags({ id, downstream }, dags) {
 /* harmony export */   c: () => (/* binding */ dagRows),
 /* harmony export */   y: () => (/* binding */ filesInWords)
 /* harmony export */ });
-/* harmony import */ var _edge_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46726);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76495);
-/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46781);
-/* harmony import */ var _schedule_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90201);
+/* harmony import */ var _build_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27239);
+/* harmony import */ var _edge_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46726);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76495);
+/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46781);
+/* harmony import */ var _schedule_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90201);
+
 
 
 
@@ -322,22 +436,24 @@ function stopOf({ findings }, id) {
 function rowOf(review, change) {
     const shown = change.head ?? change.base;
     const mark = markOf(review, change);
+    const isChange = mark === "changed" || mark === "added";
+    const inPart = isChange && change.head && (0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsFarAsKnown */ .Dz)(change.head) ? [["as far as known"]] : [];
     return {
         mark,
         change,
         failure: mark === "fails" ? failure(review, change) : null,
-        what: mark === "affected" ? waitsFor(review, change) : (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .joinRich */ .Rz)(factsOf(review, change, mark), "; "),
-        schedule: shown ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleOf */ .rH)(shown) : [],
+        what: mark === "affected" ? waitsFor(review, change) : (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRich */ .Rz)([...factsOf(review, change, mark), ...inPart], "; "),
+        schedule: shown ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleOf */ .rH)(shown) : [],
         tasks: tasksCell(change),
-        edges: signed((0,_edge_words_js__WEBPACK_IMPORTED_MODULE_3__/* .rewired */ .t)(change).added.length, (0,_edge_words_js__WEBPACK_IMPORTED_MODULE_3__/* .rewired */ .t)(change).removed.length, 0),
-        waiting: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(change.downstream.map(({ dag }) => dag)), 3),
-        owners: shown ? [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .ownersOf */ .K)(shown), 2).join("")].filter((text) => text !== "") : [],
+        edges: signed((0,_edge_words_js__WEBPACK_IMPORTED_MODULE_4__/* .rewired */ .t)(change).added.length, (0,_edge_words_js__WEBPACK_IMPORTED_MODULE_4__/* .rewired */ .t)(change).removed.length, 0),
+        waiting: (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .codes */ .F4)(change.downstream.map(({ dag }) => dag)), 3),
+        owners: shown ? [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K)(shown), 2).join("")].filter((text) => text !== "") : [],
     };
 }
 function waitsFor(review, { id }) {
     const awaited = review.changes.filter(({ kind, downstream }) => kind !== "unchanged" && kind !== "affected" && downstream.some(({ dag }) => dag === id));
     return awaited.length > 0
-        ? ["waits for ", ...(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(awaited.map((change) => change.id)), 3)]
+        ? ["waits for ", ...(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .codes */ .F4)(awaited.map((change) => change.id)), 3)]
         : ["waits for what changed"];
 }
 function factsOf(review, change, mark) {
@@ -351,18 +467,18 @@ function factsOf(review, change, mark) {
     if (change.kind === "removed")
         facts.push(["removed"]);
     if (change.kind === "renamed" && change.base)
-        facts.push(["renamed from ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.base.id)]);
+        facts.push(["renamed from ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(change.base.id)]);
     if (change.backfill)
         facts.push([dueRuns(change.backfill)]);
     if (change.kind === "added" || change.kind === "removed")
         return facts;
-    const schedule = change.settings.find(({ path }) => _schedule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEDULE_KEYS */ .pI.has(path));
+    const schedule = change.settings.find(({ path }) => _schedule_text_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEDULE_KEYS */ .pI.has(path));
     if (schedule) {
         facts.push([
             "schedule: ",
-            ...(schedule.from ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleInWords */ .qs)(schedule.from) : ["not set"]),
+            ...(schedule.from ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleInWords */ .qs)(schedule.from) : ["not set"]),
             " → ",
-            ...(schedule.to ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleInWords */ .qs)(schedule.to) : ["not set"]),
+            ...(schedule.to ? (0,_schedule_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleInWords */ .qs)(schedule.to) : ["not set"]),
         ]);
     }
     const { renamed, moved, changed } = change.tasks;
@@ -370,18 +486,18 @@ function factsOf(review, change, mark) {
     const recoded = changed.filter((task) => task.code).length;
     const others = changed.filter((task) => !task.code || task.fields.length > 0);
     if (settings.length > 0)
-        facts.push([(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(settings.length, "setting")]);
+        facts.push([(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(settings.length, "setting")]);
     if (renamed.length > 0)
-        facts.push([`${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(renamed.length, "task")} renamed`]);
+        facts.push([`${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(renamed.length, "task")} renamed`]);
     if (moved.length > 0)
-        facts.push([`${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(moved.length, "task")} moved`]);
+        facts.push([`${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(moved.length, "task")} moved`]);
     if (others.length > 0)
-        facts.push([`arguments of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, "task")}`]);
+        facts.push([`arguments of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(others.length, "task")}`]);
     if (recoded > 0)
-        facts.push([`code of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(recoded, "task")}`]);
+        facts.push([`code of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(recoded, "task")}`]);
     if (change.operators.length > 0) {
         const users = new Set(change.operators.flatMap((operator) => operator.tasks)).size;
-        facts.push([`source of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(change.operators.length, "operator")}, used by ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(users, "task")}`]);
+        facts.push([`source of ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(change.operators.length, "operator")}, used by ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(users, "task")}`]);
     }
     return facts.length > 0
         ? facts
@@ -390,32 +506,33 @@ function factsOf(review, change, mark) {
 function failure(review, { id }) {
     const finding = stopOf(review, id);
     if (!finding)
-        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("does not load")];
+        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("does not load")];
     if (finding.state === "existing")
-        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("still does not load"), " (", (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(finding.rule), ")"];
+        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("still does not load"), " (", (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(finding.rule), ")"];
     const { dag } = finding.subject;
     return dag === undefined || dag === id
-        ? [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("does not load"), " (", (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(finding.rule), ")"]
-        : [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("does not load"), ", together with ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(dag)];
+        ? [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("does not load"), " (", (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(finding.rule), ")"]
+        : [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("does not load"), ", together with ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(dag)];
 }
-const dueRuns = ({ runs, cause }) => runs === null ? "runs of the past become due" : `${cause === "new" ? "" : "up to "}${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runs, "run")} due`;
+const dueRuns = ({ runs, cause }) => runs === null ? "runs of the past become due" : `${cause === "new" ? "" : "up to "}${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(runs, "run")} due`;
 /** How many files changed and how many only moved: `2 files changed, 14 moved`. */
 function filesInWords(files, moved) {
     const paths = new Set(moved.flat());
     const changed = files.filter((file) => !paths.has(file)).length;
     if (moved.length === 0)
-        return `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changed, "file")} changed`;
+        return `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changed, "file")} changed`;
     return changed === 0
-        ? `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(moved.length, "file")} moved`
-        : `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changed, "file")} changed, ${moved.length} moved`;
+        ? `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(moved.length, "file")} moved`
+        : `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changed, "file")} changed, ${moved.length} moved`;
 }
-function identical({ files, filesMoved, hash, migrated }) {
+function identical({ files, filesMoved, hash, migrated, head }) {
+    const inPart = head !== null && (0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsFarAsKnown */ .Dz)(head);
     if (migrated !== null)
-        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("identical DAG, now from plain Python")];
+        return [(0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)(`${inPart ? "the same DAG as far as known" : "identical DAG"}, now from plain Python`)];
     const changed = `${filesInWords(files, filesMoved)}, `;
-    return hash.head !== null && hash.base === hash.head
-        ? [changed, (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("the DAG is identical")]
-        : [changed, "no difference found, but not all of it is known"];
+    if (hash.head !== null && hash.base === hash.head)
+        return [changed, (0,_rich_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("the DAG is identical")];
+    return [changed, inPart ? "no difference, as far as known" : "no difference found, but not all of it is known"];
 }
 function signed(added, removed, changed) {
     const parts = [added > 0 ? `+${added}` : "", removed > 0 ? `−${removed}` : "", changed > 0 ? `~${changed}` : ""];
@@ -466,147 +583,6 @@ function rewired(change) {
 
 /***/ }),
 
-/***/ 56981:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ fileDiff)
-/* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94112);
-/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70571);
-
-
-/** More edits than this are not looked for: the work grows with their square. */
-const MOST_EDITS = 2000;
-const linesOf = (text) => (0,_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIndexOf */ .cL)(text).map((start, at, all) => text.slice(start, all[at + 1] ?? text.length).replace(/[\r\n]+$/, ""));
-/**
- * The unified diff of two texts without its file header; `mask` hides secrets in what is shown, line by line, after the
- * comparison: so that a changed secret is still a changed line. `null` where the texts differ too much to compare.
- */
-function fileDiff(base, head, context, mask) {
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)("a", "b", base, head, undefined, undefined, { context, maxEditLength: MOST_EDITS });
-    if (!patch)
-        return null;
-    const before = linesOf(mask(base));
-    const after = linesOf(mask(head));
-    const lines = [];
-    let [added, removed] = [0, 0];
-    for (const hunk of patch.hunks) {
-        lines.push(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`);
-        let [old, fresh] = [hunk.oldStart - 1, hunk.newStart - 1];
-        for (const line of hunk.lines) {
-            const mark = line.charAt(0);
-            if (mark === "-") {
-                removed++;
-                lines.push(`-${before[old++] ?? ""}`);
-            }
-            else if (mark === "+") {
-                added++;
-                lines.push(`+${after[fresh++] ?? ""}`);
-            }
-            else if (mark === " ") {
-                old++;
-                lines.push(` ${after[fresh++] ?? ""}`);
-            }
-        }
-    }
-    return { lines, added, removed };
-}
-
-
-/***/ }),
-
-/***/ 15632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ findingText)
-/* harmony export */ });
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92339);
-/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46781);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
-
-
-
-/** A headline is not shorter than this. */
-const SHORTEST = 12;
-/** Offset after the first clause: a full stop, colon or semicolon and a space, outside of backticks. */
-function endOfClause(message) {
-    let inCode = false;
-    for (let at = 0; at < message.length; at++) {
-        const here = message.charAt(at);
-        if (here === "`")
-            inCode = !inCode;
-        if (!inCode && at >= SHORTEST && ".:;".includes(here) && message.charAt(at + 1) === " ")
-            return at + 1;
-    }
-    return message.length;
-}
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** The words of a finding; with `limit`, the message is shortened to that many code points. */
-function findingText({ message, advice, rule }, limit = 4000) {
-    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(message)).trim() || rule, limit);
-    const end = endOfClause(whole);
-    return {
-        message: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(whole),
-        headline: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(whole.slice(0, end).replace(/[.:;]$/, "")),
-        rest: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(capital(whole.slice(end).trim())),
-        advice: adviceParts(advice ?? ""),
-    };
-}
-/** Sentences, and the lines to paste that follow a line with a colon at its end, up to an empty line. */
-function adviceParts(advice) {
-    const parts = [];
-    let pasted = null;
-    const flush = () => {
-        if (pasted && pasted.length > 0)
-            parts.push({ t: "lines", text: (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskYaml */ .Mq)(pasted.join("\n")) });
-        pasted = null;
-    };
-    for (const line of advice.split(/\r\n|\r|\n/)) {
-        if (pasted && line.trim() !== "") {
-            pasted.push(line);
-            continue;
-        }
-        flush();
-        if (line.trim() === "")
-            continue;
-        parts.push({ t: "sentence", of: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)(line.trim())) });
-        if (line.trimEnd().endsWith(":"))
-            pasted = [];
-    }
-    flush();
-    return parts;
-}
-
-
-/***/ }),
-
-/***/ 81694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ fixDiffs)
-/* harmony export */ });
-/* harmony import */ var _fix_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64804);
-/* harmony import */ var _file_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56981);
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92339);
-
-
-
-/** What a fix changes, file by file, with `context` lines around. */
-function fixDiffs(fix, places, side, context) {
-    const files = [...new Set(fix.edits.map(({ at }) => at.file))];
-    const texts = new Map(files.map((file) => [file, places.text(file, side) ?? ""]));
-    return [...(0,_fix_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyFixes */ .y)(texts, [fix])].flatMap(([file, fixed]) => {
-        const diff = (0,_file_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fileDiff */ .e)(texts.get(file) ?? "", fixed, context, (source) => (0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskFile */ .Bl)(file, source));
-        return diff && diff.lines.length > 0 ? [{ file, ...diff }] : [];
-    });
-}
-
-
-/***/ }),
-
 /***/ 16692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -616,17 +592,32 @@ function fixDiffs(fix, places, side, context) {
 /* harmony export */   _u: () => (/* binding */ sizeInWords),
 /* harmony export */   aA: () => (/* binding */ versionsInWords)
 /* harmony export */ });
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27487);
 /* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46781);
 
-/** The versions compiled for, and from where they are known. */
+
+/** Of more deployments than these the versions are not listed. */
+const MOST_DEPLOYMENTS = 6;
+/** The versions compiled for, and from where they are known; of each deployment where there are several. */
 function versionsInWords({ head }) {
-    const { airflow, gusty } = head.versions;
+    const { deployments } = head;
+    if (deployments === undefined)
+        return versionsOf(head);
+    const shown = deployments
+        .slice(0, MOST_DEPLOYMENTS)
+        .map((one) => [(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .pC)(one)), ": ", ...versionsOf(one)]);
+    const rest = deployments.length - shown.length;
+    return [...(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .joinRich */ .Rz)(shown, "; "), ...(rest > 0 ? [`; and ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest, "deployment")} more`] : [])];
+}
+function versionsOf({ versions: { airflow, gusty } }) {
     const words = airflow.version === null
         ? [`no Airflow pin found: assumed Airflow ${airflow.major}`]
         : [`Airflow ${airflow.version}`, ...fromWhere(airflow), ...disagreeing(airflow)];
-    const gustyWords = gusty.version === null
-        ? ["no gusty pin found"]
-        : [`gusty ${gusty.version}`, ...fromWhere(gusty), ...disagreeing(gusty)];
+    const gustyWords = gusty.none
+        ? ["no gusty at run time"]
+        : gusty.version === null
+            ? ["no gusty pin found"]
+            : [`gusty ${gusty.version}`, ...fromWhere(gusty), ...disagreeing(gusty)];
     return [...gustyWords, ", ", ...words];
 }
 const fromWhere = ({ from }) => (from ? [" (from ", (0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(from.file), ")"] : []);
@@ -641,14 +632,26 @@ function sizeInWords({ head }) {
     const tasks = head.dags.reduce((sum, dag) => sum + dag.tasks.length, 0);
     return `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(head.dags.length, "DAG")}, ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(tasks, "task")}`;
 }
-/** The footer's parts, the most needed first: a report with little room shows the first alone. */
-function footerParts(review, report) {
+/** Where the full report is, and its files: `full report (HTML, JSON)`. */
+function reportInWords({ report, artifacts = [] }) {
+    const files = (0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .joinRich */ .Rz)(artifacts.map(({ label, url }) => [(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(url, label)]), ", ");
+    const words = report === null ? ["full report"] : [(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(report, "full report")];
+    if (artifacts.length > 0)
+        return [[...words, " (", ...files, ")"]];
+    return report === null ? [] : [words];
+}
+/**
+ * The footer's parts, the most needed first: a report with little room shows the first alone. `commands`: it is a comment of
+ * the bot, which takes them.
+ */
+function footerParts(review, links, commands) {
     return [
         [`Windsock ${review.tool.version}`],
         comparedInWords(review),
         versionsInWords(review),
         [sizeInWords(review)],
-        ...(report === null ? [] : [[(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(report, "full report")]]),
+        ...reportInWords(links),
+        ...(commands ? [[(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("/windsock help"), " lists the commands"]] : []),
         [(0,_rich_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("npx windsock review"), " shows this before pushing"],
     ];
 }
@@ -701,7 +704,7 @@ function groupLine(field, ids) {
 /* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46781);
 
 /** Findings that a reader must see in full: those that gate, and new errors where nothing gates (`report-only`). */
-const isMain = (finding) => finding.gates || (finding.state === "new" && finding.severity === "error");
+const isMain = (finding) => finding.gates || (finding.state === "new" && finding.severity === "error" && finding.accepted === null);
 /** Which DAGs do not load, in words: `all 12 DAGs of dags/dags.py` where they are all that one file makes. */
 function stoppedWords({ head }, findings) {
     const stopped = [...new Set(findings.flatMap(({ stops }) => stops))];
@@ -742,283 +745,34 @@ function consequence(review) {
 
 /***/ }),
 
-/***/ 92339:
+/***/ 30361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bl: () => (/* binding */ maskFile),
-/* harmony export */   I1: () => (/* binding */ maskMessage),
-/* harmony export */   Iq: () => (/* binding */ maskCommand),
-/* harmony export */   Mq: () => (/* binding */ maskYaml),
-/* harmony export */   j9: () => (/* binding */ maskLoose),
-/* harmony export */   rS: () => (/* binding */ maskPython),
-/* harmony export */   uE: () => (/* binding */ isSecretKey),
-/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */   W: () => (/* binding */ pythonDiff),
+/* harmony export */   q: () => (/* binding */ pythonPart)
 /* harmony export */ });
-/** What stands in place of a hidden value. */
-const MASK = "***";
-const SECRET_WORDS = new Set("password passwd passphrase pwd secret secrets token tokens apikey credential credentials conn connection dsn".split(" "));
-const SECRET_PAIRS = new Set(["api key", "access key", "private key", "secret key", "signing key", "account key"]);
-/** True for the name of a key whose value is likely a secret: `db_password`, `apiKey`, `conn`; not `postgres_conn_id`, which is a name. */
-function isSecretKey(key) {
-    if (key.length > 200)
-        return false;
-    const words = key
-        .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word !== "");
-    const last = words.at(-1);
-    if (last === "id" && /^(conn|connection)$/.test(words.at(-2) ?? ""))
-        return false;
-    return words.some((word, at) => SECRET_WORDS.has(word) || SECRET_PAIRS.has(`${words[at - 1] ?? ""} ${word}`));
+/* harmony import */ var _file_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56981);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92339);
+
+
+const lineCount = (text) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+/** What happens to the generated Python of a DAG; `null` where there is nothing to show. */
+function pythonPart(review, change) {
+    const pair = review.generated.find(({ dag }) => dag === change.id);
+    if (!pair)
+        return null;
+    if (!pair.head)
+        return pair.why === null ? null : { t: "undecided", why: pair.why };
+    const after = pair.head.text;
+    if (pair.base)
+        return pair.base.text === after ? { t: "same" } : { t: "changed", before: pair.base.text, after };
+    return change.kind === "added"
+        ? { t: "new", text: (0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPython */ .rS)(after), lines: lineCount(after) }
+        : { t: "undecided", why: pair.why ?? "the version before is not known" };
 }
-/** Tokens that tell by their form that they are secrets: GitHub, GitLab, AWS, Google, Slack, OpenAI, and JSON web tokens. */
-const TOKEN = /\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{20,}|glpat-[\w-]{16,}|A(?:KIA|SIA)[A-Z0-9]{16}|AIza[\w-]{30,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)/g;
-/** Text with the passwords of addresses (`scheme://user:password@host`), credentials of HTTP and well-known tokens hidden. */
-const maskLoose = (text) => text
-    .replace(/\/\/([^\s/?#@:'"]*):[^\s/?#'"]+@/g, `//$1:${MASK}@`)
-    .replace(/\b(Bearer|Basic) [\w.~+/=-]{8,}/g, `$1 ${MASK}`)
-    .replace(TOKEN, MASK);
-/** A text of a file with that and what commands give hidden: `--password=x`, but not `--password=$X`. */
-const maskCommand = (text) => maskLoose(text.replace(/(?<![\w-])([\w-]{0,60}(?:password|passwd|secret|token|api[_-]?key)[\w-]{0,60})=[^\s'"&;$`{]+/gi, `$1=${MASK}`));
-/** What reads a value by a name, so that the name in quotes is no secret. */
-const READS = /(?:environ\[|environ\.get\(|getenv\(|env_var\(|Variable\.get\(|get_connection\()\s*$/;
-const KEY = /["']?([A-Za-z_][\w.-]{0,199})["']?[ \t]*(?:=(?!=)|:)[ \t]*/y;
-/** The end of the Python string literal whose quote stands at `start`; the text's end where it never ends. */
-function endOfString(text, start) {
-    const quote = text.charAt(start);
-    const long = text.startsWith(quote.repeat(3), start);
-    const closing = long ? quote.repeat(3) : quote;
-    for (let at = start + closing.length; at < text.length; at++) {
-        if (text.charAt(at) === "\\")
-            at++;
-        else if (text.startsWith(closing, at))
-            return at + closing.length;
-        else if (!long && text.charAt(at) === "\n")
-            return at;
-    }
-    return text.length;
-}
-const hideString = (literal) => {
-    const quotes = /^("""|'''|["'])/.exec(literal)?.[0] ?? "";
-    return quotes + MASK + literal.replace(/[^\n]/g, "") + quotes;
-};
-/** Python source in which string literals under secret keys (keyword arguments, mapping keys, names) are hidden, line by line as before. */
-function maskPython(source) {
-    let out = "";
-    let depth = 0;
-    /** The bracket depth at which the secret's value ends, or `null` outside of one. */
-    let secret = null;
-    let at = 0;
-    while (at < source.length) {
-        const here = source.charAt(at);
-        KEY.lastIndex = at;
-        const key = secret === null && /["'A-Za-z_]/.test(here) && !/\w/.test(source.charAt(at - 1)) ? KEY.exec(source) : null;
-        if (key && isSecretKey(key[1] ?? "")) {
-            secret = depth;
-            out += key[0];
-            at += key[0].length;
-        }
-        else if (here === '"' || here === "'") {
-            const end = endOfString(source, at);
-            const literal = source.slice(at, end);
-            out += secret !== null && !READS.test(out.slice(-40)) ? hideString(literal) : maskCommand(literal);
-            at = end;
-        }
-        else if (here === "#") {
-            const end = source.indexOf("\n", at);
-            out += source.slice(at, end < 0 ? source.length : end);
-            at = end < 0 ? source.length : end;
-        }
-        else {
-            if ("([{".includes(here))
-                depth++;
-            if (")]}".includes(here))
-                depth--;
-            if (secret !== null && (depth < secret || (depth === secret && (here === "," || here === "\n"))))
-                secret = null;
-            out += here;
-            at++;
-        }
-    }
-    return maskLoose(out);
-}
-/** A sentence of a finding: expressions in backticks are masked as Python, addresses and tokens everywhere. */
-const maskMessage = (message) => maskLoose(message
-    .split("`")
-    .map((part, at) => (at % 2 === 1 ? maskPython(part) : part))
-    .join("`"));
-/** YAML (or text that may be YAML) in which the values of secret keys are hidden: to the line's end, and more deeply indented lines after it. */
-function maskYaml(text) {
-    let hidden = null;
-    const lines = text.split("\n").map((line) => {
-        const indent = /^[ \t]*(?:#[ \t]*)?(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
-        if (hidden !== null && (indent > hidden || line.trim() === "")) {
-            return line.trim() === "" ? line : line.slice(0, indent) + MASK;
-        }
-        hidden = null;
-        for (const match of line.matchAll(/(?<![\w.-])["']?([A-Za-z_][\w.-]{0,199})["']?[ \t]*[:=](?=[ \t]|$|["'])[ \t]*/g)) {
-            if (!isSecretKey(match[1] ?? ""))
-                continue;
-            const start = match.index + match[0].length;
-            const value = line.slice(start).trim();
-            if (match[0].trimStart() === line.slice(indent, start).trimStart())
-                hidden = indent;
-            if (value === "" || /^[|>][+\-\d]*$/.test(value) || /^(null|~|true|false)$/i.test(value))
-                return line;
-            if (/^!(env_var|airflow_var)\b/.test(value))
-                return line;
-            return line.slice(0, start) + MASK;
-        }
-        return line;
-    });
-    return maskCommand(lines.join("\n"));
-}
-/** A file's text with secrets hidden, by the kind of file; the number of lines stays. The comments of a `.py` file may be its YAML header. */
-function maskFile(file, text) {
-    if (!file.endsWith(".py"))
-        return maskYaml(text);
-    return maskPython(text).replace(/(?:^[ \t]*#.*\n?)+/gm, maskYaml);
-}
-
-
-/***/ }),
-
-/***/ 76495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ownersOf)
-/* harmony export */ });
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92339);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
-
-
-const text = (value) => value?.t === "str" && value.v !== "" ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskLoose */ .j9)(value.v)), 40)] : [];
-/** The owners of a DAG: `default_args.owner`, then those that tasks name, each once, in their order. Only literal text. */
-function ownersOf(dag) {
-    const given = dag.settings.find(({ key }) => key === "default_args")?.value;
-    const common = given?.t === "map" ? given.v.find(([key]) => key.t === "str" && key.v === "owner")?.[1] : undefined;
-    const own = dag.tasks.flatMap((task) => text(task.arguments.find(({ key }) => key === "owner")?.value));
-    return [...new Set([...text(common), ...own])];
-}
-
-
-/***/ }),
-
-/***/ 70571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jh: () => (/* binding */ sideOf),
-/* harmony export */   cL: () => (/* binding */ lineIndexOf),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   t$: () => (/* binding */ positionAt)
-/* harmony export */ });
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92339);
-
-/** Finds the lines of `text`. */
-function lineIndexOf(text) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-        starts.push(match.index + match[0].length);
-    }
-    return starts;
-}
-/** The 1-based line and UTF-16 column of an offset; offsets outside the text are moved to its ends. */
-function positionAt(index, offset) {
-    let low = 0;
-    let high = index.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((index[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: Math.max(0, offset - (index[low] ?? 0)) + 1 };
-}
-/** Texts and places of a review. */
-function placesOf(review) {
-    const indexes = { base: new Map(), head: new Map() };
-    const text = (file, side) => review[side]?.texts.get(file) ?? null;
-    const index = (file, side) => {
-        const known = indexes[side].get(file);
-        if (known)
-            return known;
-        const made = lineIndexOf(text(file, side) ?? "");
-        indexes[side].set(file, made);
-        return made;
-    };
-    const shown = { base: new Map(), head: new Map() };
-    const lines = (file, side) => {
-        const known = shown[side].get(file);
-        if (known)
-            return known;
-        const source = text(file, side);
-        const made = source ? (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskFile */ .Bl)(file, source).split(/\r\n|\r|\n/) : [];
-        shown[side].set(file, made);
-        return made;
-    };
-    const at = (span, side) => {
-        const length = text(span.file, side)?.length ?? 0;
-        const starts = index(span.file, side);
-        const start = positionAt(starts, Math.min(Math.max(span.start, 0), length));
-        const end = positionAt(starts, Math.min(Math.max(span.end, span.start, 0), length));
-        return { file: span.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-    };
-    return { text, lines, at };
-}
-/** The version in which a finding's spans lie: a fixed one is of the base. */
-const sideOf = (finding) => (finding.state === "fixed" ? "base" : "head");
-
-
-/***/ }),
-
-/***/ 46781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   G9: () => (/* binding */ richOf),
-/* harmony export */   Rz: () => (/* binding */ joinRich),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   nf: () => (/* binding */ link)
-/* harmony export */ });
-const code = (text) => ({ t: "code", text });
-const strong = (...of) => ({ t: "strong", of });
-const link = (to, ...of) => ({ t: "link", to, of });
-/** Plain text with names in backticks, as findings have it. A backtick without its pair stays a backtick. */
-function richOf(message) {
-    const parts = message.split("`");
-    const paired = parts.length % 2 === 1 ? parts.length : parts.length - 1;
-    const pieces = parts.slice(0, paired).map((part, at) => (at % 2 === 1 ? code(part) : part));
-    if (paired < parts.length)
-        pieces.push(`\`${parts[paired] ?? ""}`);
-    return pieces.filter((piece) => piece !== "");
-}
-/** `a`, `b` and `c`; at most `most` of them, and how many more there are. */
-function listOf(items, most) {
-    const shown = items.slice(0, most);
-    const rest = items.length - shown.length;
-    return shown
-        .flatMap((item, at) => {
-        if (at === 0)
-            return [item];
-        return [rest === 0 && at === shown.length - 1 ? " and " : ", ", item];
-    })
-        .concat(rest > 0 ? [` and ${rest} more`] : []);
-}
-/** Code pieces of names. */
-const codes = (names) => names.map((name) => code(name));
-/** `1 task`, `2 tasks`. */
-const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-/** Rich pieces in a row, with a text between them. */
-const joinRich = (parts, between) => parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
+/** The diff of changed Python, with secrets hidden; `null` where the versions differ too much to compare. */
+const pythonDiff = ({ before, after }) => (0,_file_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fileDiff */ .e)(before, after, 3, _mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPython */ .rS);
 
 
 /***/ }),
@@ -1040,6 +794,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cronstrue = __webpack_require__(92507);
 // EXTERNAL MODULE: ./build/build/cron.js
 var build_cron = __webpack_require__(42719);
+// EXTERNAL MODULE: ./build/build/schedule-problems.js
+var schedule_problems = __webpack_require__(22735);
 // EXTERNAL MODULE: ./build/compare/timedelta.js
 var timedelta = __webpack_require__(68233);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
@@ -1130,19 +886,20 @@ const textOf = (parts) => parts.some((part) => part.k !== "text") ? null : parts
 
 
 
+
 /** Airflow's presets (`airflow/timetables`, and the table "Cron Presets" of its documentation). */
-const PRESETS = {
-    "@once": "once",
-    "@hourly": "every hour",
-    "@daily": "every day at 00:00",
-    "@midnight": "every day at 00:00",
-    "@weekly": "every Sunday at 00:00",
-    "@monthly": "on day 1 of every month at 00:00",
-    "@quarterly": "on day 1 of every third month at 00:00",
-    "@yearly": "on 1 January at 00:00",
-    "@annually": "on 1 January at 00:00",
-    "@continuous": "continuously",
-};
+const PRESETS = new Map([
+    ["@once", "once"],
+    ["@hourly", "every hour"],
+    ["@daily", "every day at 00:00"],
+    ["@midnight", "every day at 00:00"],
+    ["@weekly", "every Sunday at 00:00"],
+    ["@monthly", "on day 1 of every month at 00:00"],
+    ["@quarterly", "on day 1 of every third month at 00:00"],
+    ["@yearly", "on 1 January at 00:00"],
+    ["@annually", "on 1 January at 00:00"],
+    ["@continuous", "continuously"],
+]);
 /**
  * A cron expression in words, or `null` where Airflow takes none such or draws its times at random. Airflow's sixth field
  * are the seconds and its seventh the years; where both days are limited, either of them counts.
@@ -1200,7 +957,7 @@ function timetableInWords({ fn, args, kwargs }) {
     const named = (...keys) => kwargs.find(([key]) => keys.includes(key))?.[1];
     if (name === "CronTriggerTimetable" || name === "CronDataIntervalTimetable") {
         const [cron, zone] = [args[0] ?? named("cron"), args[1] ?? named("timezone")];
-        const words = cron?.t === "str" ? (PRESETS[cron.v] ?? cronInWords(cron.v)) : null;
+        const words = cron?.t === "str" ? (PRESETS.get(cron.v) ?? cronInWords(cron.v)) : null;
         if (words === null || (zone && zone.t !== "str"))
             return null;
         return zone ? [`${words}, time zone `, (0,rich/* code */.aY)((0,value_text/* valueText */.R)(zone, "").slice(1, -1))] : [words];
@@ -1225,7 +982,7 @@ function scheduleInWords(value) {
     if (value.t === "null")
         return ["no schedule"];
     if (value.t === "str") {
-        const words = PRESETS[value.v] ?? cronInWords(value.v);
+        const words = PRESETS.get(value.v) ?? cronInWords(value.v);
         return words === null ? [(0,rich/* code */.aY)((0,value_text/* valueText */.R)(value, "schedule"))] : [words];
     }
     const words = (value.t === "call" ? callInWords(value) : null) ?? assetsInWords(value);
@@ -1237,7 +994,7 @@ const DEFAULT = { 2: "every day, Airflow's default", 3: "no schedule" };
 const SCHEDULE_KEYS = new Set(["schedule", "schedule_interval", "timetable"]);
 /** The schedule of a DAG in words. */
 function scheduleOf(dag) {
-    const field = dag.settings.find(({ key }) => SCHEDULE_KEYS.has(key));
+    const field = (0,schedule_problems/* scheduleIn */.Zb)(dag.settings);
     return field ? scheduleInWords(field.value) : [DEFAULT[dag.airflow]];
 }
 
@@ -1451,112 +1208,6 @@ function scheduleChange(from, to) {
 
 /***/ }),
 
-/***/ 13828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ valueText),
-/* harmony export */   d: () => (/* binding */ isHidden)
-/* harmony export */ });
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92339);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
-
-
-/** Nothing is printed deeper, and no more items than this. */
-const DEPTH = 3;
-const ITEMS = 8;
-const LONGEST = { outer: 2000, inner: 200 };
-/** What reads a secret by its name: the name is no secret. */
-const READS_BY_NAME = /^(os\.environ\.get|os\.getenv|absql\.functions\.env_var|.*\.env_var|.*Variable\.get)$/;
-function quoted(text) {
-    const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-    const inner = text
-        .replace(/\\/g, "\\\\")
-        .replace(/\n/g, "\\n")
-        .replace(/\r/g, "\\r")
-        .replace(/\t/g, "\\t")
-        .replaceAll(quote, `\\${quote}`);
-    return `${quote}${inner}${quote}`;
-}
-const lastName = (path) => path.slice(path.lastIndexOf(".") + 1);
-function items(list, print) {
-    const shown = list.slice(0, ITEMS).map(print);
-    return (list.length > ITEMS ? [...shown, `… ${list.length - ITEMS} more`] : shown).join(", ");
-}
-const float = (number) => {
-    if (Number.isNaN(number))
-        return "nan";
-    if (!Number.isFinite(number))
-        return number > 0 ? "inf" : "-inf";
-    return Number.isInteger(number) && Math.abs(number) < 1e16 ? number.toFixed(1) : String(number);
-};
-function printed(value, secret, depth) {
-    if (depth > DEPTH)
-        return "…";
-    const inside = (part) => printed(part, secret, depth + 1);
-    const pair = (name, part) => printed(part, secret || (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretKey */ .uE)(name), depth + 1);
-    switch (value.t) {
-        case "null":
-            return "None";
-        case "bool":
-            return value.v ? "True" : "False";
-        case "int":
-            return secret ? _mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : String(value.v);
-        case "float":
-            return secret ? _mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : float(value.v);
-        case "str":
-            return secret ? _mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : quoted((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCommand */ .Iq)(value.v.slice(0, depth === 0 ? LONGEST.outer : LONGEST.inner)));
-        case "date":
-        case "datetime":
-            return secret ? _mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : value.v;
-        case "bytes":
-            return secret ? _mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : `${value.v.length} bytes`;
-        case "list":
-            return `[${items(value.v, inside)}]`;
-        case "tuple":
-            return `(${items(value.v, inside)}${value.v.length === 1 ? "," : ""})`;
-        case "set":
-            return value.v.length === 0 ? "set()" : `{${items(value.v, inside)}}`;
-        case "map":
-            return `{${items(value.v, ([key, part]) => `${inside(key)}: ${pair(key.t === "str" ? key.v : "", part)}`)}}`;
-        case "call": {
-            const name = typeof value.fn === "string" ? lastName(value.fn) : (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskPython */ .rS)(value.fn.source);
-            const open = secret && typeof value.fn === "string" && READS_BY_NAME.test(value.fn);
-            const parts = [
-                ...value.args.map((part, at) => (open && at === 0 ? printed(part, false, depth + 1) : inside(part))),
-                ...value.kwargs.map(([key, part]) => `${key}=${pair(key, part)}`),
-            ];
-            return `${name}(${items(parts, (part) => part)})`;
-        }
-        case "name":
-            return lastName(value.path);
-        case "function":
-            return `${value.name} of ${value.file}`;
-        case "run-file":
-            return `all of ${value.file}`;
-        case "expr":
-            return secret ? (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskPython */ .rS)(`secret = ${value.source}`).slice("secret = ".length) : (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskPython */ .rS)(value.source);
-        case "file-path":
-            return quoted(value.file);
-        case "absql-runner":
-            return "absql_runner";
-    }
-}
-/**
- * A value in words: short, as Python writes it, on one line, with secrets hidden. `path` is the path of keys that leads
- * to it (`default_args.password`); `limit` is in code points.
- */
-function valueText(value, path = "", limit = 60) {
-    const full = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(printed(value, path.split(".").some(_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretKey */ .uE), 0));
-    const length = Array.from(full).length;
-    return length <= limit ? full : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(full, limit - 1)} (${length} characters)`;
-}
-/** True where `valueText` hides the value because of its key. */
-const isHidden = (path) => path.split(".").some(_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretKey */ .uE);
-
-
-/***/ }),
-
 /***/ 47342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1565,9 +1216,11 @@ const isHidden = (path) => path.split(".").some(_mask_js__WEBPACK_IMPORTED_MODUL
 /* harmony export */   W1: () => (/* binding */ changesInWords),
 /* harmony export */   ur: () => (/* binding */ severityCounts)
 /* harmony export */ });
-/* harmony import */ var _dag_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16769);
-/* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72577);
-/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46781);
+/* harmony import */ var _build_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27239);
+/* harmony import */ var _dag_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16769);
+/* harmony import */ var _impact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72577);
+/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46781);
+
 
 
 
@@ -1576,13 +1229,13 @@ const SEVERITIES = ["error", "warning", "notice"];
 function severityCounts(findings) {
     const parts = SEVERITIES.map((severity) => [findings.filter((one) => one.severity === severity).length, severity])
         .filter(([number]) => number > 0)
-        .map(([number, severity]) => (0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, severity));
+        .map(([number, severity]) => (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, severity));
     return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 /** `2 DAGs changed, 1 new`; that the graph is the same, where equal hashes prove it. */
 function changesInWords(review) {
     if (!review.base)
-        return (0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(review.head.dags.length, "DAG");
+        return (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(review.head.dags.length, "DAG");
     const of = (...kinds) => review.changes.filter(({ kind }) => kinds.includes(kind)).length;
     const parts = [
         [of("changed", "renamed"), "changed"],
@@ -1592,10 +1245,11 @@ function changesInWords(review) {
     const migrated = review.changes.filter((change) => change.migrated !== null && change.kind === "unchanged").length;
     const said = parts.filter(([number]) => number > 0);
     if (said.length === 0 && migrated > 0) {
-        return `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(migrated, "identical DAG")}, now from plain Python`;
+        const inPart = review.changes.some(({ migrated: to, head }) => to !== null && head !== null && (0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsFarAsKnown */ .Dz)(head));
+        return `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(migrated, inPart ? "DAG" : "identical DAG")}${inPart ? ", the same as far as known" : ""}, now from plain Python`;
     }
     if (said.length > 0) {
-        const first = (number, word) => word === "new" ? (0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, "new DAG") : `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, "DAG")} ${word}`;
+        const first = (number, word) => word === "new" ? (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, "new DAG") : `${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, "DAG")} ${word}`;
         return said.map(([number, word], at) => (at === 0 ? first(number, word) : `${number} ${word}`)).join(", ");
     }
     const touched = review.changes.filter(({ files }) => files.length > 0);
@@ -1603,20 +1257,23 @@ function changesInWords(review) {
     if (files.length === 0)
         return "no DAG touched";
     const moved = new Map(touched.flatMap((change) => change.filesMoved.map((pair) => [pair[1], pair])));
-    const what = (0,_dag_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInWords */ .y)(files, [...moved.values()]);
+    const what = (0,_dag_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .filesInWords */ .y)(files, [...moved.values()]);
     const proved = touched.every(({ hash }) => hash.head !== null && hash.base === hash.head);
     const same = touched.length === 1 ? "the DAG is identical" : `all ${touched.length} DAGs are identical`;
-    return proved
-        ? `graph unchanged: ${what}, ${same}`
-        : `${what}, no difference of the graph found, but not all of it is known`;
+    if (proved)
+        return `graph unchanged: ${what}, ${same}`;
+    const inPart = touched.every(({ base, head }) => base?.outcome === "built" && head?.outcome === "built") &&
+        touched.some(({ head }) => head !== null && (0,_build_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsFarAsKnown */ .Dz)(head));
+    return `${what}, no difference of the graph found, ${inPart ? "as far as known" : "but not all of it is known"}`;
 }
 /** The verdict in one line: its mark, what was found, and what it means. */
 function verdictOf(review) {
-    const main = review.findings.filter(_impact_js__WEBPACK_IMPORTED_MODULE_2__/* .isMain */ .C);
-    const fresh = review.findings.filter(({ state }) => state === "new");
+    const main = review.findings.filter(_impact_js__WEBPACK_IMPORTED_MODULE_3__/* .isMain */ .C);
+    const fresh = review.findings.filter(({ state, accepted }) => state === "new" && accepted === null);
+    const accepted = review.findings.filter((finding) => finding.accepted !== null);
     const fixed = review.findings.filter(({ state }) => state === "fixed").length;
     if (review.conclusion === "failure") {
-        const meaning = (0,_impact_js__WEBPACK_IMPORTED_MODULE_2__/* .consequence */ .I)(review);
+        const meaning = (0,_impact_js__WEBPACK_IMPORTED_MODULE_3__/* .consequence */ .I)(review);
         const gating = severityCounts(review.findings.filter(({ gates }) => gates));
         return {
             mark: "failure",
@@ -1625,16 +1282,18 @@ function verdictOf(review) {
     }
     const parts = [];
     if (main.length > 0)
-        parts.push([`${severityCounts(main)} would block (report only)`], (0,_impact_js__WEBPACK_IMPORTED_MODULE_2__/* .consequence */ .I)(review));
+        parts.push([`${severityCounts(main)} would block (report only)`], (0,_impact_js__WEBPACK_IMPORTED_MODULE_3__/* .consequence */ .I)(review));
     else if (fresh.length > 0)
         parts.push([severityCounts(fresh)]);
     if (main.length === 0)
         parts.push([changesInWords(review)]);
-    if (fresh.length === 0)
+    if (accepted.length > 0)
+        parts.push([`${severityCounts(accepted)} accepted`]);
+    else if (fresh.length === 0)
         parts.push(["no problems found"]);
     if (fixed > 0)
-        parts.push([`fixes ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(fixed, "finding")}`]);
-    const words = (0,_rich_js__WEBPACK_IMPORTED_MODULE_1__/* .joinRich */ .Rz)(parts.filter((part) => part.length > 0), " · ");
+        parts.push([`fixes ${(0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fixed, "finding")}`]);
+    const words = (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .joinRich */ .Rz)(parts.filter((part) => part.length > 0), " · ");
     const [first, ...rest] = words;
     const upper = typeof first === "string" ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : words;
     return { mark: fresh.some(({ severity }) => severity !== "notice") ? "warning" : "success", words: upper };

@@ -1,5 +1,5 @@
-export const id = 943;
-export const ids = [943];
+export const id = 766;
+export const ids = [766];
 export const modules = {
 
 /***/ 72688:
@@ -103,7 +103,7 @@ function isAdded(ignore, other) {
 
 /***/ }),
 
-/***/ 39943:
+/***/ 87766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -315,6 +315,7 @@ function lostSetting(dag, field) {
     const effect = field.key === "schedule_interval" && free && now ? ", so the DAG has no schedule" : "";
     return said(dag, null, field, {
         severity: now ? "error" : "warning",
+        effect: now ? "dropped" : "surprises",
         message: `Airflow 3 has no \`${field.key}\`: gusty ${now ? "drops" : "will drop"} it without a word${effect}.`,
         advice: instead === null ? "Take it out: nothing takes its place." : `Write \`${instead}\`.`,
         // `fail_fast` is new in Airflow 3, and on 3 the new name changes what the DAG does.
@@ -333,6 +334,7 @@ function argumentFinding(dag, task, field) {
     const instead = LOST_TASK_ARGUMENTS.get(field.key);
     if (instead !== undefined) {
         return said(dag, task, field, {
+            effect: dag.airflow === 3 ? "dropped" : "surprises",
             message: `Airflow 3 has no \`${field.key}\`: it ${dag.airflow === 3 ? "has" : "will have"} no effect.`,
             advice: `Write \`${instead}\`.`,
             fix: rename(field, instead, dag.airflow === 2),
@@ -355,6 +357,8 @@ function idle(dag, task, field) {
     if (field.value.t === "null")
         return [];
     return said(dag, task, field, {
+        // Airflow 3 still keeps it with the task, so that the DAG is not the same without it.
+        effect: "surprises",
         message: `\`${field.key}\` does nothing in Airflow 3: nobody is told of a missed deadline.`,
         advice: "Take it out, and watch deadlines with `deadline` of the DAG or from outside.",
     });
@@ -444,7 +448,7 @@ var schedule_problems = __webpack_require__(22735);
 
 
 /** The field that gives a DAG its schedule, or `undefined`. */
-const scheduleField = (dag) => schedule_problems/* SCHEDULE_KEYS */.p.map((key) => (0,build_fields/* fieldOf */._F)(dag.settings, key)).find((field) => field !== undefined);
+const scheduleField = (dag) => (0,schedule_problems/* scheduleIn */.Zb)(dag.settings);
 /** The cron expression of a DAG's schedule, preset or written; `null` for any other schedule. */
 function cronOf(dag) {
     const value = scheduleField(dag)?.value;
@@ -458,22 +462,22 @@ function intervalOf(dag) {
         return dag.airflow === 2 ? 86_400_000 : null;
     return field.value.t === "call" && field.value.fn === "datetime.timedelta" ? timedeltaOf(field.value) : null;
 }
-const UNITS = {
-    weeks: 604_800_000,
-    days: 86_400_000,
-    hours: 3_600_000,
-    minutes: 60_000,
-    seconds: 1000,
-    milliseconds: 1,
-    microseconds: 0.001,
-};
+const UNITS = new Map([
+    ["weeks", 604_800_000],
+    ["days", 86_400_000],
+    ["hours", 3_600_000],
+    ["minutes", 60_000],
+    ["seconds", 1000],
+    ["milliseconds", 1],
+    ["microseconds", 0.001],
+]);
 /** The milliseconds of a `datetime.timedelta` of numbers, or `null`. */
 function timedeltaOf(call) {
     const order = ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"];
     const pairs = [...call.args.map((value, index) => [order[index] ?? "", value]), ...call.kwargs];
     let total = 0;
     for (const [unit, value] of pairs) {
-        const size = UNITS[unit];
+        const size = UNITS.get(unit);
         if (size === undefined || (value.t !== "int" && value.t !== "float"))
             return null;
         total += size * Number(value.v);
@@ -595,7 +599,7 @@ const configuration = {
     severity: "error",
     effect: "policy",
     summary: "something in `windsock.yml`, or in a `# windsock:` comment, that Windsock does not understand",
-    explains: "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A key of a later version is a notice. A comment `# windsock: ignore RULE reason` needs a rule that exists and a reason; one that a change adds is listed as a notice.",
+    explains: "The configuration is strict: a key that means nothing is more likely a slip than a wish. In a review it is read from the base, so a mistake that is merged gates nothing new, and one that a pull request adds shows up after merging. A comment `# windsock: ignore RULE reason` needs a rule that exists and a reason; one that a change adds is listed as a notice.",
     source: "Windsock's own configuration, docs/configuration.md",
     wrong: {
         shows: "windsock.yml",
@@ -608,14 +612,30 @@ const configuration = {
     check: ({ project, other }) => [
         ...problemsOf(project, "configuration").map(({ problem }) => findingOf(configuration, {
             at: problem.at,
-            severity: problem.later ? "notice" : "error",
             message: `\`${problem.at.file}\`: ${problem.detail}.`,
             advice: `Expected ${problem.expected}.`,
             subject: { key: problem.detail },
         })),
+        ...project.discovery.overruled.flatMap((site) => overruledBy(project, site)),
         ...(0,check_ignores/* ignoringFiles */.ji)(project).flatMap((file) => commentsOf(project, other, file)),
     ],
 };
+/** A folder that an entry point makes a DAG of, and `dags:` too: the declaration counts, and that is said. */
+function overruledBy(project, { folder, declared, entryPoint }) {
+    const own = project.discovery.sites.find((site) => site.folder === folder);
+    if (!own)
+        return [];
+    return [
+        findingOf(configuration, {
+            at: own.declared,
+            severity: "notice",
+            message: `\`${folder}\` is declared here, and \`${entryPoint}\` makes a DAG of it too: what stands here counts.`,
+            advice: "Take the folder out of one of the two. Airflow runs what it loads: the entry point, as long as it is there.",
+            related: [{ at: declared, message: `this makes \`${own.id}\` through gusty` }],
+            subject: { dag: own.id, key: "dags" },
+        }),
+    ];
+}
 function commentsOf(project, other, file) {
     const { ignores, broken } = (0,check_ignores/* ignoresIn */.Di)(file, project.texts.get(file) ?? "");
     return [
@@ -676,7 +696,7 @@ const crossDagCycle = {
         return [
             findingOf(crossDagCycle, {
                 at: newest.external.uses[0]?.at ?? newest.dag.site.declared,
-                message: `No run of these can ever finish, since each waits for the other: ${way}. \`${newest.sensor.id}\` ${(0,sensor_wait/* waitsInVain */.q)(newest.sensor, true)}.`,
+                message: `No run of these can ever finish, since each waits for the other: ${way}. \`${newest.sensor.id}\` ${(0,sensor_wait/* waitsInVain */.qQ)(newest.sensor, true)}.`,
                 advice: "Take one of these dependencies out, wait for an earlier task, or for an earlier run with `execution_delta`.",
                 related: ring.flatMap(({ dag, external }) => {
                     const at = external.uses[0]?.at;
@@ -696,6 +716,8 @@ const crossDagCycle = {
 };
 const target = ({ dag, task }) => task === null ? `the DAG \`${dag}\`` : `\`${task}\` of \`${dag}\``;
 
+// EXTERNAL MODULE: ./build/config/versions.js
+var versions = __webpack_require__(96278);
 // EXTERNAL MODULE: ./build/discover/airflow-ignore.js
 var airflow_ignore = __webpack_require__(60253);
 // EXTERNAL MODULE: ./build/model/path.js
@@ -703,6 +725,7 @@ var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/check/generated-files.js
 var generated_files = __webpack_require__(72688);
 ;// CONCATENATED MODULE: ./build/check/rules/defined-twice.js
+
 
 
 
@@ -768,8 +791,8 @@ function isLoaded(project, file) {
     if (home === null || !(0,model_path/* isWithin */.UO)(file, (0,model_path/* joinPath */.uJ)(home, "dags")))
         return false;
     const ignores = [...project.texts].filter(([path]) => (0,model_path/* baseName */.Fl)(path) === ".airflowignore");
-    const files = ignores.map(([path, text]) => (0,airflow_ignore/* readIgnoreFile */.r)(path, text));
-    return !(0,airflow_ignore/* isIgnored */.p)(file, files, null);
+    const files = ignores.map(([path, text]) => (0,airflow_ignore/* readIgnoreFile */.rj)(path, text));
+    return !(0,airflow_ignore/* isIgnored */.pi)(file, files, (0,airflow_ignore/* ignoreSyntax */.a0)((0,versions/* certainMajor */.sK)(project.versions)));
 }
 
 ;// CONCATENATED MODULE: ./build/check/rules/dependency-cycle.js
@@ -840,16 +863,22 @@ const dependencyShape = {
     },
     check: ({ project }) => problemsOf(project, "dependency-shape").map(({ problem, dag }) => {
         const { subject, stops } = failsWith(project, dag, problem.at);
+        const ofDag = project.dags.find((other) => other !== dag && other.tasks.length > 0)?.id ?? "other_dag";
         const consequence = problem.raises && dag ? ` ${stopsText(project, dag)}.` : "";
         return findingOf(dependencyShape, {
             at: problem.at,
             effect: problem.raises ? "fails" : "dropped",
             message: `gusty cannot read \`${problem.key}\` as it is written: ${clause(problem.detail)}.${consequence}`,
+            advice: wayOut(problem.key, ofDag),
             subject: { ...subject, key: problem.key },
             stops: problem.raises ? stops : [],
         });
     }),
 };
+/** How the key is written. */
+const wayOut = (key, dag) => key === "dependencies"
+    ? "Write a list of names:\ndependencies:\n  - name_of_a_task"
+    : `Write a list of \`dag: task\`, or a mapping with settings of the sensor:\nexternal_dependencies:\n  ${dag}:\n    tasks: [name_of_a_task]\n    timeout: 600`;
 
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
@@ -1019,7 +1048,7 @@ const droppedArgument = {
         return [
             findingOf(droppedArgument, {
                 at: problem.at,
-                message: `\`${keyName}\` does not reach \`${operator}\`: gusty does not pass it on, although the class or one above it would take it.`,
+                message: `\`${keyName}\` does not reach \`${operator}\`: gusty does not pass it on, although ${problem.takenBy === null ? "a class above it" : `\`${problem.takenBy}\` above it`} would take it.`,
                 advice: `Set it in the \`default_args\` of the task, which do reach it:\ndefault_args:\n  ${keyName}: …`,
                 subject: { dag: dag.id, task, key: keyName },
                 fix,
@@ -1047,7 +1076,45 @@ function fixOf(project, dag, taskId, key) {
     };
 }
 
+// EXTERNAL MODULE: ./build/discover/homes.js
+var homes = __webpack_require__(86738);
+;// CONCATENATED MODULE: ./build/check/dag-index.js
+const indexes = new WeakMap();
+/** The DAGs of a project by id, and by the names of their tasks. */
+function dagIndex(project) {
+    const known = indexes.get(project);
+    if (known)
+        return known;
+    const byTask = new Map();
+    for (const dag of project.dags)
+        for (const { kind, gustyId } of dag.tasks)
+            if (kind === "spec" && byTask.get(gustyId)?.at(-1) !== dag)
+                add(byTask, gustyId, dag);
+    const byPlainTask = new Map();
+    for (const dag of project.discovery.plainDags)
+        for (const task of dag.tasks)
+            add(byPlainTask, task, dag);
+    const made = { dags: byId(project.dags), plain: byId(project.discovery.plainDags), byTask, byPlainTask };
+    indexes.set(project, made);
+    return made;
+}
+function byId(all) {
+    const found = new Map();
+    for (const one of all)
+        add(found, one.id, one);
+    return found;
+}
+function add(map, key, item) {
+    const list = map.get(key);
+    if (list)
+        list.push(item);
+    else
+        map.set(key, [item]);
+}
+
 ;// CONCATENATED MODULE: ./build/check/rules/duplicate-dag-id.js
+
+
 
 const duplicate_dag_id_entry = (folder) => `import os\n\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\ndag = create_dag(os.path.join(here, "${folder}"), latest_only=False)\n`;
 const duplicateDagId = {
@@ -1055,7 +1122,7 @@ const duplicateDagId = {
     severity: "error",
     effect: "fails",
     summary: "two folders that make a DAG with one id",
-    explains: "A DAG's id is the name of its folder, so two folders of one name make two DAGs with one id, wherever they lie. Airflow keeps one of them: loaded together the second raises AirflowDagDuplicatedIdException, and the scheduler, which loads each file for itself, lets the files overwrite each other's DAG again and again. From one and the same entry point the one that is made last counts.",
+    explains: "A DAG's id is the name of its folder, so two folders of one name make two DAGs with one id, wherever they lie. Airflow keeps one of them: loaded together the second raises AirflowDagDuplicatedIdException, and the scheduler, which loads each file for itself, lets the files overwrite each other's DAG again and again. From one and the same entry point the one that is made last counts. Two folders below `dags` folders of their own may be two Airflows: then it is a warning, until `deployments:` in `windsock.yml` says so.",
     source: "airflow/models/dagbag.py, DagBag._bag_dag (2.11); airflow/dag_processing/dagbag.py (3.3)",
     wrong: {
         shows: "dags/shop.py",
@@ -1075,28 +1142,37 @@ const duplicateDagId = {
             "dags/south/sales/sell.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\n",
         },
     },
-    check: ({ project }) => project.dags.flatMap((dag, index) => {
-        const first = project.dags.slice(0, index).find((other) => other.id === dag.id);
-        if (!first)
+    check: ({ project }) => project.dags.flatMap((dag) => {
+        const first = dagIndex(project).dags.get(dag.id)?.[0];
+        if (!first || first === dag)
             return [];
         const together = dag.site.entryPoint === first.site.entryPoint;
         if (together && dag.site.folder === first.site.folder)
             return [];
+        const apart = inTwoHomes(dag.site, first.site);
         const message = together
             ? `This makes a second DAG \`${dag.id}\`, of \`${dag.site.folder}\`: Airflow keeps only the one that is made last.`
-            : `This makes a second DAG \`${dag.id}\`, of \`${dag.site.folder}\`: Airflow refuses it where it loads both files, and else they overwrite each other.`;
+            : `This makes a second DAG \`${dag.id}\`, of \`${dag.site.folder}\`: Airflow refuses it where it loads both files, and else they overwrite each other.${apart ? " That is so if one Airflow loads both." : ""}`;
         return [
             findingOf(duplicateDagId, {
                 at: dag.site.declared,
                 effect: together ? "surprises" : "fails",
+                ...(apart ? { severity: "warning" } : {}),
                 message,
-                advice: "Rename one of the folders, and what waits for its DAG.",
+                advice: apart
+                    ? "If two Airflows load them, list both under `deployments:` in `windsock.yml`. Else rename one of the folders, and what waits for its DAG."
+                    : "Rename one of the folders, and what waits for its DAG.",
                 related: [{ at: first.site.declared, message: `this makes \`${first.id}\` of \`${first.site.folder}\`` }],
                 subject: { dag: dag.id, key: dag.site.folder },
             }),
         ];
     }),
 };
+/** Each lies below a `dags` folder of its own, so that it may be another Airflow that loads it. */
+function inTwoHomes(a, b) {
+    const [one, other] = [(0,homes/* homeOfSite */.i)(a), (0,homes/* homeOfSite */.i)(b)];
+    return one !== null && other !== null && one !== other;
+}
 
 ;// CONCATENATED MODULE: ./build/check/rules/duplicate-task-id.js
 
@@ -1233,11 +1309,17 @@ const frontMatter = {
     })),
 };
 
-// EXTERNAL MODULE: ./build/emit/emit-dag.js + 16 modules
-var emit_dag = __webpack_require__(96031);
+// EXTERNAL MODULE: ./build/config/deployments.js
+var deployments = __webpack_require__(28547);
+// EXTERNAL MODULE: ./build/emit/emit-dag.js + 17 modules
+var emit_dag = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/emit/source-line-of.js
+var source_line_of = __webpack_require__(84852);
 // EXTERNAL MODULE: ./build/check/sites-open.js
 var sites_open = __webpack_require__(72864);
 ;// CONCATENATED MODULE: ./build/check/rules/generated-stale.js
+
+
 
 
 
@@ -1288,12 +1370,14 @@ const generatedStale = {
             const emitted = (0,emit_dag/* emitDag */.o)(dag, { directory: project.config.generated.directory, texts: project.texts });
             if (!emitted.ok || emitted.file.text === committed.text)
                 return [];
-            const { at, count } = difference(committed, emitted.file.text, project);
+            const { at, count, line } = difference(committed, emitted.file.text, project);
+            const from = (0,source_line_of/* sourceLineOf */.V)(emitted.file, line);
             return [
                 findingOf(generatedStale, {
                     at,
                     message: `This is not what the files of \`${dag.site.folder}\` give: ${count} of its lines ${count === 1 ? "differs" : "differ"} from here on.`,
-                    advice: `Write it again: \`windsock compile --out ${project.config.generated.directory}\`. What was changed here by hand belongs into the sources.`,
+                    advice: `Write it again: \`${(0,deployments/* compileCommand */.z_)(project.config)}\`. What was changed here by hand belongs into the sources.`,
+                    related: from ? [{ at: from.source, message: "what this line is made from" }] : [],
                     subject: { dag: dag.id },
                 }),
             ];
@@ -1320,7 +1404,7 @@ function missingFiles(project) {
                     : `The generated Python of \`${dag.id}\` is not committed: there is no \`${emitted.file.path}\`.`,
                 advice: foreign
                     ? "Move that file away, or choose another `generated.directory`."
-                    : `Write it: \`windsock compile --out ${directory}\`, and commit it.`,
+                    : `Write it: \`${(0,deployments/* compileCommand */.z_)(project.config)}\`, and commit it.`,
                 subject: { dag: dag.id },
             }),
         ];
@@ -1332,7 +1416,7 @@ const leftBehind = (committed) => findingOf(generatedStale, {
     advice: "Delete the file.",
     subject: { dag: committed.dag },
 });
-/** The first line that differs, and how many do, of those at the same place. */
+/** The first line that differs (`line` is 1-based), and how many do, of those at the same place. */
 function difference(committed, wanted, project) {
     const [have, want] = [committed.text.split("\n"), wanted.split("\n")];
     const differs = Array.from({ length: Math.max(have.length, want.length) }, (_, line) => have[line] !== want[line]);
@@ -1340,7 +1424,7 @@ function difference(committed, wanted, project) {
     const lines = (project.texts.get(committed.file) ?? committed.text).split("\n");
     const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
     const end = start + (lines[first] ?? "").replace(/\r$/, "").length;
-    return { at: { file: committed.file, start, end }, count: differs.filter(Boolean).length };
+    return { at: { file: committed.file, start, end }, count: differs.filter(Boolean).length, line: first + 1 };
 }
 
 ;// CONCATENATED MODULE: ./build/check/rules/ignored-file.js
@@ -1476,17 +1560,17 @@ var catalogue_shipped = __webpack_require__(20817);
 ;// CONCATENATED MODULE: ./build/check/jinja-fault.js
 const TOKEN = /\s+|(?<name>[\p{ID_Start}_][\p{ID_Continue}]*)|(?<number>\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?|0[xX][\da-fA-F_]+)|(?<string>'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(?<operator>\/\/|\*\*|==|!=|>=|<=|[-+/*%~[\](){}><=.:|,;])/uy;
 /** Statements with an end of their own, and the words that may stand between (`jinja2/parser.py`). */
-const BLOCKS = {
-    for: ["else"],
-    if: ["elif", "else"],
-    block: [],
-    macro: [],
-    call: [],
-    filter: [],
-    with: [],
-    autoescape: [],
-    set: [],
-};
+const BLOCKS = new Map([
+    ["for", ["else"]],
+    ["if", ["elif", "else"]],
+    ["block", []],
+    ["macro", []],
+    ["call", []],
+    ["filter", []],
+    ["with", []],
+    ["autoescape", []],
+    ["set", []],
+]);
 const SINGLE = new Set(["extends", "print", "include", "from", "import", "do"]);
 const WORDS = new Set(["and", "or", "not", "in", "is", "if", "else"]);
 const CLOSES = { ")": "(", "]": "[", "}": "{" };
@@ -1590,7 +1674,7 @@ function statementFault(tokens, place, open) {
         return { ...place, detail: `\`${first.text}\` is no statement of Jinja` };
     const { text: name } = first;
     const current = open.at(-1);
-    if (name.startsWith("end") && name.slice(3) in BLOCKS) {
+    if (name.startsWith("end") && BLOCKS.has(name.slice(3))) {
         if (current?.name !== name.slice(3))
             return {
                 ...place,
@@ -1600,14 +1684,14 @@ function statementFault(tokens, place, open) {
         return null;
     }
     if (name === "else" || name === "elif") {
-        if (!current || !BLOCKS[current.name]?.includes(name))
+        if (!current || !BLOCKS.get(current.name)?.includes(name))
             return { ...place, detail: `\`${name}\` has no \`if\` before it` };
         return null;
     }
-    if (!(name in BLOCKS) && !SINGLE.has(name))
+    if (!BLOCKS.has(name) && !SINGLE.has(name))
         return { ...place, detail: `\`${name}\` is no statement of Jinja` };
     const single = name === "set" && rest.some((token) => token.text === "=");
-    if (name in BLOCKS && !single)
+    if (BLOCKS.has(name) && !single)
         open.push({ name, at: place.start, end: place.end });
     return name === "if" && rest.length > 0 ? expressionFault(rest, place) : null;
 }
@@ -1664,7 +1748,7 @@ function checkTask(project, dag, task) {
     const { operator } = task;
     if (task.kind !== "spec" || !operator || operator.local)
         return [];
-    const shipped = (0,catalogue_shipped/* openShipped */.O)(project.versions.airflow.major).find(`${operator.module}.${operator.name}`);
+    const shipped = (0,catalogue_shipped/* openShipped */.OC)(project.versions.airflow.major).find(`${operator.module}.${operator.name}`);
     if (!shipped)
         return [];
     return task.arguments
@@ -2094,8 +2178,24 @@ function startDates(dag) {
 }
 const isMoving = (value) => value.t === "call" && typeof value.fn === "string" && MOVING.test(value.fn);
 
+// EXTERNAL MODULE: ./build/build/outcome.js
+var outcome = __webpack_require__(27239);
 ;// CONCATENATED MODULE: ./build/check/rules/not-static.js
 
+
+/** Statements of an entry point, which no value stands for. */
+const STATEMENTS = new Set([outcome/* LATER_CHANGES */.$m, "statements after create_dag", "setup of the process"]);
+/** What it depends on, and how the configuration can tell. */
+function adviceOn(expression, affects) {
+    if (expression === "")
+        return null;
+    const what = `It depends on \`${expression}\`.`;
+    if (affects === "sites" || STATEMENTS.has(affects) || affects.startsWith("*"))
+        return what;
+    return affects === "edges"
+        ? `${what} \`operators.dependencies\` in \`windsock.yml\` can say how it finds them.`
+        : `${what} \`values:\` in \`windsock.yml\` can say what that is.`;
+}
 const notStatic = {
     name: "not-static",
     severity: "notice",
@@ -2122,7 +2222,7 @@ const notStatic = {
         message: problem.affects === "sites"
             ? `Which DAGs this makes is not known: ${problem.why}.`
             : `\`${problem.affects}\`${dag ? ` of \`${dag.id}\`` : ""} is not known: ${problem.why}.`,
-        advice: problem.expression === "" ? null : `It depends on \`${problem.expression}\`.`,
+        advice: adviceOn(problem.expression, problem.affects),
         subject: { ...(dag ? { dag: dag.id } : {}), key: problem.affects },
     })),
 };
@@ -2131,7 +2231,22 @@ const notStatic = {
 var paired_dags = __webpack_require__(81522);
 // EXTERNAL MODULE: ./build/compare/renamed-tasks.js + 1 modules
 var renamed_tasks = __webpack_require__(66039);
+;// CONCATENATED MODULE: ./build/check/external-targets.js
+
+const targetsOf = (project, id) => ({
+    gusty: dagIndex(project).dags.get(id) ?? [],
+    plain: dagIndex(project).plain.get(id) ?? [],
+});
+/** Whether a DAG with one of its tasks is there, or with `null` the DAG; `"maybe"`: Python may make the task. */
+function hasTarget({ gusty, plain }, task) {
+    if (task === null)
+        return gusty.length + plain.length > 0;
+    const known = gusty.some(({ tasks }) => tasks.some(({ id }) => id === task)) || plain.some(({ tasks }) => tasks.includes(task));
+    return known || (plain.some(({ complete }) => !complete) && "maybe");
+}
+
 ;// CONCATENATED MODULE: ./build/check/lost-target.js
+
 
 
 /**
@@ -2144,14 +2259,12 @@ function lostTarget(dag, external, base, head) {
     const waited = base.dags
         .filter((candidate) => candidate.id === dag.id)
         .some((before) => before.externals.some(({ dag: id, task }) => id === external.dag && task === external.task));
-    const before = base.dags.filter(({ id }) => id === external.dag);
-    const after = head.dags.filter(({ id }) => id === external.dag);
+    const [before, after] = [targetsOf(base, external.dag), targetsOf(head, external.dag)];
     const { task } = external;
-    const has = (dags) => task === null ? dags.length > 0 : dags.some(({ tasks }) => tasks.some(({ id }) => id === task));
-    if (!waited || !has(before) || has(after))
+    if (!waited || hasTarget(before, task) !== true || hasTarget(after, task) !== false)
         return null;
     const pair = (0,paired_dags/* pairDags */.w)(base, head).find(({ base: from }) => from?.id === external.dag);
-    if (after.length === 0)
+    if (hasTarget(after, null) === false)
         return { what: "dag", renamed: pair?.head?.id ?? null };
     if (!pair?.base || !pair.head)
         return { what: "task", renamed: null };
@@ -2201,7 +2314,7 @@ const orphanedSensor = {
     },
     check: ({ project, other }) => project.dags.flatMap((dag) => dag.externals.flatMap((external) => {
         const lost = lostTarget(dag, external, other, project);
-        const sensor = (0,sensor_wait/* waitingSensor */.a)(dag, external.sensor);
+        const sensor = (0,sensor_wait/* waitingSensor */.aB)(dag, external.sensor);
         if (!lost || !sensor || project.config.externalDags.some((pattern) => matchesPattern(external.dag, pattern)))
             return [];
         const open = lost.what === "dag" ? (0,sites_open/* isOpen */.n)(project) : isUndecided(project.dags, external.dag);
@@ -2215,8 +2328,8 @@ const orphanedSensor = {
             findingOf(orphanedSensor, {
                 at,
                 severity: open ? "warning" : "error",
-                message: `${whatHappened(lost, external.dag, external.task)}: \`${external.sensor}\` ${(0,sensor_wait/* waitsInVain */.q)(sensor)}.${behind}`,
-                advice: wayOut(lost, external.dag, external.task),
+                message: `${whatHappened(lost, external.dag, external.task)}: \`${external.sensor}\` ${(0,sensor_wait/* waitsInVain */.qQ)(sensor)}.${behind}`,
+                advice: orphaned_sensor_wayOut(lost, external.dag, external.task),
                 related: rest.flatMap((use) => (use.at ? [{ at: use.at, message: "waits for it too" }] : [])),
                 subject: { dag: dag.id, task: external.sensor },
                 fix: lost.what === "task" && lost.renamed !== null
@@ -2235,7 +2348,7 @@ function whatHappened({ what, renamed }, dag, task) {
     const target = what === "dag" ? `the DAG \`${dag}\`` : `\`${task}\` of \`${dag}\``;
     return renamed === null ? `This change removes ${target}` : `This change renames ${target} to \`${renamed}\``;
 }
-function wayOut({ what, renamed }, dag, task) {
+function orphaned_sensor_wayOut({ what, renamed }, dag, task) {
     if (renamed === null)
         return what === "dag"
             ? "Take the dependency out, or name what replaces the DAG."
@@ -2546,6 +2659,7 @@ const pythonSyntax = {
                 severity: problem.raises ? "error" : "warning",
                 effect: problem.raises ? "fails" : "surprises",
                 message: `Python cannot parse this file: ${problem.detail}.${consequence}`,
+                advice: "`python -m py_compile` with this file says the same; a file that passes it is fine.",
                 subject,
                 stops: problem.raises ? stops : [],
             }),
@@ -2635,20 +2749,133 @@ const rootOrLeafEdges = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/check/rules/schedule-mismatch.js
-
+;// CONCATENATED MODULE: ./build/check/run-dates.js
 
 
 
 /** A year that has a 29 February, so that no schedule looks as if it never ran, and that year with one on each side. */
 const YEAR = { from: Date.UTC(2024, 0, 1) / logical_dates/* DAY */.d_, days: 366 };
 const AROUND = { from: Date.UTC(2023, 0, 1) / logical_dates/* DAY */.d_, days: 3 * 366 };
+/**
+ * The logical dates of a DAG as its timetable gives them (`airflow/timetables/interval.py`, `trigger.py`). `null`: its
+ * schedule starts no runs over and over, or nothing can be said of it.
+ */
+function runDatesOf(dag) {
+    const value = scheduleField(dag)?.value;
+    if (value?.t === "str" && value.v === "@continuous")
+        return { t: "open", why: `\`${dag.id}\` runs continuously, at no fixed dates` };
+    if (value && isAssets(value)) {
+        const kind = dag.airflow === 2 ? "datasets" : "assets";
+        return { t: "open", why: `\`${dag.id}\` runs when its ${kind} are updated, at no fixed dates` };
+    }
+    const start = startField(dag);
+    const date = start ? staticDate(start.value) : null;
+    const cron = cronOf(dag);
+    if (cron) {
+        const zone = start ? date && { name: date.zone } : { name: null };
+        const year = zone && (0,logical_dates/* runTimes */.Ep)(cron, zone.name, YEAR.from, YEAR.days);
+        const around = zone && (0,logical_dates/* runTimes */.Ep)(cron, zone.name, AROUND.from, AROUND.days);
+        return year && around && year.days.length > 0 ? { t: "clock", zoned: zone.name !== null, year, around } : null;
+    }
+    const step = intervalOf(dag);
+    if (step === null || step <= 0 || !Number.isInteger(step) || !date || hasOtherStarts(dag))
+        return null;
+    return gridOf(dag, step, (0,logical_dates/* utcOf */.ym)(date.ms, date.zone), date.zone !== null);
+}
+/**
+ * With `catchup` a timedelta counts from the start date. Without, Airflow 2 counts from 1970 or from the start date,
+ * whichever is later when the DAG is switched on (`DeltaDataIntervalTimetable._skip_to_latest`), and Airflow 3 from that
+ * moment itself (`DeltaTriggerTimetable`).
+ */
+function gridOf(dag, step, anchor, zoned) {
+    const given = (0,build_fields/* fieldOf */._F)(dag.settings, "catchup");
+    const catchup = given ? (0,build_fields/* truthOf */.D)(given.value) : dag.airflow === 2;
+    if (catchup === null)
+        return null;
+    if (catchup || (dag.airflow === 2 && anchor % step === 0))
+        return { t: "grid", zoned, step, anchor };
+    const why = `\`${dag.id}\` has a timedelta as schedule and no \`catchup\`, so that its dates depend on when it is switched on`;
+    return { t: "open", why };
+}
+/** A task or a group that starts by itself: then the earliest start of all counts (`DAG._time_restriction`). */
+const hasOtherStarts = (dag) => dag.tasks.some((task) => (0,build_fields/* fieldOf */._F)(task.arguments, "start_date")) ||
+    dag.groups.some((group) => {
+        const defaults = (0,build_fields/* fieldOf */._F)(group.arguments, "default_args");
+        return defaults !== undefined && (0,build_fields/* fieldOf */._F)((0,build_fields/* fieldsOfMap */.jR)(defaults.value) ?? [], "start_date") !== undefined;
+    });
+const ASSET = /(?:^|\.)(?:Dataset|Asset)(?:Alias|All|Any|OrTimeSchedule)?$/;
+/** Datasets or assets: one, a list, or an expression of them. */
+function isAssets(value) {
+    if (value.t === "list" || value.t === "tuple")
+        return value.v.length > 0 && value.v.every(isAssets);
+    if (value.t === "expr")
+        return /^\(*(?:Dataset|Asset)\w*\(/.test(value.source);
+    return value.t === "call" && typeof value.fn === "string" && ASSET.test(value.fn);
+}
+/** True where some run of `own`, `delta` milliseconds earlier, is a run of `other`, or where they are too many to look at. */
+function haveCommonRuns(own, other, delta) {
+    if (own.t === "clock" && other.t === "clock")
+        return (0,logical_dates/* shareRuns */.ss)(own.year, other.around, delta);
+    if (own.t === "grid" && other.t === "grid")
+        return (own.anchor - delta - other.anchor) % commonDivisor(own.step, other.step) === 0;
+    const [clock, grid, shift] = own.t === "clock" && other.t === "grid"
+        ? [own, other, -delta]
+        : own.t === "grid" && other.t === "clock"
+            ? [other, own, delta]
+            : [null, null, 0];
+    if (!clock || !grid || (0,logical_dates/* size */.Ej)(clock.year) > logical_dates/* MOST_INSTANTS */.$7)
+        return true;
+    return (0,logical_dates/* instants */.vg)(clock.year).some((instant) => (instant + shift - grid.anchor) % grid.step === 0);
+}
+/** How long before each run of `own` the latest run of `other` lies, in milliseconds, where that is always the same. */
+function steadyDistance(own, other) {
+    const [from, to] = [YEAR.from * logical_dates/* DAY */.d_, (YEAR.from + YEAR.days) * logical_dates/* DAY */.d_];
+    const runs = datesWithin(own, from, to, "year");
+    const others = datesWithin(other, AROUND.from * logical_dates/* DAY */.d_, (AROUND.from + AROUND.days) * logical_dates/* DAY */.d_, "around") ??
+        datesWithin(other, from, to, "year");
+    const first = others?.[0];
+    if (!runs || !others || first === undefined)
+        return null;
+    let position = 0;
+    let distance = null;
+    for (const run of runs) {
+        while ((others[position + 1] ?? Number.POSITIVE_INFINITY) <= run)
+            position += 1;
+        const before = others[position] ?? first;
+        if (before > run)
+            continue;
+        if (distance !== null && distance !== run - before)
+            return null;
+        distance = run - before;
+    }
+    return distance;
+}
+/** The dates in order; `null` where they are too many to look at. */
+function datesWithin(dates, from, to, part) {
+    if (dates.t === "clock")
+        return (0,logical_dates/* size */.Ej)(dates[part]) > logical_dates/* MOST_INSTANTS */.$7 ? null : [...(0,logical_dates/* instants */.vg)(dates[part])].sort((a, b) => a - b);
+    const { step, anchor } = dates;
+    if ((to - from) / step > logical_dates/* MOST_INSTANTS */.$7)
+        return null;
+    const first = anchor + Math.ceil((from - anchor) / step) * step;
+    return Array.from({ length: Math.max(0, Math.ceil((to - first) / step)) }, (_, index) => first + index * step);
+}
+const commonDivisor = (a, b) => (b === 0 ? a : commonDivisor(b, a % b));
+
+;// CONCATENATED MODULE: ./build/check/rules/schedule-mismatch.js
+
+
+
+
+
+
+
 const scheduleMismatch = {
     name: "schedule-mismatch",
     severity: "warning",
     effect: "hangs",
     summary: "a sensor for a DAG whose schedule never has the same logical date, and no `execution_delta` between them",
-    explains: "An ExternalTaskSensor waits for the run of the other DAG with its own logical date, less its `execution_delta`. Where the two schedules never meet within a year, it waits until its timeout, every time. Compared are the real logical dates of cron schedules, in their time zones; where the distance is always the same, the message has the `execution_delta` that bridges it.",
+    explains: "An ExternalTaskSensor waits for the run of the other DAG with its own logical date, less its `execution_delta`. Where the two schedules never meet within a year, it waits until its timeout, every time. Compared are the real logical dates of cron schedules and presets, in their time zones, and of timedeltas from their start dates; where the distance is always the same, the message has the `execution_delta` that bridges it. Where nobody can tell the dates (datasets and assets, `@continuous`, a timedelta without `catchup`), that is a notice.",
     source: "airflow/sensors/external_task.py, ExternalTaskSensor._get_dttm_filter",
     wrong: {
         shows: "dags/shop/sell.yml",
@@ -2670,30 +2897,19 @@ const scheduleMismatch = {
     },
     check: ({ project }) => {
         const known = new Map();
-        const timesOf = (dag) => {
+        const datesOf = (dag) => {
             const found = known.get(dag);
             if (found !== undefined)
                 return found;
-            const made = timesOfDag(dag);
+            const made = runDatesOf(dag);
             known.set(dag, made);
             return made;
         };
-        return project.dags.flatMap((dag) => dag.externals.flatMap((external) => mismatch(project, dag, external, timesOf) ?? []));
+        return project.dags.flatMap((dag) => dag.externals.flatMap((external) => mismatch(project, dag, external, datesOf) ?? []));
     },
 };
-/** A DAG's logical dates; `null` where its schedule is no cron, or its time zone is not known. */
-function timesOfDag(dag) {
-    const cron = cronOf(dag);
-    const start = startField(dag);
-    const date = start ? staticDate(start.value) : { zone: null };
-    if (!cron || !date)
-        return null;
-    const year = (0,logical_dates/* runTimes */.Ep)(cron, date.zone, YEAR.from, YEAR.days);
-    const around = (0,logical_dates/* runTimes */.Ep)(cron, date.zone, AROUND.from, AROUND.days);
-    return year && around && year.days.length > 0 ? { year, around } : null;
-}
-function mismatch(project, dag, external, timesOf) {
-    const targets = project.dags.filter((candidate) => candidate.id === external.dag);
+function mismatch(project, dag, external, datesOf) {
+    const targets = targetsOf(project, external.dag).gusty;
     const [target] = targets;
     const sensor = dag.tasks.find((task) => task.id === external.sensor);
     if (!target || targets.length > 1 || target === dag || sensor?.operator?.name !== "ExternalTaskSensor")
@@ -2702,18 +2918,29 @@ function mismatch(project, dag, external, timesOf) {
         return null;
     const given = (0,build_fields/* fieldOf */._F)(sensor.arguments, "execution_delta");
     const delta = deltaOf(given?.value);
-    const own = timesOf(dag)?.year;
-    const other = timesOf(target)?.around;
+    const [own, other] = [datesOf(dag), datesOf(target)];
     if (delta === null || Math.abs(delta) > 365 * logical_dates/* DAY */.d_ || !own || !other)
         return null;
-    if ((own.zone === null) !== (other.zone === null) || (0,logical_dates/* shareRuns */.ss)(own, other, delta))
-        return null;
-    return findingOf(scheduleMismatch, {
+    const base = {
         at: external.uses[0]?.at ?? dag.site.declared,
-        message: `\`${external.sensor}\` waits for a run of \`${external.dag}\` (${written(target)}) ${given ? "its `execution_delta` before" : "at"} each logical date of \`${dag.id}\` (${written(dag)}), and there is none all year: it waits until its timeout each time.`,
-        advice: schedule_mismatch_wayOut(external, (0,logical_dates/* steadyDelta */.Tc)(own, other)),
         related: relatedTo(target),
         subject: { dag: dag.id, task: external.sensor },
+    };
+    const open = other.t === "open" ? other : own.t === "open" ? own : null;
+    if (own.t === "open" || other.t === "open")
+        return findingOf(scheduleMismatch, {
+            ...base,
+            severity: "notice",
+            effect: "surprises",
+            message: `Nobody can tell whether \`${external.sensor}\` ever finds a run of \`${external.dag}\`: ${open?.why ?? ""}. Where there is none of its own logical date, it ${(0,sensor_wait/* waitsInVain */.qQ)(sensor, true)}.`,
+            advice: "Give both DAGs a schedule by the clock, or let one start the other.",
+        });
+    if (own.zoned !== other.zoned || haveCommonRuns(own, other, delta))
+        return null;
+    return findingOf(scheduleMismatch, {
+        ...base,
+        message: `\`${external.sensor}\` waits for a run of \`${external.dag}\` (${written(target)}) ${given ? "its `execution_delta` before" : "at"} each logical date of \`${dag.id}\` (${written(dag)}), and there is none all year: each time it ${(0,sensor_wait/* waitsInVain */.qQ)(sensor, true)}.`,
+        advice: schedule_mismatch_wayOut(external, steadyDistance(own, other)),
     });
 }
 function schedule_mismatch_wayOut(external, delta) {
@@ -2732,9 +2959,15 @@ function deltaOf(value) {
         return 0;
     return value.t === "call" && value.fn === "datetime.timedelta" ? timedeltaOf(value) : null;
 }
+/** The schedule as it is written, a timedelta in words. */
 function written(dag) {
     const value = scheduleField(dag)?.value;
-    return value?.t === "str" ? `\`${value.v}\`` : "no schedule";
+    if (value?.t === "str")
+        return `\`${value.v}\``;
+    const interval = intervalOf(dag);
+    return interval === null
+        ? "no schedule"
+        : `every ${(0,sensor_wait/* secondsInWords */.eh)(interval / 1000).replace(/^1 (?=\w+$)/, "")} from its start date`;
 }
 /** `hours: 2`, as `!timedelta` takes it; in the largest unit that is whole. */
 function inUnits(ms) {
@@ -2813,15 +3046,25 @@ const sensorOverrideLost = {
     },
     check: ({ project }) => problemsOf(project, "sensor-override-lost").map(({ problem, dag }) => {
         const first = problem.first ? ` in \`${problem.first.file}\`` : "";
+        // One entry with several tasks makes several sensors, and may have come too late for some of them only.
+        const others = dag ? sensorsWith(dag, problem.at) : [];
+        const partly = others.length > 0 ? ` for \`${problem.sensor}\`, as it is for ${inWords(others)}` : "";
         return findingOf(sensorOverrideLost, {
             at: problem.at,
-            message: `\`${problem.keyName}\` is not used: \`${problem.sensor}\` is made by an earlier declaration${first}, with the settings written there.`,
+            effect: others.length > 0 ? "surprises" : "dropped",
+            message: `\`${problem.keyName}\` is not used${partly}: \`${problem.sensor}\` is made by an earlier declaration${first}, with the settings written there.`,
             advice: `Write \`${problem.keyName}\` there, or in \`wait_for_defaults\`.`,
             related: problem.first ? [{ at: problem.first, message: `this makes \`${problem.sensor}\`` }] : [],
             subject: { ...(dag ? { dag: dag.id } : {}), task: problem.sensor, key: problem.keyName },
         });
     }),
 };
+/** The sensors whose setting is the one that stands at this place. */
+const sensorsWith = (dag, { file, start }) => dag.tasks
+    .filter(({ kind, arguments: given }) => {
+    return kind === "sensor" && given.some(({ keySpan }) => keySpan?.file === file && keySpan.start === start);
+})
+    .map(({ id }) => id);
 
 ;// CONCATENATED MODULE: ./build/check/rules/task-renamed.js
 
@@ -2869,6 +3112,7 @@ const taskRenamed = {
                     findingOf(taskRenamed, {
                         at: task.source ?? head.site.declared,
                         message: `\`${from}\` is now \`${to}\`, for Airflow a new task: its history stays with the old id${past}.`,
+                        advice: "To keep its history, let the file keep its name.",
                         subject: { dag: head.id, task: to },
                     }),
                 ];
@@ -3038,6 +3282,7 @@ function namesInReach(dag, node) {
 ;// CONCATENATED MODULE: ./build/check/why-unknown.js
 
 
+
 /** Finds out what was meant by a name that gusty drops: the most certain reason first. */
 function whyUnknown(name, of, dag, project, other) {
     return (wrongForm(name, of, dag) ??
@@ -3119,12 +3364,13 @@ function outOfReach(name, of, dag) {
 }
 /** A task of another DAG, or another DAG as a whole: then `external_dependencies` says it. */
 function otherDag(name, dag, project) {
-    const others = project.dags.filter((candidate) => candidate.id !== dag.id);
-    const whole = others.find((candidate) => candidate.id === name);
-    const owner = whole ?? others.find((candidate) => candidate.tasks.some((task) => task.kind === "spec" && task.gustyId === name));
+    const { dags, byTask, plain, byPlainTask } = dagIndex(project);
+    const whole = name === dag.id ? undefined : (dags.get(name)?.[0] ?? plain.get(name)?.[0]);
+    const made = byTask.get(name)?.find((candidate) => candidate.id !== dag.id);
+    const owner = whole ?? made ?? byPlainTask.get(name)?.[0];
     if (!owner)
         return null;
-    const task = whole ? "all" : (owner.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
+    const task = whole ? "all" : (made?.tasks.find((candidate) => candidate.gustyId === name)?.id ?? name);
     const because = whole ? "that is another DAG" : `that is a task of the DAG \`${owner.id}\``;
     return {
         because,
@@ -3202,12 +3448,13 @@ function unknown_dependency_fixOf(at, name, instead, dag, of) {
 
 
 
+
 const unknownExternal = {
     name: "unknown-external",
     severity: "error",
     effect: "hangs",
     summary: "an external dependency on a DAG or task that does not exist",
-    explains: "gusty makes an ExternalTaskSensor for each external dependency and checks nothing. A sensor whose DAG or task does not exist waits until its `timeout` and then fails, once: sensor timeouts are not retried. Where the DAG is one of this project that is an error. A DAG that is not found here may be written elsewhere, so that is a warning; `external-dags:` in `windsock.yml` names those.",
+    explains: "gusty makes an ExternalTaskSensor for each external dependency and checks nothing. A sensor whose DAG or task does not exist waits until its `timeout` and then fails, once: sensor timeouts are not retried. Where the DAG is one of this project that is an error, be it made by gusty or by a plain Python file of the DAGs folder (read for its ids, as far as they are written out). A DAG that is not found here may be written elsewhere, so that is a warning; `external-dags:` in `windsock.yml` names those.",
     source: "gusty/external_sensor.py, create_external_sensor; airflow/sensors/external_task.py, ExternalTaskSensor",
     wrong: {
         shows: "dags/shop/sell.yml",
@@ -3226,23 +3473,26 @@ const unknownExternal = {
     check: (context) => context.project.dags.flatMap((dag) => dag.externals.flatMap((external) => checkExternal(context, dag, external))),
 };
 function checkExternal({ project, other }, dag, external) {
-    const sensor = (0,sensor_wait/* waitingSensor */.a)(dag, external.sensor);
+    const sensor = (0,sensor_wait/* waitingSensor */.aB)(dag, external.sensor);
     if (!sensor || lostTarget(dag, external, other, project))
         return [];
-    const vain = (0,sensor_wait/* waitsInVain */.q)(sensor);
-    const targets = project.dags.filter((candidate) => candidate.id === external.dag);
-    const target = targets[0];
+    const vain = (0,sensor_wait/* waitsInVain */.qQ)(sensor);
+    const targets = targetsOf(project, external.dag);
+    const target = targets.gusty[0];
     const first = external.uses[0];
     const at = first?.at ?? dag.site.declared;
     const related = external.uses
         .slice(1)
         .flatMap((use) => (use.at ? [{ at: use.at, message: "waits for it too" }] : []));
     const subject = { dag: dag.id, task: external.sensor };
-    if (!target) {
+    if (hasTarget(targets, null) === false) {
         if (project.config.externalDags.some((pattern) => matchesPattern(external.dag, pattern)))
             return [];
-        const gone = other?.dags.some((candidate) => candidate.id === external.dag) ?? false;
-        const nearest = (0,config_nearest/* nearest */.p)(external.dag, project.dags.map((candidate) => candidate.id));
+        const gone = other !== null && hasTarget(targetsOf(other, external.dag), null) === true;
+        const nearest = (0,config_nearest/* nearest */.p)(external.dag, [
+            ...project.dags.map((candidate) => candidate.id),
+            ...project.discovery.plainDags.map((candidate) => candidate.id),
+        ]);
         const known = gone ? "this change removes the DAG" : "no DAG of this project has that id";
         return [
             findingOf(unknownExternal, {
@@ -3258,20 +3508,26 @@ function checkExternal({ project, other }, dag, external) {
         ];
     }
     const taskId = external.task;
-    if (taskId === null || targets.some((candidate) => candidate.tasks.some((task) => task.id === taskId)))
+    if (taskId === null || hasTarget(targets, taskId) !== false)
         return [];
-    const byGustyId = target.tasks.find((task) => task.gustyId === taskId);
-    const nearest = byGustyId?.id ??
-        (0,config_nearest/* nearest */.p)(taskId, target.tasks.filter((task) => task.kind === "spec").map((task) => task.id));
-    const was = other?.dags.find((candidate) => candidate.id === external.dag)?.tasks.some((task) => task.id === taskId) ?? false;
-    const certain = target.outcome !== "undecided";
+    const byGustyId = target?.tasks.find((task) => task.gustyId === taskId);
+    const tasks = [
+        ...(target?.tasks ?? []).filter((task) => task.kind === "spec").map((task) => task.id),
+        ...targets.plain.flatMap((dag) => dag.tasks),
+    ];
+    const nearest = byGustyId?.id ?? (0,config_nearest/* nearest */.p)(taskId, tasks);
+    const was = other !== null && hasTarget(targetsOf(other, external.dag), taskId) === true;
+    const certain = targets.gusty.every(({ outcome }) => outcome !== "undecided");
     return [
         findingOf(unknownExternal, {
             at,
             severity: certain ? "error" : "warning",
             message: `\`${external.sensor}\` waits for the task \`${taskId}\` of the DAG \`${external.dag}\`, ${was ? "which this change removes or renames" : "which has no such task"}: the sensor ${vain}.`,
-            advice: nearest ? `Did you mean \`${nearest}\`?` : null,
-            related,
+            advice: nearest ? `Did you mean \`${nearest}\`?` : whichTasks(external.dag, tasks),
+            related: [
+                ...related,
+                ...targets.plain.map(({ at: made }) => ({ at: made, message: `this makes \`${external.dag}\`` })),
+            ],
             subject,
             fix: nearest && first?.at
                 ? { description: `Replace \`${taskId}\` by \`${nearest}\``, safe: false, edits: [{ at, text: nearest }] }
@@ -3279,6 +3535,15 @@ function checkExternal({ project, other }, dag, external) {
         }),
     ];
 }
+/** What could be waited for instead. */
+function whichTasks(dag, tasks) {
+    if (tasks.length === 0)
+        return `\`${dag}\` has no tasks: wait for \`all\` of it, or take the dependency out.`;
+    const more = tasks.length > MOST_NAMED ? ` and ${tasks.length - MOST_NAMED} more` : "";
+    const named = tasks.slice(0, MOST_NAMED).map((task) => `\`${task}\``);
+    return `Tasks of \`${dag}\`: ${named.join(", ")}${more}; \`all\` waits for the whole DAG.`;
+}
+const MOST_NAMED = 5;
 
 // EXTERNAL MODULE: ./build/compare/canonical.js
 var canonical = __webpack_require__(20762);
@@ -3525,12 +3790,13 @@ function unknown_metadata_key_fixOf({ at, keyName, belongs, instead }, text) {
 ;// CONCATENATED MODULE: ./build/check/rules/unknown-operator.js
 
 
+
 const unknownOperator = {
     name: "unknown-operator",
     severity: "error",
     effect: "fails",
     summary: "an operator class that is not in the package that should hold it",
-    explains: "gusty imports the module and takes the class from it. A class that is not there raises, which ends the whole entry point. Known are Airflow and its providers as of the versions that Windsock ships, and the classes of the repository itself; of any other package nothing is said.",
+    explains: "gusty imports the module and takes the class from it. A class that is not there raises, which ends the whole entry point. Known are Airflow and its providers as of the versions that Windsock ships, and the classes of the repository itself; of any other package a notice says that its operators are not known, once for each package; `operators.catalogues` makes them known.",
     source: "gusty/importing.py, get_operator",
     wrong: {
         shows: "dags/bakery/knead.yml",
@@ -3540,24 +3806,61 @@ const unknownOperator = {
         shows: "dags/bakery/knead.yml",
         files: { "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n" },
     },
-    check: ({ project }) => problemsOf(project, "unknown-operator").map(({ problem, dag }) => {
-        const { subject, stops } = failsWith(project, dag, problem.at);
-        return findingOf(unknownOperator, {
-            at: problem.at,
-            message: `There is no operator \`${problem.operator}\`: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
-            advice: problem.nearest ? `Did you mean \`${problem.nearest}\`?` : null,
-            fix: problem.nearest
-                ? {
-                    description: `Replace \`${problem.operator}\` by \`${problem.nearest}\``,
-                    safe: false,
-                    edits: [{ at: problem.at, text: problem.nearest }],
-                }
-                : null,
-            subject: { ...subject, key: problem.operator },
-            stops,
-        });
-    }),
+    check: ({ project }) => [...absentOperators(project), ...unreadOperators(project)],
 };
+const absentOperators = (project) => problemsOf(project, "unknown-operator").map(({ problem, dag }) => {
+    const { subject, stops } = failsWith(project, dag, problem.at);
+    return findingOf(unknownOperator, {
+        at: problem.at,
+        message: `There is no operator \`${problem.operator}\`: ${clause(problem.detail)}.${dag ? ` ${stopsText(project, dag)}.` : ""}`,
+        advice: problem.nearest ? `Did you mean \`${problem.nearest}\`?` : null,
+        fix: problem.nearest
+            ? {
+                description: `Replace \`${problem.operator}\` by \`${problem.nearest}\``,
+                safe: isMove(problem.operator, problem.nearest),
+                edits: [{ at: problem.at, text: problem.nearest }],
+            }
+            : null,
+        subject: { ...subject, key: problem.operator },
+        stops,
+    });
+});
+/**
+ * The class that Airflow 3 has in another place, under the same name: nothing but its path changes. What providers have
+ * replaced may take other arguments.
+ */
+const isMove = (operator, to) => !operator.startsWith("airflow.providers.") &&
+    (0,catalogue_moved/* movedInAirflow3 */.o)(operator)?.to === to &&
+    operator.slice(operator.lastIndexOf(".")) === to.slice(to.lastIndexOf("."));
+/** Operators that cannot be looked up, one notice for each package, or for each operator that Python alone knows. */
+function unreadOperators(project) {
+    const all = problemsOf(project, "unread-operator");
+    const groups = new Map();
+    for (const one of all) {
+        const key = one.problem.package ?? one.problem.operator;
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups].flatMap(([key, [first, ...rest]]) => {
+        if (!first)
+            return [];
+        const { problem, dag } = first;
+        const ofPackage = problem.package !== null;
+        const same = ofPackage ? `operators of \`${key}\`` : "this operator";
+        const more = rest.length === 0 ? "" : ` ${rest.length} more ${rest.length === 1 ? "task uses" : "tasks use"} ${same}.`;
+        return [
+            findingOf(unknownOperator, {
+                at: problem.at,
+                severity: "notice",
+                effect: "surprises",
+                message: `What \`${problem.operator}\` takes is not known: ${clause(problem.detail)}. Its arguments are taken as they are written, and nothing is said of them.${more}`,
+                advice: ofPackage
+                    ? "Describe the package in a catalogue, under `operators.catalogues` in `windsock.yml`."
+                    : null,
+                subject: { ...(dag ? { dag: dag.id } : {}), key },
+            }),
+        ];
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/check/rules/unknown-root-or-leaf.js
 
@@ -3751,6 +4054,8 @@ const unusedDependencyList = {
         return [
             findingOf(unusedDependencyList, {
                 at: field.keySpan ?? field.value.span ?? dag.site.declared,
+                // Taking it out would bring those of the call back.
+                effect: hides ? "surprises" : "dropped",
                 message: `\`dependencies\` of a DAG have no effect: \`${dag.id}\` waits for nothing of this list.${hides ? " Because of it `external_dependencies` of `create_dag` do not count either." : ""}`,
                 advice: others.length > 0
                     ? `Wait for other DAGs with:\nexternal_dependencies:\n${others.map((name) => `  - ${name}: all`).join("\n")}`
@@ -3899,6 +4204,28 @@ const RULES = [
 /* harmony export */ });
 /** Some entry point could not be decided, so that DAGs may be missing from what is known. */
 const isOpen = (project) => project.problems.some((problem) => problem.kind === "not-static" && problem.affects === "sites");
+
+
+/***/ }),
+
+/***/ 84852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ sourceLineOf)
+/* harmony export */ });
+/** Where a line of the generated Python (1-based) comes from: the narrowest entry of its source map, or `null`. */
+function sourceLineOf({ lines }, line) {
+    const width = (one) => one.endLine - one.line;
+    let best = null;
+    for (const one of lines) {
+        if (one.line > line || one.endLine < line)
+            continue;
+        if (best === null || width(one) < width(best))
+            best = one;
+    }
+    return best;
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 451;
-export const ids = [451];
+export const id = 465;
+export const ids = [465];
 export const modules = {
 
 /***/ 42719:
@@ -9,15 +9,15 @@ export const modules = {
 /* harmony export */   v: () => (/* binding */ readCron)
 /* harmony export */ });
 /** The presets of Airflow and of croniter that stand for a cron expression. */
-const PRESETS = {
-    "@hourly": "0 * * * *",
-    "@daily": "0 0 * * *",
-    "@midnight": "0 0 * * *",
-    "@weekly": "0 0 * * 0",
-    "@monthly": "0 0 1 * *",
-    "@yearly": "0 0 1 1 *",
-    "@annually": "0 0 1 1 *",
-};
+const PRESETS = new Map([
+    ["@hourly", "0 * * * *"],
+    ["@daily", "0 0 * * *"],
+    ["@midnight", "0 0 * * *"],
+    ["@weekly", "0 0 * * 0"],
+    ["@monthly", "0 0 1 * *"],
+    ["@yearly", "0 0 1 1 *"],
+    ["@annually", "0 0 1 1 *"],
+]);
 const kind = (name, low, high, names = "", first = 0) => ({
     name,
     low,
@@ -47,7 +47,7 @@ function readCron(expression) {
     if (expression.length > LONGEST)
         return { ok: false, why: "it is too long" };
     const written = expression === "@quarterly" ? "0 0 1 */3 *" : expression.toLowerCase();
-    const parts = (PRESETS[written] ?? written).split(/[ \t\n\r\f\v]+/).filter((part) => part !== "");
+    const parts = (PRESETS.get(written) ?? written).split(/[ \t\n\r\f\v]+/).filter((part) => part !== "");
     if (parts.length < 5 || parts.length > 7) {
         const why = written.startsWith("@") ? "there is no such preset" : `it has ${parts.length} fields`;
         return { ok: false, why: `${why}, and Airflow takes 5 (minute, hour, day, month, weekday), or seconds as a sixth` };
@@ -199,6 +199,129 @@ function numberOf(text, of, item) {
 
 /***/ }),
 
+/***/ 27487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ dagIn),
+/* harmony export */   Rz: () => (/* binding */ pairDeployments),
+/* harmony export */   Sx: () => (/* binding */ alignDeployments),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   ZH: () => (/* binding */ joinDeployments),
+/* harmony export */   o: () => (/* binding */ deploymentsOf),
+/* harmony export */   pC: () => (/* binding */ deploymentName)
+/* harmony export */ });
+/* harmony import */ var _config_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28547);
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68575);
+
+
+/** The deployments of a project: itself, where there is only one. */
+const deploymentsOf = (project) => project.deployments ?? [project];
+/** How a deployment is called: its root. */
+const deploymentName = ({ config: { root } }) => (root === null || root === "" ? "." : root);
+/** A DAG's id as it is told in a project of several deployments. No id of Airflow holds a colon. */
+const nameIn = (deployment, id) => deployment === null ? id : `${deployment}:${id}`;
+/** A DAG with the deployment's name before its id, and before those of the DAGs that it waits for. */
+const dagIn = (deployment, dag) => deployment === null
+    ? dag
+    : {
+        ...dag,
+        id: nameIn(deployment, dag.id),
+        externals: dag.externals.map((external) => ({ ...external, dag: nameIn(deployment, external.dag) })),
+    };
+/**
+ * Several deployments as one project: all their DAGs, told apart by the deployment's name before each id. `whole` is what
+ * does not belong to one of them alone.
+ */
+function joinDeployments(whole, deployments) {
+    const [first] = deployments;
+    if (first === undefined)
+        throw new Error("a project has at least one deployment");
+    const dags = deployments.flatMap((one) => one.dags.map((dag) => dagIn(deploymentName(one), dag)));
+    return {
+        commit: whole.commit,
+        date: whole.date,
+        config: whole.config,
+        problems: whole.problems,
+        versions: first.versions,
+        generatedIn: [...new Set(deployments.flatMap((one) => one.generatedIn))],
+        discovery: {
+            sites: deployments.flatMap(({ discovery }) => discovery.sites),
+            undecided: deployments.flatMap(({ discovery }) => discovery.undecided),
+            entryPoints: [...new Set(deployments.flatMap(({ discovery }) => discovery.entryPoints))].sort(),
+            overruled: deployments.flatMap(({ discovery }) => discovery.overruled),
+            plainDags: deployments.flatMap(({ discovery }) => discovery.plainDags),
+            airflowHome: null,
+            importRoots: [...new Set(deployments.flatMap(({ discovery }) => discovery.importRoots))],
+        },
+        dags: dags.sort((a, b) => compare(a.id, b.id) || compare(a.site.folder, b.site.folder)),
+        operatorFiles: new Map(deployments.flatMap((one) => [...one.operatorFiles])),
+        texts: new Map([...(whole.texts ?? []), ...deployments.flatMap((one) => [...one.texts])]),
+        deployments,
+    };
+}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** Each deployment of head with the same one of base; of versions that `alignDeployments` gave. */
+const pairDeployments = (base, head) => head.deployments === undefined
+    ? [{ name: null, base, head }]
+    : head.deployments.map((one) => ({
+        name: deploymentName(one),
+        base: base?.deployments?.find(({ config }) => config.root === one.config.root) ?? null,
+        head: one,
+    }));
+/**
+ * Two versions with the same deployments. Where one of them has a deployment that the other has not (a change that adds
+ * the second one), the other's DAGs are told by the folder in which they lie, and what is not there has no DAG.
+ */
+function alignDeployments(base, head) {
+    if (base.deployments === undefined && head.deployments === undefined)
+        return [base, head];
+    const roots = [
+        ...new Set([base, head].flatMap((one) => (one.deployments ?? []).flatMap(({ config }) => config.root ?? []))),
+    ].sort();
+    return [divide(base, roots), divide(head, roots)];
+}
+function divide(project, roots) {
+    const own = deploymentsOf(project);
+    if (project.deployments !== undefined && own.length === roots.length)
+        return project;
+    const parts = roots.map((root) => {
+        const around = own.filter((one) => one.config.root === null || (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(root, one.config.root));
+        const nearest = around.reduce((best, one) => (depth(one) >= depth(best) ? one : best), null);
+        return partOf(nearest ?? own[0] ?? project, root, roots.filter((other) => other !== root));
+    });
+    if (project.deployments !== undefined)
+        return joinDeployments(project, parts);
+    const problems = project.problems.filter(({ at }) => !parts.some(({ config }) => (0,_config_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, at.file)));
+    return joinDeployments({ ...project, problems }, parts);
+}
+const depth = (project) => project?.config.root?.length ?? -1;
+/** What of a project lies in one deployment. */
+function partOf(project, root, elsewhere) {
+    const { generated, ...rest } = project.config;
+    // One of several has its folder of generated files below its root.
+    const directory = rest.elsewhere.length > 0 ? generated.directory : (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(root, generated.directory);
+    const config = { ...rest, root, elsewhere, generated: { ...generated, directory } };
+    const own = (path) => (0,_config_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, path);
+    const { discovery } = project;
+    return {
+        ...project,
+        config,
+        discovery: {
+            ...discovery,
+            sites: discovery.sites.filter(({ declared, folder, entryPoint }) => own(entryPoint === null ? folder : declared.file)),
+            undecided: discovery.undecided.filter(({ at }) => own(at.file)),
+            entryPoints: discovery.entryPoints.filter(own),
+        },
+        dags: project.dags.filter(({ site }) => own(site.entryPoint ?? site.folder)),
+        problems: project.problems.filter(({ at }) => own(at.file)),
+        ...(project.others ? { others: project.others.map((one) => partOf(one, root, elsewhere)) } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 65866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -257,6 +380,62 @@ function truthOf(value) {
         default:
             return true;
     }
+}
+
+
+/***/ }),
+
+/***/ 78370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ openProblem),
+/* harmony export */   Qj: () => (/* binding */ openPart),
+/* harmony export */   Yc: () => (/* binding */ openShape)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65866);
+
+/** The first part of a value that only Python knows, or `null`. */
+function openPart(value) {
+    switch (value.t) {
+        case "expr":
+        case "call":
+        case "name":
+            return value;
+        case "list":
+        case "tuple":
+        case "set":
+            return value.v.map(openPart).find((part) => part !== null) ?? null;
+        case "map":
+            return (value.v
+                .flat()
+                .map(openPart)
+                .find((part) => part !== null) ?? null);
+        default:
+            return null;
+    }
+}
+/** Keys of the DAG level that decide which tasks and edges there are. */
+const SHAPING = ["latest_only", "ignore_subfolders", "root_tasks", "leaf_tasks"];
+/** What of the DAG level's metadata changes the shape of the DAG and is known only to Python, but for what is said already. */
+function openShape(metadata, place, said) {
+    return SHAPING.flatMap((key) => {
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(metadata, key);
+        const part = field && openPart(field.value);
+        return field && part ? openProblem(field, part, place, said) : [];
+    });
+}
+/** The problem of a part of a field that only Python knows, unless there is one for that place. */
+function openProblem(field, part, place, said) {
+    const at = part.span ?? field.value.span ?? field.keySpan ?? place;
+    const known = said.some((problem) => problem.kind === "not-static" && problem.at.file === at.file && problem.at.start === at.start);
+    if (known)
+        return [];
+    const expression = part.t === "expr" ? part.source : part.t === "name" ? part.path : field.key;
+    const why = part.t === "expr" ? part.why : "its value is known only when Airflow parses the DAG";
+    return [
+        { kind: "not-static", at, expression, why: `${why}, and it changes the shape of the DAG`, affects: field.key },
+    ];
 }
 
 
@@ -345,10 +524,14 @@ const isEmptyOperator = (operator) => operator.name === "EmptyOperator" || opera
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ LATER_CHANGES),
+/* harmony export */   Dz: () => (/* binding */ isAsFarAsKnown),
 /* harmony export */   ID: () => (/* binding */ raises),
 /* harmony export */   LN: () => (/* binding */ leavesOpen),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
+/** What statements after `create_dag` leave open that the generated file holds too. */
+const LATER_CHANGES = "later changes";
 /** Whether gusty or Airflow raises because of a problem, or goes on without what is wrong. */
 function raises(problem) {
     switch (problem.kind) {
@@ -362,6 +545,7 @@ function raises(problem) {
         case "dropped-metadata":
         case "sensor-collision":
         case "sensor-override-lost":
+        case "unread-operator":
             return false;
         case "dependency-shape":
         case "folder-shape":
@@ -379,18 +563,25 @@ function outcomeOf(problems) {
         return "fails";
     return problems.some(leavesOpen) ? "undecided" : "built";
 }
+/** What the generated file computes as gusty does: then the DAG is built as far as known. */
+const COMPILED = new Set(["edges", LATER_CHANGES]);
+/**
+ * Whether a DAG is known only in part though it is built: operators compute edges, or statements after `create_dag` deal
+ * with it. Of such a DAG nobody says that it is identical to another, or free of cycles.
+ */
+const isAsFarAsKnown = (dag) => dag.outcome === "built" && (dag.computed !== null || (dag.site.statements ?? []).length > 0);
 /**
  * Whether the DAG cannot be known because of a problem that makes nobody raise for certain. Edges that operators compute
  * do not count: the generated file computes them too.
  */
-const leavesOpen = (problem) => (problem.kind === "not-static" && problem.affects !== "edges") ||
+const leavesOpen = (problem) => (problem.kind === "not-static" && !COMPILED.has(problem.affects)) ||
     (problem.kind === "folder-shape" && !problem.raises) ||
     (problem.kind === "unreadable-file" && problem.why !== "not-utf8");
 
 
 /***/ }),
 
-/***/ 47968:
+/***/ 83592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -399,6 +590,10 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ readProject)
 });
 
+// EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
+var read_config = __webpack_require__(76870);
+// EXTERNAL MODULE: ./build/model/path.js
+var model_path = __webpack_require__(68575);
 ;// CONCATENATED MODULE: ./build/catalogue/configured-operators.js
 /**
  * A catalogue that knows what `operators.dependencies` of the configuration says: where the dependencies of these
@@ -439,8 +634,6 @@ const partsOf = (version) => (/^\d{1,9}(?:\.\d{1,9}){0,3}/.exec(version)?.[0] ??
 
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __webpack_require__(49445);
-// EXTERNAL MODULE: ./build/model/path.js
-var model_path = __webpack_require__(68575);
 ;// CONCATENATED MODULE: ./build/catalogue/resolve.js
 const MAX_STEPS = 60;
 /** What `from module import name` gives; `name` may go on with dots. */
@@ -515,7 +708,9 @@ const MAX_DEPTH = 40;
 const keyOf = (one) => one.t === "class" ? `${one.module.name}.${one.source.name}` : one.t === "shipped" ? one.shipped.path : one.path;
 /** Direct bases. `Generic[T]` is left out where another subscripted base follows, as Python does. */
 function basesOf(world, one) {
-    if (one.t !== "class")
+    if (one.t === "shipped")
+        return one.shipped.base ? [{ t: "shipped", shipped: one.shipped.base }] : [];
+    if (one.t === "outside")
         return [];
     const kept = one.source.bases.filter((base, position, all) => !(base.subscripted &&
         /(^|\.)Generic$/.test(base.path ?? "") &&
@@ -582,10 +777,11 @@ function factsOf(world, one, depth = 0) {
         outside,
     };
 }
+/** A base that brings neither an `__init__` nor template fields. */
 const isBare = (one) => one.t === "outside" && BARE.has(one.path);
 function ownInit(one) {
     if (one.t === "class")
-        return one.source.init ?? undefined;
+        return one.source.init?.parameters;
     if (one.t !== "shipped")
         return undefined;
     const mixin = !one.shipped.operator && isObjectInit(one.shipped);
@@ -613,6 +809,81 @@ function evaluate(world, at, words, depth) {
             return found.t === "class" || found.t === "shipped" ? factsOf(world, found, depth + 1).templateFields : null;
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/catalogue/init-chain.js
+
+/** What Airflow itself gives every `__init__` of an operator (`BaseOperatorMeta._apply_defaults`). */
+const GIVEN_BY_AIRFLOW = ["task_id", "dag", "default_args"];
+/**
+ * Follows `offered` keys along a method resolution order, call by call of `super().__init__`, up to `BaseOperator`, which
+ * takes `base` alone. Where a call is not known, nothing is said of what lies above it.
+ */
+function initChain(order, offered, base) {
+    const taken = new Set();
+    const given = new Set(GIVEN_BY_AIRFLOW);
+    const needs = new Set();
+    const refuses = new Set();
+    const refuse = (keys) => {
+        for (const key of keys)
+            if (offered.has(key) && !taken.has(key))
+                refuses.add(key);
+    };
+    const addNeeded = (names) => {
+        for (const name of names)
+            if (!given.has(name))
+                needs.add(name);
+    };
+    let isFirst = true;
+    for (const one of order) {
+        if (one.t === "outside") {
+            if (isBare(one))
+                continue;
+            break;
+        }
+        if (one.t === "shipped") {
+            if (!one.shipped.operator)
+                break;
+            const required = one.shipped.init.filter((parameter) => parameter.required).map(({ name }) => name);
+            if (!isFirst)
+                addNeeded([...required, ...one.shipped.needs]);
+            refuse(refusedByShipped(one.shipped, offered, base));
+            break;
+        }
+        const init = one.source.init;
+        if (init === null)
+            continue;
+        const names = init.keywords.map(({ name }) => name);
+        for (const name of names)
+            taken.add(name);
+        if (!isFirst)
+            addNeeded(init.keywords.filter(({ required }) => required).map(({ name }) => name));
+        isFirst = false;
+        if (!init.open) {
+            refuse(offered);
+            break;
+        }
+        if (init.above === null)
+            break;
+        const { always, sometimes, handled } = init.above;
+        for (const key of handled)
+            taken.add(key);
+        // What a call names and hands on too comes twice.
+        refuse(always);
+        for (const key of [...sometimes, ...handled])
+            given.add(key);
+        // A call that names what another leaves to `kwargs` raises in some runs only.
+        if ([...sometimes].some((key) => !always.has(key) && !taken.has(key)))
+            break;
+    }
+    return { refuses, needs };
+}
+/** `kwargs` is a name in the signature of BaseOperator that nobody takes: where it is not refused, the chain is not known. */
+function refusedByShipped({ init, through, refuses }, offered, base) {
+    if (!refuses.includes("kwargs"))
+        return refuses;
+    const takes = new Set([...base, ...init.map(({ name }) => name), ...through]);
+    return [...refuses, ...[...offered].filter((key) => !takes.has(key))];
 }
 
 // EXTERNAL MODULE: ./build/catalogue/moved.js
@@ -643,6 +914,88 @@ function underscore(name) {
 var snapshot_text = __webpack_require__(10150);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
+// EXTERNAL MODULE: ./build/python/names.js
+var python_names = __webpack_require__(18991);
+;// CONCATENATED MODULE: ./build/catalogue/init-source.js
+
+/** Reads an `__init__`. A decorator may do anything. */
+function readInit({ params, body, decorators }, className) {
+    const parameters = params
+        .slice(1)
+        .map(({ name, star, fallback }) => ({ name, required: star === "" && fallback === null }));
+    const star = (mark) => params.find((param) => param.star === mark)?.name ?? null;
+    const [args, kwargs] = [star("*"), star("**")];
+    return {
+        parameters,
+        keywords: parameters.filter(({ name }) => name !== args && name !== kwargs),
+        open: kwargs !== null,
+        above: kwargs === null || decorators.length > 0 ? null : readAbove(body, className, params[0]?.name, args, kwargs),
+    };
+}
+function readAbove(body, className, self, args, kwargs) {
+    const calls = [];
+    const handled = new Set();
+    let isKnown = true;
+    (0,python_names/* visit */.YR)(body, (node) => {
+        const one = node;
+        const key = one.k === "call" ? keyOfMethod(one, kwargs) : one.k === "index" ? keyOfIndex(one, kwargs) : null;
+        if (key !== null) {
+            handled.add(key);
+            return false;
+        }
+        if (one.k === "compare" && one.first.k === "string" && one.rest.every(({ right }) => isName(right, kwargs))) {
+            handled.add(textOf(one.first) ?? "");
+            return false;
+        }
+        if (one.k === "call" && one.fn.k === "attribute" && one.fn.name === "__init__") {
+            const names = isSuper(one.fn.of, className, self) ? namesGiven(one.args, args, kwargs) : null;
+            isKnown &&= names !== null;
+            calls.push(names ?? new Set());
+            (0,python_names/* visit */.YR)(one.args.filter(({ value }) => !isName(value, kwargs)), (inner) => {
+                isKnown &&= !isName(inner, kwargs);
+                return true;
+            });
+            return false;
+        }
+        // Whatever else is done with `kwargs` may change it.
+        isKnown &&= !isName(one, kwargs);
+        return true;
+    });
+    const [first, ...rest] = calls;
+    if (!isKnown || !first)
+        return null;
+    return {
+        always: new Set([...first].filter((name) => rest.every((other) => other.has(name)))),
+        sometimes: new Set(calls.flatMap((names) => [...names])),
+        handled,
+    };
+}
+/** `super()` or `super(Class, self)`. */
+const isSuper = (node, className, self) => node.k === "call" &&
+    isName(node.fn, "super") &&
+    (node.args.length === 0 ||
+        (node.args.length === 2 &&
+            node.args.every(({ value }, at) => value.k === "name" && value.id === (at === 0 ? className : self))));
+/** The keywords of a call that hands on `**kwargs` and gives nothing by position but `*args`, which gusty leaves empty. */
+function namesGiven(given, args, kwargs) {
+    const isPlain = given.every(({ name, star, value }) => name !== null || (star === "*" && isName(value, args)) || (star === "**" && isName(value, kwargs)));
+    const handsOn = given.some(({ star }) => star === "**");
+    return isPlain && handsOn ? new Set(given.flatMap(({ name }) => name ?? [])) : null;
+}
+const isName = (node, id) => node.k === "name" && node.id === id;
+const textOf = (node) => node.k === "string" && node.parts.every((part) => part.k === "text")
+    ? node.parts.map((part) => (part.k === "text" ? part.text : "")).join("")
+    : null;
+const METHODS = new Set(["pop", "get", "setdefault"]);
+/** The key of `kwargs.pop("key")` and the like. */
+function keyOfMethod({ fn, args }, kwargs) {
+    if (fn.k !== "attribute" || !isName(fn.of, kwargs) || !METHODS.has(fn.name))
+        return null;
+    const [key] = args;
+    return key && key.star === "" && key.name === null ? textOf(key.value) : null;
+}
+const keyOfIndex = ({ of, index }, kwargs) => isName(of, kwargs) ? textOf(index) : null;
+
 ;// CONCATENATED MODULE: ./build/catalogue/words.js
 const UNKNOWN_WORDS = { t: "unknown" };
 const words_MAX_DEPTH = 40;
@@ -709,6 +1062,7 @@ function plainText(node) {
 
 ;// CONCATENATED MODULE: ./build/catalogue/class-source.js
 
+
 /** Reads a class definition. What stands under a condition in its body is not known. */
 function readClass(node) {
     const words = new Map();
@@ -716,7 +1070,7 @@ function readClass(node) {
     const dependencies = setsDependencies(node.body);
     for (const item of node.body) {
         if (item.k === "function" && item.name === "__init__")
-            init = readParameters(item.params).slice(1);
+            init = readInit(item, node.name);
         else if (item.k === "function")
             words.set(item.name, UNKNOWN_WORDS);
         else if (item.k === "assignment" && item.value) {
@@ -750,8 +1104,6 @@ function readClass(node) {
         dependencies: dependencies || words.has("dependencies"),
     };
 }
-/** Parameters as `inspect.signature` lists them; `*args` and `**kwargs` by their names, without a requirement. */
-const readParameters = (params) => params.map(({ name, star, fallback }) => ({ name, required: star === "" && fallback === null }));
 /** Old words and new ones. Without old ones, the update is of something inherited. */
 const added = (old, more) => (old ? { t: "sum", parts: [old, more] } : UNKNOWN_WORDS);
 /** What `name.append("x")` or `name.extend(["x"])` adds; any other method may do anything. */
@@ -966,12 +1318,13 @@ var catalogue_shipped = __webpack_require__(20817);
 
 
 
+
 /**
  * Looks up all `operators` at once: in the repository's own sources, which are read but never run, and in the shipped
  * catalogue. The result answers for these operators only; any other is looked up in the shipped catalogue.
  */
 async function openCatalogue(input) {
-    const shipped = (0,catalogue_shipped/* openShipped */.O)(input.airflow);
+    const shipped = (0,catalogue_shipped/* withPrivate */.wF)((0,catalogue_shipped/* openShipped */.OC)(input.airflow), (input.own ?? []).map(catalogue_shipped/* decodeShipped */.id));
     const operators = [...new Set(input.operators)];
     const folder = input.airflowHome === null ? null : (0,model_path/* joinPath */.uJ)(input.airflowHome, "operators");
     // gusty appends the operators folder to Python's path, so it comes last (`gusty/importing.py`).
@@ -1056,27 +1409,45 @@ function signature(world, operator, found) {
             : no("not-static", "its template fields are computed", null);
     }
     const order = orderOf(world, found);
-    const accepts = new Set([...world.shipped.baseOperator, ...ownKeys, ...baseKeys]);
+    // gusty takes `self` of the signatures for an argument, and no class takes it twice (`gusty/building.py`, `build_task`).
+    const accepts = new Set(["self", ...world.shipped.baseOperator, ...ownKeys, ...baseKeys]);
+    const chain = initChain(order, new Set([...accepts, ...GIVEN_BY_AIRFLOW]), new Set(world.shipped.baseOperator));
     const required = (own.init ?? []).filter((parameter) => parameter.required).map((parameter) => parameter.name);
     const made = {
         path: operator,
         accepts,
-        required: found.t === "shipped" ? [...new Set([...required, ...found.shipped.needs])] : required,
-        through: new Set(order.flatMap(keysTaken).filter((key) => !accepts.has(key))),
-        refuses: new Set(found.t === "shipped" ? found.shipped.refuses : []),
+        required: [...new Set([...required, ...(found.t === "shipped" ? found.shipped.needs : chain.needs)])],
+        through: new Map(upToShipped(order)
+            .flatMap(keysTaken)
+            .filter(([key]) => !accepts.has(key))
+            .reverse()),
+        refuses: new Set(["self", ...(found.t === "shipped" ? found.shipped.refuses : chain.refuses)]),
+        refusesAlways: GIVEN_BY_AIRFLOW.filter((key) => chain.refuses.has(key)),
         sensor: order.some((one) => one.t === "shipped" && one.shipped.sensor),
         source: found.t === "shipped" ? "catalogue" : "repository",
         computesDependencies: order.some((one) => one.t === "class" && one.source.dependencies),
     };
     return { ok: true, signature: made };
 }
-/** What the `__init__` of one class takes; of a class of the catalogue, also those above it. */
+/** The classes of the repository, and the first of the catalogue, which speaks for those above it. */
+function upToShipped(order) {
+    const at = order.findIndex(({ t }) => t === "shipped");
+    return at < 0 ? order : order.slice(0, at + 1);
+}
+/** Arguments of every sensor (`airflow/sensors/base.py`, `BaseSensorOperator.__init__`). */
+const SENSOR_KEYS = new Set("poke_interval timeout soft_fail mode exponential_backoff max_wait silent_fail never_fail".split(" "));
+/** What the `__init__` of one class takes, with the class's name; of a class of the catalogue, also those above it. */
 function keysTaken(one) {
     if (one.t === "class")
-        return (one.source.init ?? []).map((parameter) => parameter.name);
+        return (one.source.init?.parameters ?? []).map((parameter) => [parameter.name, one.source.name]);
     if (one.t !== "shipped")
         return [];
-    return [...one.shipped.init.map((parameter) => parameter.name), ...one.shipped.through];
+    const { path, init, through, sensor } = one.shipped;
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    return [
+        ...init.map((parameter) => [parameter.name, name]),
+        ...through.map((key) => [key, sensor && SENSOR_KEYS.has(key) ? "BaseSensorOperator" : null]),
+    ];
 }
 function baseFacts(world, found) {
     const bare = { init: OBJECT_INIT, templateFields: [], gustyParameters: null, outside: [] };
@@ -1100,6 +1471,11 @@ function outside(world, path) {
     const name = path.slice(path.lastIndexOf(".") + 1);
     const module = path.slice(0, Math.max(0, path.lastIndexOf(".")));
     const source = packageOf(shipped, module);
+    if (!source && shipped.namesIn(module).length > 0) {
+        const near = (0,nearest/* nearest */.p)(name, shipped.namesIn(module));
+        const detail = `\`${module}\` has no \`${name}\`, as the catalogue of the configuration says`;
+        return no("absent", detail, near ? `${module}.${near}` : null);
+    }
     if (!source)
         return no("unknown", `\`${module}\` is neither in the repository nor in the catalogue`, null);
     const moved = world.airflow === 3 ? ((0,catalogue_moved/* movedInAirflow3 */.o)(path)?.to ?? null) : null;
@@ -1124,112 +1500,6 @@ function packageOf(shipped, module) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/config/read-config.js + 6 modules
-var read_config = __webpack_require__(67917);
-// EXTERNAL MODULE: ./build/config/pins.js + 1 modules
-var pins = __webpack_require__(54217);
-;// CONCATENATED MODULE: ./build/config/versions.js
-
-
-/** The Airflow major where nothing says which. */
-const DEFAULT_MAJOR = 3;
-/** More version files than these are not read; the nearest to the root come first. */
-const MOST_FILES = 200;
-const RANK = { lock: 0, requirements: 1, image: 2 };
-/**
- * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
- * repository, or of the one file that the configuration names (lock files before requirements before images, those near the root first). Pins that name another
- * version are listed. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others`
- * are the versions that the pins leave possible beside these.
- */
-async function findVersions(snapshot, config, chosen) {
-    const found = await readPins(snapshot, config.versionsFrom);
-    const gusty = config.gusty === null ? pinned(found.gusty) : { version: config.gusty, from: null, disagreeing: [] };
-    const airflow = airflowOf(found.airflow, config.airflow, chosen);
-    const majors = chosen === undefined && config.airflow === null ? otherMajors(found.airflow, airflow.major) : [];
-    const releases = config.gusty === null ? otherReleases(found.gusty, gusty, airflow.major) : [];
-    const others = [
-        ...majors.map((major) => ({ airflow: major, gusty: gusty.version })),
-        ...releases.map((release) => ({ airflow: airflow.major, gusty: release })),
-    ];
-    return others.length === 0 ? { airflow, gusty } : { airflow, gusty, others };
-}
-/** Majors that pins name beside this one; where none names any, the other one. */
-function otherMajors(found, main) {
-    const named = [2, 3].filter((major) => found.some((pin) => pin.major === major));
-    return (named.length === 0 ? [2, 3] : named).filter((major) => major !== main);
-}
-/** The oldest releases of gusty that were seen to work on each Airflow. */
-const OLDEST_GUSTY = { 2: "0.6.0", 3: "0.16.0" };
-/** At most so many releases of gusty are compiled for beside the main one. */
-const MOST_RELEASES = 2;
-/** Releases that pins name beside this one; without an exact pin the oldest that is possible. */
-function otherReleases(found, { version, disagreeing }, airflow) {
-    if (version !== null)
-        return [...new Set(disagreeing.map((pin) => pin.version))].slice(0, MOST_RELEASES);
-    return [found.find((pin) => pin.atLeast !== null)?.atLeast ?? OLDEST_GUSTY[airflow]];
-}
-function airflowOf(found, configured, chosen) {
-    const major = chosen ?? (configured === null ? null : majorOf(configured));
-    if (major !== null) {
-        const known = configured !== null && majorOf(configured) === major ? configured : null;
-        if (known !== null)
-            return { version: known, major, from: null, disagreeing: [] };
-        const same = pinned(found.filter((pin) => pin.major === major));
-        return { version: same.version, major, from: same.version === null ? null : same.from, disagreeing: [] };
-    }
-    const supported = found.filter((pin) => pin.major === 2 || pin.major === 3);
-    const pin = pinned(supported);
-    const first = pin.from === null ? undefined : supported.find((candidate) => candidate.from === pin.from);
-    return { ...pin, major: first?.major === 2 ? 2 : first?.major === 3 ? 3 : DEFAULT_MAJOR };
-}
-const majorOf = (version) => (version.startsWith("2") ? 2 : 3);
-/** The first exact pin, else the first that tells at least the major. */
-function pinned(found) {
-    const first = found.find((pin) => pin.version !== null) ?? found.find((pin) => pin.major !== null);
-    if (first === undefined)
-        return { version: null, from: null, disagreeing: [] };
-    const { version, from } = first;
-    const disagreeing = found.flatMap((pin) => version !== null && pin.version !== null && !agree(pin.version, version)
-        ? [{ version: pin.version, from: pin.from }]
-        : []);
-    return { version, from, disagreeing };
-}
-/** `2.11` and `2.11.2` do not contradict each other. */
-const agree = (a, b) => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
-async function readPins(snapshot, only) {
-    const files = (only === null ? [...snapshot.tree.keys()] : [only])
-        .flatMap((path) => {
-        const kind = (0,pins/* pinFileKind */.i)(path);
-        return kind === null || (only === null && isForeign(path))
-            ? []
-            : [{ path, order: [RANK[kind], path.split("/").length] }];
-    })
-        .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.path < b.path ? -1 : 1))
-        .slice(0, MOST_FILES)
-        .map(({ path }) => path);
-    const contents = await snapshot.load(files);
-    const found = { airflow: [], gusty: [] };
-    for (const path of files) {
-        const content = contents.get(path);
-        const decoded = content?.ok ? (0,snapshot_text/* decodeText */.g)(content.bytes) : null;
-        if (!decoded?.ok)
-            continue;
-        for (const pin of (0,pins/* findPins */.m)(path, decoded.text)) {
-            const from = { file: path, start: pin.start, end: pin.end };
-            found[pin.package].push({ version: pin.version, major: pin.major, atLeast: pin.atLeast, from });
-        }
-    }
-    return found;
-}
-/** Installed packages and hidden folders say nothing of the project. */
-const isForeign = (path) => path
-    .split("/")
-    .slice(0, -1)
-    .some((part) => part === "node_modules" || part === "site-packages" || (part.startsWith(".") && part !== ".docker"));
-
-// EXTERNAL MODULE: ./build/discover/discover-sites.js + 32 modules
-var discover_sites = __webpack_require__(76286);
 // EXTERNAL MODULE: ./build/discover/known-values.js
 var known_values = __webpack_require__(62856);
 // EXTERNAL MODULE: ./build/yaml/embedded.js
@@ -1283,6 +1553,10 @@ function readText(file, content) {
     return { ok: false, problem: { kind: "unreadable-file", at, why: "not-utf8", byte: decoded.byte } };
 }
 
+// EXTERNAL MODULE: ./build/python/data-files.js
+var data_files = __webpack_require__(71457);
+// EXTERNAL MODULE: ./build/python/to-value.js
+var to_value = __webpack_require__(13998);
 ;// CONCATENATED MODULE: ./build/parse/cleandoc.js
 /** `inspect.cleandoc` of Python 3.11: tabs become 8 columns, common indentation and outer blank lines go. */
 function cleandoc(text) {
@@ -1324,147 +1598,1091 @@ function expandTabs(text) {
     return out;
 }
 
-;// CONCATENATED MODULE: ./build/parse/render-text.js
+// EXTERNAL MODULE: ./build/python/objects.js
+var objects = __webpack_require__(73043);
+// EXTERNAL MODULE: ./build/python/collection-methods.js
+var collection_methods = __webpack_require__(47984);
+// EXTERNAL MODULE: ./build/python/operators.js
+var operators = __webpack_require__(9354);
+// EXTERNAL MODULE: ./build/python/python-text.js
+var python_text = __webpack_require__(13497);
+// EXTERNAL MODULE: ./build/python/text-methods.js
+var text_methods = __webpack_require__(65959);
+;// CONCATENATED MODULE: ./build/parse/jinja/values.js
 
-/** Names that every Jinja template has, and words that are no names. */
-const JINJA = new Set([
+/** What stops a template here. */
+class Stopped extends Error {
+    /** `raises`: Jinja or Python raises for certain. Else only Python knows. */
+    raises;
+    constructor(raises, why) {
+        super(why);
+        this.raises = raises;
+    }
+}
+const data = (v) => ({ t: "data", v });
+/** Stops since only Python knows. */
+const values_open = (why = "Only Python evaluates this expression.") => {
+    throw new Stopped(false, why);
+};
+/** `str(value)`. */
+function values_textOf(value) {
+    if (value.t === "undefined")
+        return value.shown;
+    if (value.t === "function")
+        return values_open(`Only Python knows the text of \`${value.name}\`.`);
+    return (0,python_text/* textOfObj */.GI)(value.v) ?? values_open();
+}
+/** Python data; a name that is not there raises when it is used in any way but to print or to test it. */
+function dataOf(value) {
+    if (value.t === "data")
+        return value.v;
+    if (value.t === "function")
+        return values_open(`Only Python knows what \`${value.name}\` is.`);
+    throw new Stopped(true, `\`${value.name}\` is used, and is not known when the file is read.`);
+}
+
+;// CONCATENATED MODULE: ./build/parse/jinja/filters.js
+
+
+
+
+/** JavaScript and Python change the case of these letters in the same way. */
+const ascii = (text) => (/^[\t\n\r\x20-\x7e]*$/.test(text) ? text : values_open());
+/** Takes the arguments by position or by name; more than these are not known here. */
+function take(given, names) {
+    if (given.positional.length > names.length)
+        return values_open();
+    if ([...given.named.keys()].some((name) => names.indexOf(name) < given.positional.length))
+        return values_open();
+    return names.map((name, at) => given.positional[at] ?? given.named.get(name));
+}
+/** A filter of Jinja by its name (`jinja2/filters.py`), where what it gives is known to be the same. */
+function applyFilter(name, value, given) {
+    const none = () => take(given, []);
+    const text = (result) => data((0,objects/* str */.gx)(result));
+    switch (name) {
+        case "upper":
+            none();
+            return text(ascii(values_textOf(value)).toUpperCase());
+        case "lower":
+            none();
+            return text(ascii(values_textOf(value)).toLowerCase());
+        case "capitalize": {
+            none();
+            const own = ascii(values_textOf(value));
+            return text(own.slice(0, 1).toUpperCase() + own.slice(1).toLowerCase());
+        }
+        case "title": {
+            none();
+            const words = ascii(values_textOf(value)).split(/([-\s({[<]+)/);
+            return text(words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()).join(""));
+        }
+        case "trim":
+            none();
+            return text(ascii(values_textOf(value)).trim());
+        case "string":
+            none();
+            return text(values_textOf(value));
+        case "default":
+        case "d": {
+            const [fallback, always] = take(given, ["default_value", "boolean"]);
+            const empty = always !== undefined && truth(always) && !truth(value);
+            return value.t === "undefined" || empty ? (fallback ?? text("")) : value;
+        }
+        case "length":
+        case "count":
+            none();
+            return value.t === "undefined" ? data((0,objects/* int */.Wh)(0)) : data((0,collection_methods/* lengthOf */.Y5)(dataOf(value)) ?? values_open());
+        case "join": {
+            const [between] = take(given, ["d"]);
+            const items = itemsOf(value).map((item) => values_textOf(data(item)));
+            return text(items.join(between ? values_textOf(between) : ""));
+        }
+        case "replace": {
+            const [from, to] = take(given, ["old", "new"]);
+            if (!from || !to || values_textOf(from) === "")
+                return values_open();
+            return text(values_textOf(value).split(values_textOf(from)).join(values_textOf(to)));
+        }
+        case "first":
+        case "last": {
+            none();
+            const item = itemsOf(value).at(name === "first" ? 0 : -1);
+            return item ? data(item) : values_open();
+        }
+        case "list":
+            none();
+            return data((0,objects/* list */.p_)([...itemsOf(value)]));
+        case "abs": {
+            none();
+            const own = dataOf(value);
+            if (own.t !== "int" && own.t !== "float")
+                return values_open();
+            return data(own.v < 0 ? ((0,operators/* unary */.gh)("-", own) ?? values_open()) : own);
+        }
+        case "int":
+            none();
+            return data(wholeNumber(dataOf(value)));
+        default:
+            return values_open(`Windsock does not evaluate the filter \`${name}\`.`);
+    }
+}
+function wholeNumber(value) {
+    if (value.t === "int")
+        return value;
+    if (value.t === "bool")
+        return (0,objects/* int */.Wh)(value.v ? 1 : 0);
+    return value.t === "str" && /^[+-]?[0-9]+$/.test(value.v) ? (0,objects/* int */.Wh)(BigInt(value.v.replace(/^\+/, ""))) : values_open();
+}
+/** The items of a list, tuple or text, the keys of a dict; none of a name that is not there. */
+function itemsOf(value) {
+    if (value.t === "undefined")
+        return [];
+    const own = dataOf(value);
+    if (own.t === "set")
+        return values_open();
+    if (own.t === "iterator")
+        return own.items;
+    if (own.t === "dict" && own.spoiled === undefined)
+        return [...own.entries.values()].map(([key]) => key);
+    return (0,collection_methods/* itemsInOrder */.ei)(own) ?? values_open();
+}
+/** Python's truth of a value. */
+function truth(value) {
+    if (value.t !== "data")
+        return value.t === "function";
+    return (0,operators/* truthOf */.D)(value.v) ?? values_open();
+}
+/** A test of Jinja by its name (`jinja2/tests.py`). */
+function applyTest(name, value, given) {
+    if (given.positional.length + given.named.size > 0)
+        return values_open(`Windsock does not evaluate the test \`${name}\` here.`);
+    const own = value.t === "data" ? value.v.t : null;
+    switch (name) {
+        case "defined":
+            return value.t !== "undefined";
+        case "undefined":
+            return value.t === "undefined";
+        case "none":
+            return own === "none";
+        case "string":
+            return own === "str";
+        case "mapping":
+            return own === "dict";
+        case "boolean":
+            return own === "bool";
+        case "number":
+            return own === "int" || own === "float" || own === "bool";
+        default:
+            return values_open(`Windsock does not evaluate the test \`${name}\`.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parse/jinja/evaluate.js
+
+
+
+
+
+
+
+/** Functions that Jinja itself puts beside the names of a template; of them only `range` is run here. */
+const GLOBALS = new Set([
     "range",
     "dict",
     "lipsum",
     "cycler",
     "joiner",
     "namespace",
-    "true",
-    "false",
-    "none",
-    "True",
-    "False",
-    "None",
-    "not",
-    "loop",
     "self",
     "varargs",
     "kwargs",
     "caller",
+    "super",
 ]);
-const NAME = /^[A-Za-z_]\w*$/;
-/**
- * Renders a text of METADATA.yml as ABSQL does (`absql/render/__init__.py`, `render_text`): Jinja with `DebugUndefined`,
- * then `cleandoc`. Read are plain text and `{{ name }}` or `{{ literal }}`; of all else it is said that it is not known.
- * @param known the values that are there by name, or `"unknown"` for names whose values only Python knows
- * @param most how many characters may come out
- */
-function renderText(text, known, most) {
-    let out = "";
+const DICT_METHODS = new Set([
+    "get",
+    "items",
+    "keys",
+    "values",
+    "copy",
+    "pop",
+    "popitem",
+    "update",
+    "setdefault",
+    "clear",
+    "fromkeys",
+]);
+/** The value of an expression (`jinja2/compiler.py`, `jinja2/runtime.py`); throws `Stopped`. */
+function evaluate_evaluate(node, frame) {
+    frame.step();
+    const inner = (part) => evaluate_evaluate(part, frame);
+    switch (node.k) {
+        case "name":
+            return nameValue(node.id, frame);
+        case "const":
+            return data(constant(node.value));
+        case "list":
+            return data((0,objects/* list */.p_)(node.items.map((item) => dataOf(inner(item)))));
+        case "tuple":
+            return data((0,objects/* tuple */.PV)(node.items.map((item) => dataOf(inner(item)))));
+        case "dict": {
+            const dict = { t: "dict", entries: new Map() };
+            for (const [key, item] of node.items) {
+                const name = dataOf(inner(key));
+                dict.entries.set((0,objects/* keyOf */.TN)(name) ?? values_open(), [name, dataOf(inner(item))]);
+            }
+            return data(dict);
+        }
+        case "attribute":
+            return attribute(inner(node.of), node.name);
+        case "item":
+            return item(inner(node.of), dataOf(inner(node.index)));
+        case "call":
+            return call(node, frame);
+        case "filter":
+            return filter(node, frame);
+        case "test":
+            return data((0,objects/* bool */.lc)(applyTest(node.name, inner(node.of), given(node.args, frame)) !== node.not));
+        case "unary":
+            if (node.op === "not")
+                return data((0,objects/* bool */.lc)(!truth(inner(node.of))));
+            return data(sure(() => (0,operators/* unary */.gh)(node.op, dataOf(inner(node.of)))));
+        case "binary": {
+            const [left, right] = [inner(node.left), inner(node.right)];
+            if (node.op === "~")
+                return data((0,objects/* str */.gx)(values_textOf(left) + values_textOf(right)));
+            return data(sure(() => (0,operators/* binary */.aw)(node.op, dataOf(left), dataOf(right))));
+        }
+        case "compare":
+            return data((0,objects/* bool */.lc)(comparison(node, frame)));
+        case "logic": {
+            const left = inner(node.left);
+            return truth(left) === (node.op === "or") ? left : inner(node.right);
+        }
+        case "condition":
+            if (truth(inner(node.test)))
+                return inner(node.yes);
+            return node.no ? inner(node.no) : values_open();
+    }
+}
+function constant(value) {
+    if (value === null)
+        return objects/* NONE */.x3;
+    if (typeof value === "string")
+        return (0,objects/* str */.gx)(value);
+    if (typeof value === "boolean")
+        return (0,objects/* bool */.lc)(value);
+    return typeof value === "bigint" ? (0,objects/* int */.Wh)(value) : { t: "float", v: value };
+}
+/** A known result; what Python raises, the template raises. */
+function sure(run) {
+    try {
+        return run() ?? values_open();
+    }
+    catch (error) {
+        if (error instanceof objects/* PythonRaise */.ZG)
+            throw new Stopped(true, `It raises ${error.type}: ${error.message}.`);
+        throw error;
+    }
+}
+function nameValue(id, frame) {
+    const value = frame.lookup(id);
+    if (value)
+        return value;
+    return GLOBALS.has(id) ? values_open() : { t: "undefined", shown: `{{ ${id} }}`, name: id };
+}
+function attribute(of, name) {
+    const own = part(of, name);
+    if (own.t !== "dict" || DICT_METHODS.has(name) || name.startsWith("_"))
+        return values_open();
+    return item(of, (0,objects/* str */.gx)(name));
+}
+/** What a part is asked of; of a name that is not there, Jinja raises. */
+function part(of, name) {
+    if (of.t !== "undefined")
+        return dataOf(of);
+    throw new Stopped(true, `\`${name}\` is asked of \`${of.name}\`, which is not known when the file is read.`);
+}
+function item(of, index) {
+    const own = part(of, "a part");
+    try {
+        return data((0,collection_methods/* itemAt */.R9)(own, index) ?? values_open());
+    }
+    catch (error) {
+        if (!(error instanceof objects/* PythonRaise */.ZG))
+            throw error;
+        if (index.t === "str" && DICT_METHODS.has(index.v))
+            return values_open();
+        const name = index.t === "str" ? (0,python_text/* textRepr */.jp)(index.v) : index.t === "int" ? String(index.v) : values_open();
+        return { t: "undefined", shown: `{{ no such element: ${own.t} object[${name}] }}`, name: `…[${name}]` };
+    }
+}
+function given(args, frame) {
+    return {
+        positional: args.positional.map((one) => evaluate_evaluate(one, frame)),
+        named: new Map(args.named.map(([name, one]) => [name, evaluate_evaluate(one, frame)])),
+    };
+}
+const plain = ({ positional, named }) => [
+    positional.map(dataOf),
+    new Map([...named].map(([name, value]) => [name, dataOf(value)])),
+];
+function call(node, frame) {
+    if (node.of.k === "attribute") {
+        const self = evaluate_evaluate(node.of.of, frame);
+        const own = part(self, node.of.name);
+        const [args, named] = plain(given(node.args, frame));
+        const { name } = node.of;
+        if (own.t === "str")
+            return data(sure(() => (0,text_methods/* callTextMethod */.B)(own.v, name, args, named)));
+        const reads = own.t === "dict" && ["get", "items", "keys", "values"].includes(name);
+        if (!reads || named.size > 0)
+            return values_open();
+        const result = sure(() => (0,collection_methods/* callDictMethod */.s5)(own, name, args, []));
+        return data(name === "get" || result.t !== "list" ? result : unprinted(result.items));
+    }
+    if (node.of.k === "name" && node.of.id === "range" && !frame.lookup("range")) {
+        const [args, named] = plain(given(node.args, frame));
+        const [count] = args;
+        if (args.length !== 1 || named.size > 0 || count?.t !== "int" || count.v > 1000n)
+            return values_open();
+        return data(unprinted(Array.from({ length: Math.max(0, Number(count.v)) }, (_, at) => (0,objects/* int */.Wh)(at))));
+    }
+    const fn = evaluate_evaluate(node.of, frame);
+    if (fn.t === "undefined")
+        throw new Stopped(true, `\`${fn.name}\` is called, and is not known when the file is read.`);
+    if (fn.t === "data")
+        return values_open();
+    return data(frame.call(fn.name, ...plain(given(node.args, frame))));
+}
+/** What can be gone over, and whose text only Python knows. */
+const unprinted = (items) => ({ t: "iterator", items, next: 0 });
+/** ABSQL makes filters of the functions too, before Jinja's own (`absql/render/__init__.py`, `render_text`). */
+function filter(node, frame) {
+    const fn = frame.lookup(node.name);
+    const value = evaluate_evaluate(node.of, frame);
+    const args = given(node.args, frame);
+    if (fn?.t !== "function")
+        return applyFilter(node.name, value, args);
+    const [positional, named] = plain(args);
+    return data(frame.call(fn.name, [dataOf(value), ...positional], named));
+}
+function comparison(node, frame) {
+    let left = evaluate_evaluate(node.first, frame);
+    for (const { op, right } of node.rest) {
+        const other = evaluate_evaluate(right, frame);
+        const [a, b] = [left, other];
+        const result = a.t === "undefined" || b.t === "undefined" ? withAbsent(op, a, b) : compared(op, dataOf(a), dataOf(b));
+        if (!result)
+            return false;
+        left = other;
+    }
+    return true;
+}
+/** An undefined name equals only another one, holds nothing, and is in no list. */
+function withAbsent(op, a, b) {
+    const both = a.t === "undefined" && b.t === "undefined";
+    if (op === "==" || op === "!=")
+        return both === (op === "==");
+    const holds = b.t === "undefined" || ["list", "tuple", "dict"].includes(dataOf(b).t);
+    if ((op === "in" || op === "not in") && holds)
+        return op === "not in";
+    return compared(op, dataOf(a), dataOf(b));
+}
+const compared = (op, a, b) => {
+    const result = sure(() => {
+        const known = (0,operators/* compare */.UD)(op, a, b);
+        return known === null ? null : (0,objects/* bool */.lc)(known);
+    });
+    return result.t === "bool" && result.v;
+};
+
+;// CONCATENATED MODULE: ./build/parse/jinja/expression.js
+/** Thrown by the readers of this folder where a text is not one they know; caught in `render.ts`. */
+class NotRead extends Error {
+}
+const expression_MAX_DEPTH = 40;
+/** A chain of operators is as deep as it is long. */
+const MAX_TOKENS = 1000;
+const CONSTANTS = new Map([
+    ["true", true],
+    ["True", true],
+    ["false", false],
+    ["False", false],
+    ["none", null],
+    ["None", null],
+]);
+const COMPARISONS = new Set(["==", "!=", "<", "<=", ">", ">="]);
+/** A reader of expressions with Jinja's own precedence (`jinja2/parser.py`). */
+function readerOf(tokens) {
+    if (tokens.length > MAX_TOKENS)
+        throw new NotRead();
     let at = 0;
-    const template = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    let depth = 0;
+    const peek = () => tokens[at];
+    const is = (text) => {
+        const token = peek();
+        return token?.text === text && (token.t === "op" || token.t === "name");
+    };
+    const takes = (text) => {
+        if (!is(text))
+            return false;
+        at += 1;
+        return true;
+    };
+    const expect = (text) => {
+        if (!takes(text))
+            throw new NotRead();
+    };
+    const name = () => {
+        const token = peek();
+        if (token?.t !== "name")
+            throw new NotRead();
+        at += 1;
+        return token.text;
+    };
+    const expression = () => {
+        depth += 1;
+        if (depth > expression_MAX_DEPTH)
+            throw new NotRead();
+        let yes = or();
+        while (takes("if")) {
+            const test = or();
+            yes = { k: "condition", test, yes, no: takes("else") ? expression() : null };
+        }
+        depth -= 1;
+        return yes;
+    };
+    const or = () => {
+        let left = and();
+        while (takes("or"))
+            left = { k: "logic", op: "or", left, right: and() };
+        return left;
+    };
+    const and = () => {
+        let left = not();
+        while (takes("and"))
+            left = { k: "logic", op: "and", left, right: not() };
+        return left;
+    };
+    const not = () => {
+        let count = 0;
+        while (takes("not"))
+            count += 1;
+        let of = compare();
+        for (; count > 0; count -= 1)
+            of = { k: "unary", op: "not", of };
+        return of;
+    };
+    const compare = () => {
+        const first = sum();
+        const rest = [];
+        for (;;) {
+            const token = peek();
+            if (token?.t === "op" && COMPARISONS.has(token.text)) {
+                at += 1;
+                rest.push({ op: token.text, right: sum() });
+            }
+            else if (takes("in"))
+                rest.push({ op: "in", right: sum() });
+            else if (is("not") && tokens[at + 1]?.text === "in") {
+                at += 2;
+                rest.push({ op: "not in", right: sum() });
+            }
+            else
+                return rest.length === 0 ? first : { k: "compare", first, rest };
+        }
+    };
+    const chain = (next, ops) => () => {
+        let left = next();
+        for (;;) {
+            const token = peek();
+            if (token?.t !== "op" || !ops.includes(token.text))
+                return left;
+            at += 1;
+            left = { k: "binary", op: token.text, left, right: next() };
+        }
+    };
+    const unary = (filters) => {
+        depth += 1;
+        if (depth > expression_MAX_DEPTH)
+            throw new NotRead();
+        const op = takes("-") ? "-" : takes("+") ? "+" : null;
+        let of = op === null ? primary() : { k: "unary", op, of: unary(false) };
+        of = postfix(of);
+        if (filters)
+            of = filtered(of);
+        depth -= 1;
+        return of;
+    };
+    const power = chain(() => unary(true), ["**"]);
+    const product = chain(power, ["*", "/", "//", "%"]);
+    const concat = chain(product, ["~"]);
+    const sum = chain(concat, ["+", "-"]);
+    const primary = () => {
+        const token = peek();
+        if (!token)
+            throw new NotRead();
+        at += 1;
+        if (token.t === "name") {
+            if (["if", "else", "in", "is", "and", "or", "not", "for"].includes(token.text))
+                throw new NotRead();
+            const constant = CONSTANTS.get(token.text);
+            return constant === undefined ? { k: "name", id: token.text } : { k: "const", value: constant };
+        }
+        if (token.t === "string") {
+            let text = token.text;
+            for (let next = peek(); next?.t === "string"; next = peek()) {
+                text += next.text;
+                at += 1;
+            }
+            return { k: "const", value: text };
+        }
+        if (token.t === "int")
+            return { k: "const", value: BigInt(token.text) };
+        if (token.t === "float")
+            return { k: "const", value: Number(token.text) };
+        if (token.text === "(") {
+            const found = tuple(")");
+            expect(")");
+            return found;
+        }
+        if (token.text === "[")
+            return { k: "list", items: items("]") };
+        if (token.text === "{")
+            return dict();
+        throw new NotRead();
+    };
+    const items = (close) => {
+        const found = [];
+        while (!takes(close)) {
+            found.push(expression());
+            if (!is(close))
+                expect(",");
+        }
+        return found;
+    };
+    const dict = () => {
+        const found = [];
+        while (!takes("}")) {
+            const key = expression();
+            expect(":");
+            found.push([key, expression()]);
+            if (!is("}"))
+                expect(",");
+        }
+        return { k: "dict", items: found };
+    };
+    const tuple = (close = null, part = expression) => {
+        const done = () => peek() === undefined || (close !== null && is(close));
+        if (close !== null && done())
+            return { k: "tuple", items: [] };
+        const first = part();
+        if (!is(","))
+            return first;
+        const found = [first];
+        while (takes(",") && !done())
+            found.push(part());
+        return { k: "tuple", items: found };
+    };
+    const callArguments = () => {
+        const positional = [];
+        const named = [];
+        while (!takes(")")) {
+            const token = peek();
+            if (token?.t === "op" && token.text.startsWith("*"))
+                throw new NotRead();
+            if (token?.t === "name" && tokens[at + 1]?.text === "=" && tokens[at + 1]?.t === "op") {
+                at += 2;
+                named.push([token.text, expression()]);
+            }
+            else if (named.length > 0)
+                throw new NotRead();
+            else
+                positional.push(expression());
+            if (!is(")"))
+                expect(",");
+        }
+        return { positional, named };
+    };
+    const postfix = (given) => {
+        let of = given;
+        for (;;) {
+            if (takes("."))
+                of = { k: "attribute", of, name: name() };
+            else if (takes("[")) {
+                if (is(":"))
+                    throw new NotRead();
+                const index = expression();
+                expect("]");
+                of = { k: "item", of, index };
+            }
+            else if (takes("("))
+                of = { k: "call", of, args: callArguments() };
+            else
+                return of;
+        }
+    };
+    const NO_ARGUMENTS = { positional: [], named: [] };
+    const filtered = (given) => {
+        let of = given;
+        for (;;) {
+            if (takes("|")) {
+                const own = name();
+                of = { k: "filter", of, name: own, args: takes("(") ? callArguments() : NO_ARGUMENTS };
+            }
+            else if (takes("is"))
+                of = test(of);
+            else if (takes("("))
+                of = { k: "call", of, args: callArguments() };
+            else
+                return of;
+        }
+    };
+    const test = (of) => {
+        const negated = takes("not");
+        const own = name();
+        if (takes("("))
+            return { k: "test", of, name: own, args: callArguments(), not: negated };
+        const token = peek();
+        const stops = token?.t === "name" && ["else", "or", "and"].includes(token.text);
+        if (token?.t === "name" && ["is", "if", "in", "not"].includes(token.text))
+            throw new NotRead();
+        const takesOne = token !== undefined &&
+            !stops &&
+            (token.t !== "op" || token.text === "(" || token.text === "[" || token.text === "{");
+        const args = takesOne ? { positional: [postfix(primary())], named: [] } : NO_ARGUMENTS;
+        return { k: "test", of, name: own, args, not: negated };
+    };
+    return {
+        get at() {
+            return at;
+        },
+        peek,
+        takes,
+        name,
+        expression,
+        tuple: () => tuple(),
+        plainTuple: () => tuple(null, or),
+        end: () => {
+            if (at < tokens.length)
+                throw new NotRead();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parse/jinja/template.js
+
+const template_MAX_DEPTH = 20;
+/** Reads pieces as a template of `if`, `for`, `set` and expressions; throws `NotRead` for all else. */
+function readTemplate(pieces) {
+    let at = 0;
+    let depth = 0;
+    /** Reads until a tag of one of these names, which is left to be read. */
+    const body = (ends) => {
+        depth += 1;
+        if (depth > template_MAX_DEPTH)
+            throw new NotRead();
+        const nodes = [];
+        for (let piece = pieces[at]; piece; piece = pieces[at]) {
+            if (piece.t === "data")
+                nodes.push({ k: "data", text: piece.text });
+            else if (piece.t === "print") {
+                const reader = readerOf(piece.tokens);
+                const value = reader.tuple();
+                reader.end();
+                nodes.push({ k: "print", value, text: piece.text });
+            }
+            else if (ends.includes(piece.tokens[0]?.text ?? "")) {
+                depth -= 1;
+                return nodes;
+            }
+            else {
+                nodes.push(statement(piece));
+                continue;
+            }
+            at += 1;
+        }
+        if (ends.length > 0)
+            throw new NotRead();
+        depth -= 1;
+        return nodes;
+    };
+    /** The tag that ended a body: its name, and the reader of what follows. */
+    const tag = () => {
+        const piece = pieces[at];
+        if (piece?.t !== "tag")
+            throw new NotRead();
+        at += 1;
+        const reader = readerOf(piece.tokens);
+        return { name: reader.name(), reader };
+    };
+    const statement = (piece) => {
+        const { name, reader } = tag();
+        if (name === "if")
+            return branch(reader, piece.text);
+        if (name === "for")
+            return loop(reader, piece.text);
+        if (name !== "set")
+            throw new NotRead();
+        const target = reader.name();
+        if (!reader.takes("="))
+            throw new NotRead();
+        const value = reader.tuple();
+        reader.end();
+        return { k: "set", target, value, text: piece.text };
+    };
+    const branch = (first, text) => {
+        const branches = [];
+        let test = first.plainTuple();
+        first.end();
+        for (;;) {
+            branches.push({ test, body: body(["elif", "else", "endif"]) });
+            const { name, reader } = tag();
+            if (name === "elif") {
+                test = reader.plainTuple();
+                reader.end();
+                continue;
+            }
+            reader.end();
+            if (name === "endif")
+                return { k: "if", branches, otherwise: [], text };
+            const otherwise = body(["endif"]);
+            tag().reader.end();
+            return { k: "if", branches, otherwise, text };
+        }
+    };
+    const loop = (reader, text) => {
+        const target = [reader.name()];
+        while (reader.takes(","))
+            target.push(reader.name());
+        if (!reader.takes("in"))
+            throw new NotRead();
+        const iter = reader.plainTuple();
+        const test = reader.takes("if") ? reader.expression() : null;
+        reader.end();
+        const inner = body(["else", "endfor"]);
+        const { name, reader: next } = tag();
+        next.end();
+        if (name === "endfor")
+            return { k: "for", target, iter, test, body: inner, otherwise: [], text };
+        const otherwise = body(["endfor"]);
+        tag().reader.end();
+        return { k: "for", target, iter, test, body: inner, otherwise, text };
+    };
+    return body([]);
+}
+
+;// CONCATENATED MODULE: ./build/parse/jinja/tokens.js
+const TOKEN = /\s+|([A-Za-z_][A-Za-z0-9_]*)|("(?:[^"\\]|\\[nt"'\\])*"|'(?:[^'\\]|\\[nt"'\\])*')|([0-9]+\.[0-9]+(?![\w.]))|((?:0|[1-9][0-9]*)(?![\w.]))|(\*\*|\/\/|==|!=|<=|>=|[-+*/%~<>=.,:|()[\]{}])/y;
+/**
+ * Cuts a template as Jinja's lexer does with ABSQL's settings: no line statements, blocks are not trimmed, and one
+ * newline at the end is cut (`jinja2/lexer.py`).
+ */
+function cutTemplate(source) {
+    const text = source.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const pieces = [];
+    let at = 0;
+    let cutNext = false;
+    const data = (until, cut) => {
+        let own = text.slice(at, until);
+        if (cutNext)
+            own = own.replace(/^\s+/, "");
+        if (cut)
+            own = trimEnd(own);
+        if (own !== "")
+            pieces.push({ t: "data", text: own });
+        cutNext = false;
+    };
     for (;;) {
-        const open = template.slice(at).search(/\{[{%#]/);
-        if (open < 0)
-            return { kind: "text", text: cleandoc(out + template.slice(at)) };
-        const start = at + open;
-        out += template.slice(at, start);
-        if (template[start + 1] !== "{")
-            return unknown(template.slice(start), "Only Python runs Jinja statements and comments.");
-        const end = template.indexOf("}}", start + 2);
-        if (end < 0)
-            return { kind: "raises", detail: "A `{{` has no `}}`." };
-        const expression = template.slice(start + 2, end);
-        const value = render_text_evaluate(expression, known);
-        if (value.kind !== "text")
-            return value;
-        out += value.text;
-        if (out.length > most)
-            return unknown(text, "The text becomes too long to render here.");
-        at = end + 2;
+        const open = nextTag(text, at);
+        if (open < 0) {
+            data(text.length, false);
+            return { ok: true, pieces };
+        }
+        const kind = text[open + 1];
+        const sign = text[open + 2];
+        const inside = open + (sign === "-" || (sign === "+" && kind !== "{") ? 3 : 2);
+        data(open, sign === "-");
+        if (kind === "#") {
+            const end = text.indexOf("#}", inside);
+            if (end < 0)
+                return { ok: false, raises: "A `{#` has no `#}`.", text: text.slice(open) };
+            cutNext = text[end - 1] === "-" && end > inside;
+            at = end + 2;
+            continue;
+        }
+        const read = readTag(text, inside, kind === "{" ? "}}" : "%}");
+        if (!read.ok) {
+            const shown = text.slice(open, open + 200);
+            const unclosed = text.indexOf(kind === "{" ? "}}" : "%}", inside) < 0;
+            const raises = unclosed ? `A \`{${kind}\` has no \`${kind === "{" ? "}}" : "%}"}\`.` : null;
+            return { ok: false, raises, text: shown };
+        }
+        at = read.end;
+        cutNext = read.cut;
+        if (kind === "%" && read.tokens[0]?.text === "raw")
+            return { ok: false, raises: null, text: text.slice(open) };
+        pieces.push({ t: kind === "{" ? "print" : "tag", tokens: read.tokens, text: text.slice(open, at) });
     }
 }
-const unknown = (expression, why) => ({
-    kind: "unknown",
-    expression: expression.slice(0, 200),
-    why,
-});
-function render_text_evaluate(source, known) {
-    const whole = `{{${source}}}`;
-    const expression = source.trim();
-    if (expression === "")
-        return { kind: "raises", detail: "`{{ }}` is empty." };
-    if (/^-?\d+$/.test(expression) && !/^-?0\d/.test(expression))
-        return { kind: "text", text: String(BigInt(expression)) };
-    const literal = /^(?:'([^'\\{}]*)'|"([^"\\{}]*)")$/.exec(expression);
-    if (literal)
-        return { kind: "text", text: literal[1] ?? literal[2] ?? "" };
-    const name = /^[A-Za-z_]\w*/.exec(expression)?.[0];
-    if (name === undefined || JINJA.has(name))
-        return unknown(whole, "Only Python evaluates this expression.");
-    const value = known.get(name);
-    if (NAME.test(expression)) {
-        if (value === undefined)
-            return { kind: "text", text: `{{ ${name} }}` };
-        const text = value === "unknown" ? null : pythonText(value);
-        return text === null ? unknown(whole, `Only Python knows the text of \`${name}\`.`) : { kind: "text", text };
+/** Where the next `{{`, `{%` or `{#` is; -1 where there is none. */
+function nextTag(text, from) {
+    for (let at = text.indexOf("{", from); at >= 0; at = text.indexOf("{", at + 1)) {
+        const next = text[at + 1];
+        if (next === "{" || next === "%" || next === "#")
+            return at;
     }
-    if (value === undefined && /^\w+(?:\.\w+|\[[^\][(){}]*\]|\([^()[\]{}]*\))+$/.test(expression)) {
-        return {
-            kind: "raises",
-            detail: `\`${whole}\` asks for a part of \`${name}\`, which is not known when METADATA.yml is read.`,
+    return -1;
+}
+function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && /\s/.test(text[end - 1] ?? ""))
+        end -= 1;
+    return text.slice(0, end);
+}
+function readTag(text, from, close) {
+    const tokens = [];
+    let depth = 0;
+    let at = from;
+    while (at < text.length) {
+        if (depth === 0) {
+            const sign = text[at] === "-" || (text[at] === "+" && close === "%}") ? 1 : 0;
+            if (text.startsWith(close, at + sign))
+                return { ok: true, tokens, end: at + sign + 2, cut: text[at] === "-" };
+        }
+        TOKEN.lastIndex = at;
+        const found = TOKEN.exec(text);
+        if (!found)
+            return { ok: false };
+        const [whole, name, string, float, int, op] = found;
+        if (op !== undefined && "([{".includes(op))
+            depth += 1;
+        if (op !== undefined && ")]}".includes(op))
+            depth -= 1;
+        if (depth < 0)
+            return { ok: false };
+        if (name !== undefined)
+            tokens.push({ t: "name", text: name });
+        else if (string !== undefined)
+            tokens.push({ t: "string", text: unescapeText(string.slice(1, -1)) });
+        else if (float !== undefined)
+            tokens.push({ t: "float", text: float });
+        else if (int !== undefined)
+            tokens.push({ t: "int", text: int });
+        else if (op !== undefined)
+            tokens.push({ t: "op", text: op });
+        at += whole.length;
+    }
+    return { ok: false };
+}
+const unescapeText = (text) => text.replaceAll(/\\(.)/g, (_, char) => (char === "n" ? "\n" : char === "t" ? "\t" : char));
+
+;// CONCATENATED MODULE: ./build/parse/jinja/render.js
+
+
+
+
+
+
+
+const render_MAX_STEPS = 20_000;
+/**
+ * Renders a Jinja template whose values are known: text, expressions, `if`, `for` and `set`, with `DebugUndefined` for
+ * names that are not there. Of all that is not sure to give what Jinja gives, it is said that only Python knows.
+ */
+function renderTemplate(source, context) {
+    const cut = cutTemplate(source);
+    const unknown = (expression, why) => ({
+        kind: "unknown",
+        expression: expression.slice(0, 200),
+        why,
+    });
+    if (!cut.ok) {
+        return cut.raises === null
+            ? unknown(cut.text, "Windsock does not read this part of Jinja.")
+            : { kind: "raises", detail: cut.raises };
+    }
+    let steps = render_MAX_STEPS;
+    let written = 0;
+    const parts = [];
+    const write = (text) => {
+        written += text.length;
+        if (written > context.most)
+            values_open("The text becomes too long to render here.");
+        parts.push(text);
+    };
+    const step = () => {
+        steps -= 1;
+        if (steps < 0)
+            values_open("It takes more steps than Windsock follows.");
+    };
+    const frameOf = (names, outer) => ({
+        lookup: (name) => names.get(name) ?? (outer ?? context).lookup(name),
+        call: (name, args, named) => context.call(name, args, named) ?? values_open(`Only Python knows what \`${name}\` gives.`),
+        step,
+    });
+    let shown = source;
+    const run = (nodes, names, outer) => {
+        const frame = frameOf(names, outer);
+        for (const node of nodes) {
+            step();
+            if (node.k === "data") {
+                write(node.text);
+                continue;
+            }
+            shown = node.text;
+            if (node.k === "print")
+                write(values_textOf(evaluate_evaluate(node.value, frame)));
+            else if (node.k === "set") {
+                const value = evaluate_evaluate(node.value, frame);
+                names.set(node.target, value);
+            }
+            else if (node.k === "if") {
+                const taken = node.branches.find(({ test }) => truth(evaluate_evaluate(test, frame)));
+                run(taken ? taken.body : node.otherwise, names, outer);
+            }
+            else
+                loop(node, frame);
+        }
+    };
+    const loop = (node, frame) => {
+        const target = (item) => {
+            const [only] = node.target;
+            if (node.target.length === 1 && only !== undefined)
+                return new Map([[only, data(item)]]);
+            const items = itemsOf(data(item));
+            if (items.length !== node.target.length)
+                return values_open();
+            return new Map(node.target.map((name, at) => [name, data(items[at] ?? values_open())]));
         };
+        const { test } = node;
+        const all = itemsOf(evaluate_evaluate(node.iter, frame)).map(target);
+        const turns = test ? all.filter((names) => truth(evaluate_evaluate(test, frameOf(names, frame)))) : all;
+        for (const [at, names] of turns.entries()) {
+            names.set("loop", data(loopValue(at, turns.length)));
+            run(node.body, names, frame);
+        }
+        if (turns.length === 0)
+            run(node.otherwise, new Map(), frame);
+    };
+    try {
+        const nodes = readTemplate(cut.pieces);
+        run(nodes, new Map(), null);
+        return { kind: "text", text: parts.join("") };
     }
-    return unknown(whole, "Only Python evaluates this expression.");
+    catch (error) {
+        if (error instanceof NotRead)
+            return unknown(cut.pieces.length === 1 ? source : shown, "Windsock does not read this part of Jinja.");
+        if (!(error instanceof Stopped))
+            throw error;
+        return error.raises ? { kind: "raises", detail: error.message } : unknown(shown, error.message);
+    }
 }
-/** `str(value)` of Python; `null` where it is not plain. */
-function pythonText(value) {
-    if (value.t === "str")
-        return value.v;
-    if (value.t === "int")
-        return String(value.v);
-    if (value.t === "bool")
-        return value.v ? "True" : "False";
-    return value.t === "null" ? "None" : value.t === "date" ? value.v : null;
+function loopValue(at, length) {
+    const entries = [
+        ["index", (0,objects/* int */.Wh)(at + 1)],
+        ["index0", (0,objects/* int */.Wh)(at)],
+        ["revindex", (0,objects/* int */.Wh)(length - at)],
+        ["revindex0", (0,objects/* int */.Wh)(length - at - 1)],
+        ["first", (0,objects/* bool */.lc)(at === 0)],
+        ["last", (0,objects/* bool */.lc)(at === length - 1)],
+        ["length", (0,objects/* int */.Wh)(length)],
+    ];
+    return {
+        t: "dict",
+        entries: new Map(entries.map(([name, value]) => [`s${name}`, [{ t: "str", v: name }, value]])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parse/render-text.js
+
+
+
+
+/**
+ * Renders a text as ABSQL does (`absql/render/__init__.py`, `render_text`): Jinja with `DebugUndefined`, then `cleandoc`.
+ * @param known the values that are there by name
+ * @param most how many characters may come out
+ * @param call runs functions of the project
+ */
+function renderText(text, known, most, call = () => null) {
+    const lookup = (name) => {
+        const value = known.get(name);
+        if (value === undefined)
+            return undefined;
+        const data = value === "function" ? null : (0,data_files/* fromValue */.Ys)(value, false);
+        // A value that only Python holds is used as a function is: whatever is done with it, only Python knows.
+        return data && data.t !== "called" && data.t !== "importable" ? { t: "data", v: data } : { t: "function", name };
+    };
+    const rendered = renderTemplate(text, {
+        lookup,
+        most,
+        call: (name, args, named) => {
+            const given = [...named].map(([key, value]) => [key, (0,to_value/* toValue */.B)(value, undefined)]);
+            const result = call(name, args.map((value) => (0,to_value/* toValue */.B)(value, undefined)), given);
+            return result && (0,data_files/* fromValue */.Ys)(result, false);
+        },
+    });
+    return rendered.kind === "text" ? { ...rendered, text: cleandoc(rendered.text) } : rendered;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/render-fields.js
 
 /** Functions that ABSQL puts beside the keys of METADATA (`absql/functions/__init__.py`), and gusty's own tags. */
-const FUNCTIONS = [
-    "datetime",
-    "env_switch",
-    "env_var",
-    "get_max_value",
-    "get_min_value",
-    "previous_date",
-    "previous_hour",
-    "table_exists",
-    "timedelta",
-    "query_db",
-    "days_ago",
-];
+const FUNCTIONS = new Map([
+    ["datetime", "datetime.datetime"],
+    ["env_switch", "absql.functions.env_switch"],
+    ["env_var", "absql.functions.env_var"],
+    ["get_max_value", "absql.functions.get_max_value"],
+    ["get_min_value", "absql.functions.get_min_value"],
+    ["previous_date", "absql.functions.previous_date"],
+    ["previous_hour", "absql.functions.previous_hour"],
+    ["table_exists", "absql.functions.table_exists"],
+    ["timedelta", "datetime.timedelta"],
+    ["query_db", "absql.functions.query_db"],
+    ["days_ago", "gusty.utils.days_ago"],
+]);
 /** Parameters of `render_text` that would change how the rest is rendered. */
 const SWITCHES = ["replace_only", "pretty_encode"];
 /** Texts that name others can grow without end: more characters than these are not rendered. */
 const MOST_CHARACTERS = 1_000_000;
+/** Keys that say which tasks, groups and edges there are: what only Python renders leaves the DAG open. */
+const SHAPING = new Set([
+    "operator",
+    "dependencies",
+    "external_dependencies",
+    "multi_task_spec",
+    "python_callable_partials",
+    "root_tasks",
+    "leaf_tasks",
+    "latest_only",
+    "ignore_subfolders",
+    "group_id",
+    "prefix_group_id",
+    "suffix_group_id",
+    "extra_tags",
+]);
 /**
  * Every text of the fields through Jinja and `cleandoc`, key by key, as ABSQL's `render_context` does
- * (`gusty/parsing/utils.py`, `render_frontmatter`); the key `sql` is left out. `fields` is `null` where it raises.
+ * (`gusty/parsing/utils.py`, `render_frontmatter`); the key `sql` is left out. A text that only Python can render becomes
+ * the call that renders it, where that does not change which tasks and edges there are. `fields` is `null` where it raises.
  */
 function renderFields(file, fields, options) {
-    const known = new Map();
-    for (const name of [...FUNCTIONS, ...options.constructors.keys()])
-        known.set(name.replace(/^!/, ""), "unknown");
-    for (const { key, value } of fields)
-        if (key !== "sql")
-            known.set(key, value);
+    const names = namesOf(fields, options);
+    const known = new Map([...names].map(([name, value]) => [name, callable(value) ? "function" : value]));
     const problems = [];
     let raises = false;
     let left = MOST_CHARACTERS;
     const switched = fields.find(({ key }) => SWITCHES.includes(key));
-    const apply = (value, path) => {
+    const apply = (value, path, top) => {
         if (value.t === "list")
-            return { ...value, v: value.v.map((item) => apply(item, path)) };
+            return { ...value, v: value.v.map((item) => apply(item, path, top)) };
         if (value.t === "map") {
             return {
                 ...value,
-                v: value.v.map(([key, part]) => [key, apply(part, key.t === "str" ? `${path}.${key.v}` : path)]),
+                v: value.v.map(([key, part]) => [key, apply(part, key.t === "str" ? `${path}.${key.v}` : path, top)]),
             };
         }
         if (value.t !== "str")
@@ -1476,7 +2694,7 @@ function renderFields(file, fields, options) {
                 expression: value.v.slice(0, 200),
                 why: `The key \`${switched.key}\` changes how ABSQL renders.`,
             }
-            : renderText(value.v, known, left);
+            : renderText(value.v, known, left, options.call);
         if (rendered.kind === "text") {
             left -= rendered.text.length;
             return { ...value, v: rendered.text };
@@ -1487,21 +2705,94 @@ function renderFields(file, fields, options) {
                 kind: "raises",
                 at,
                 detail: rendered.detail,
-                expected: "Plain text, or a simple `{{ name }}`.",
+                expected: "Plain text, or Jinja over names that are there.",
             });
             return value;
         }
+        const pinned = options.values?.get(rendered.expression) ?? options.values?.get(value.v);
+        if (pinned)
+            return { ...pinned, span: at };
+        const call = switched || SHAPING.has(top) ? null : renderCall(value.v, names);
+        if (call)
+            return { ...call, span: at };
         problems.push({ kind: "not-static", at, expression: rendered.expression, why: rendered.why, affects: path });
         return { t: "expr", source: rendered.expression, needs: [], free: [], why: rendered.why, span: at };
     };
     const done = fields.map((field) => {
         if (field.key === "sql")
             return field;
-        const value = apply(field.value, field.key);
-        known.set(field.key, value);
+        // A mapping changes in place while its parts are rendered: a part that names it sees some of them rendered.
+        if (holdsMap(field.value)) {
+            known.set(field.key, "function");
+            names.set(field.key, CHANGING);
+        }
+        const value = apply(field.value, field.key, field.key);
+        known.set(field.key, callable(value) ? "function" : value);
+        names.set(field.key, value);
         return { ...field, value };
     });
     return { fields: raises ? null : done, problems };
+}
+/** What a template can name: ABSQL's functions, the project's, and the keys of the file (`absql/render/__init__.py`, `render_context`). */
+function namesOf(fields, { constructors }) {
+    const names = new Map();
+    for (const [name, path] of FUNCTIONS)
+        names.set(name, { t: "name", path });
+    for (const [name, value] of constructors)
+        names.set(name.replace(/^!/, ""), value);
+    for (const { key, value } of fields)
+        if (key !== "sql")
+            names.set(key, value);
+    return names;
+}
+const CHANGING = { t: "expr", source: "", needs: [], free: [""], why: "it changes while it is rendered" };
+const holdsMap = (value) => value.t === "map" || (value.t === "list" && value.v.some(holdsMap));
+const callable = (value) => value.t === "name" || value.t === "expr" || value.t === "function" || value.t === "run-file";
+/** The call of ABSQL that renders a text when Airflow parses the DAG; `null` where something that it names has no form. */
+function renderCall(text, names) {
+    const used = new Set(text.match(/[A-Za-z_]\w*/g));
+    const kwargs = [...names].filter(([name]) => used.has(name));
+    if (kwargs.some(([, value]) => !hasForm(value)))
+        return null;
+    if (!isSmall(kwargs.map(([, value]) => value)))
+        return null;
+    return { t: "call", fn: "absql.render.render_text", args: [{ t: "str", v: text }], kwargs };
+}
+/** Whether values, written out, are of a size that people would write: they can hold one another many times. */
+function isSmall(values) {
+    let left = 20_000;
+    const open = [...values];
+    for (let value = open.pop(); value; value = open.pop()) {
+        left -= value.t === "str" ? value.v.length + 1 : 1;
+        if (left < 0)
+            return false;
+        if (value.t === "list" || value.t === "tuple" || value.t === "set")
+            open.push(...value.v);
+        if (value.t === "map")
+            open.push(...value.v.flat());
+        if (value.t === "call")
+            open.push(...value.args, ...value.kwargs.map(([, part]) => part));
+    }
+    return true;
+}
+/** Whether a value can be written down in a generated file. */
+function hasForm(value) {
+    switch (value.t) {
+        case "expr":
+            return value.free.length === 0 && value.source !== "" && !/^\{[{%#]/.test(value.source);
+        case "list":
+        case "tuple":
+        case "set":
+            return value.v.every(hasForm);
+        case "map":
+            return value.v.every(([key, part]) => hasForm(key) && hasForm(part));
+        case "call":
+            return ((typeof value.fn === "string" || hasForm(value.fn)) &&
+                value.args.every(hasForm) &&
+                value.kwargs.every(([, part]) => hasForm(part)));
+        default:
+            return true;
+    }
 }
 
 // EXTERNAL MODULE: ./build/yaml/parse-text.js + 3 modules
@@ -1668,7 +2959,7 @@ function overwrittenKeys(fields, taskId) {
 ;// CONCATENATED MODULE: ./build/parse/task-rules.js
 
 /** What `parse` of gusty asserts of one task file before it makes specs of it (`gusty/parsing/__init__.py`). */
-function brokenRules(fields, taskId, file) {
+function brokenRules(fields, taskId, file, text) {
     const problems = [];
     const operator = fieldNamed(fields, "operator");
     if (!operator)
@@ -1694,11 +2985,11 @@ function brokenRules(fields, taskId, file) {
     }
     const dependencies = fieldNamed(fields, "dependencies");
     if (dependencies)
-        problems.push(...brokenDependencies(dependencies, file));
+        problems.push(...brokenDependencies(dependencies, file, text));
     return problems;
 }
 const placeOf = (field, file) => field.value.span ?? field.keySpan ?? file;
-function brokenDependencies(field, file) {
+function brokenDependencies(field, file, text) {
     const at = placeOf(field, file);
     const problem = (place, detail) => ({
         kind: "dependency-shape",
@@ -1708,22 +2999,22 @@ function brokenDependencies(field, file) {
         raises: true,
     });
     const { value } = field;
-    if (value.t === "call" || value.t === "expr") {
-        return [
-            {
-                kind: "not-static",
-                at,
-                expression: "dependencies",
-                why: "Only Python knows what this tag gives.",
-                affects: "shape",
-            },
-        ];
-    }
+    const open = (place) => ({
+        kind: "not-static",
+        at: place,
+        expression: text.slice(place.start, place.end).trim() || "dependencies",
+        why: "Only Python knows what this tag gives.",
+        affects: "shape",
+    });
+    if (value.t === "call" || value.t === "expr")
+        return [open(at)];
     if (value.t !== "list")
         return [problem(at, `\`dependencies\` is ${nameOf(value)}, not a list of task names.`)];
     return value.v.flatMap((item) => item.t === "str"
         ? []
-        : [problem(item.span ?? at, `An entry of \`dependencies\` is ${nameOf(item)}, not a task name.`)]);
+        : item.t === "call" || item.t === "expr" || item.t === "name"
+            ? [open(item.span ?? at)]
+            : [problem(item.span ?? at, `An entry of \`dependencies\` is ${nameOf(item)}, not a task name.`)]);
 }
 const NAMES = {
     null: "empty",
@@ -1781,6 +3072,11 @@ function specsOf(file, taskId, fields, at, problems, gusty) {
             raise(problems, updated.at.span ?? place, `A mapping of the task \`${idText(id)}\` meets a value of the file that is no mapping.`, "The same kind of value in both places.");
             return [];
         }
+        const own = fieldNamed(fieldsOf(update.v), "dependencies")?.value;
+        if (own && own.t !== "list") {
+            // gusty asks only the file's own `dependencies` for their shape, and adds these to a list.
+            raise(problems, own.span ?? place, `\`dependencies\` of the task \`${idText(id)}\` is ${nameOf(own)}, not a list.`, "A list of names of tasks.");
+        }
         const all = fieldsOf(updated.pairs);
         const final = fieldNamed(fieldsOf(update.v), "task_id")?.value ?? id;
         if (final.t !== "str") {
@@ -1818,6 +3114,17 @@ function withPartials(entries, fields, at, problems) {
     }
     const all = [...entries];
     for (const [id, bound] of partials.value.v) {
+        const odd = bound.t === "map" ? bound.v.find(([key]) => key.t !== "str")?.[0] : undefined;
+        if (odd) {
+            // `functools.partial` takes any key, and the call fails.
+            problems.push({
+                kind: "not-static",
+                at: odd.span ?? bound.span ?? place,
+                expression: `python_callable_partials: ${idText(id)}`,
+                why: "a name in it is no text: gusty binds it, and the task fails when it runs",
+                affects: "python_callable_partials",
+            });
+        }
         const value = bindArguments(callable.value, bound);
         if (value === null) {
             raise(problems, bound.span ?? id.span ?? place, `The arguments of \`${idText(id)}\` cannot be bound to \`python_callable\`.`, "A function of this file, and a mapping of argument names to values.");
@@ -1838,10 +3145,8 @@ function withPartials(entries, fields, at, problems) {
 function bindArguments(callable, bound) {
     if (bound.t !== "map" || (callable.t !== "function" && callable.t !== "run-file"))
         return null;
-    const named = bound.v.map(([key, value]) => key.t === "str" ? [key.v, value] : null);
-    if (named.includes(null))
-        return null;
-    return { ...callable, partial: named.filter((pair) => pair !== null) };
+    const named = bound.v.flatMap(([key, value]) => key.t === "str" ? [[key.v, value]] : []);
+    return { ...callable, partial: named };
 }
 /** What Python's `or` passes over. */
 function isFalsy(value) {
@@ -1867,14 +3172,14 @@ function raise(problems, at, detail, expected) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/json-strings.js
-const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/gs;
+const json_strings_TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/gs;
 /** The strings at `path` of a valid JSON text, or in the list there. Of an object key that stands twice, the last counts. */
 function findJsonStrings(json, path) {
     const here = [];
     const objects = [];
     let found = [];
     let key = null;
-    for (const { 0: token, index } of json.matchAll(TOKEN)) {
+    for (const { 0: token, index } of json.matchAll(json_strings_TOKEN)) {
         const inObject = objects.at(-1) === true;
         if (token === "{" || token === "[") {
             if (isAt(here, path))
@@ -1993,7 +3298,10 @@ function cellText(source, path) {
 const continues = (run, at, from) => run !== undefined && from - run.from === at - run.at;
 const isLineFeed = (json, at) => json.startsWith("\\n", at) || json.startsWith("\\u000a", at) || json.startsWith("\\u000A", at);
 
+// EXTERNAL MODULE: ./build/python/bodies.js
+var bodies = __webpack_require__(90159);
 ;// CONCATENATED MODULE: ./build/python/functions.js
+
 
 /**
  * Every name that the text defines, at any depth, in the order of the text. gusty (`parsing/parsers.py`, `parse_py`)
@@ -2036,7 +3344,7 @@ function collect(body, nested, found) {
                 }
                 break;
             default:
-                for (const part of functions_bodiesOf(statement))
+                for (const part of (0,bodies/* bodiesOf */.A)(statement))
                     collect(part, nested, found);
         }
     }
@@ -2048,29 +3356,6 @@ const namesIn = (target) => target.k === "name"
         : target.k === "star"
             ? namesIn(target.of)
             : [];
-/** The bodies of a compound statement, those of functions and classes excepted. */
-function functions_bodiesOf(statement) {
-    switch (statement.k) {
-        case "if":
-            return [...statement.branches.map((branch) => branch.body), statement.otherwise];
-        case "for":
-        case "while":
-            return [statement.body, statement.otherwise];
-        case "try":
-            return [
-                statement.body,
-                ...statement.handlers.map((handler) => handler.body),
-                statement.otherwise,
-                statement.final,
-            ];
-        case "with":
-            return [statement.body];
-        case "match":
-            return statement.cases.map((one) => one.body);
-        default:
-            return [];
-    }
-}
 
 // EXTERNAL MODULE: ./build/python/syntax-fault.js + 1 modules
 var syntax_fault = __webpack_require__(41932);
@@ -2320,9 +3605,15 @@ function withCallables(source, fields, runFile, header, known, gusty) {
 
 
 
+
 const EXTENSIONS = [".yml", ".yaml", ".Rmd", ".py", ".ipynb", ".sql"];
-/** True for the name of a file that gusty takes for a task (`gusty/building.py`, `create_schematic`), without its `parse_hooks`. */
-const isTaskFile = (name) => EXTENSIONS.some((extension) => name.endsWith(extension)) && name !== "METADATA.yml" && !/^[_.]/.test(name);
+/**
+ * True for the name of a file that gusty takes for a task (`gusty/building.py`, `create_schematic`).
+ * @param more extensions that `parse_hooks` add
+ */
+const isTaskFile = (name, more = []) => [...EXTENSIONS, ...more].some((extension) => name.endsWith(extension)) &&
+    name !== "METADATA.yml" &&
+    !/^[_.]/.test(name);
 /** The id that a file's name gives: without extension, lower-cased and stripped (`gusty/parsing/__init__.py`, `parse`). */
 function taskIdOf(file) {
     const name = (0,model_path/* baseName */.Fl)(file);
@@ -2340,16 +3631,71 @@ function parseTaskFile(file, content, options) {
         return { file, taskId, specs: [], problems: [read.problem] };
     const source = (0,embedded/* wholeFile */.AA)(file, read.text);
     const whole = { file, start: 0, end: read.text.length };
-    const written = file.endsWith(".py") ? parsePy(source, options) : parseHeader(source, options);
-    const parsed = rendersTasks(options.gusty) ? rendered(file, written, options) : written;
+    const hook = options.hooks?.get(file);
+    const written = hook ? parseHooked(source, hook, options) : parseAs(typeOf(file), source, options);
+    // What a function of the project reads, gusty does not render.
+    const plain = hook?.t === "value" && hook.value.t !== "name";
+    const parsed = rendersTasks(options) && !plain ? rendered(file, written, options) : written;
     if (parsed.fields === null)
         return { file, taskId, specs: [], problems: parsed.problems };
-    const problems = [...parsed.problems, ...brokenRules(parsed.fields, taskId, whole)];
-    const specs = specsOf(file, taskId, parsed.fields, whole, problems, options.gusty);
+    const fields = (0,known_values/* withKnownValues */.u)(parsed.fields, options.values ?? new Map(), new Map([[file, read.text]]));
+    const problems = [...parsed.problems, ...brokenRules(fields, taskId, whole, read.text)];
+    const specs = specsOf(file, taskId, fields, whole, problems, options.gusty);
     return { file, taskId, specs: problems.some(losesSpecs) ? [] : specs, problems };
 }
+const typeOf = (file) => {
+    const extension = file.slice(file.lastIndexOf(".") + 1);
+    return extension === "py" || extension === "ipynb" || extension === "sql" || extension === "Rmd" ? extension : "yml";
+};
+const parseAs = (type, source, options) => type === "py" ? parsePy(source, options) : parseHeader(type, source, options);
+/** gusty's own parsers, which may be given for other extensions: of those with front matter, one without a comment. */
+const PARSERS = new Map([
+    ["gusty.parsing.parsers.parse_generic", "Rmd"],
+    ["gusty.parsing.parsers.parse_py", "py"],
+    ["gusty.parsing.parsers.parse_ipynb", "ipynb"],
+]);
+/** What a function of `parse_hooks` gives of a file. */
+function parseHooked(source, hook, options) {
+    const at = { file: source.file, start: 0, end: source.text.length };
+    if (hook.t === "raises") {
+        const expected = "A file that the function in `parse_hooks` reads.";
+        return { fields: null, problems: [{ kind: "raises", at, detail: `${hook.detail}.`, expected }] };
+    }
+    const value = options.values?.get(hook.call) ?? hook.value;
+    const own = value.t === "name" ? PARSERS.get(value.path) : undefined;
+    if (own)
+        return parseAs(own, source, options);
+    const open = (expression, why) => ({
+        kind: "not-static",
+        at,
+        expression,
+        why: `The function in \`parse_hooks\` gives what only Python knows: ${why}.`,
+        affects: "shape",
+    });
+    if (value.t === "expr" || value.t === "call" || value.t === "name") {
+        return {
+            fields: null,
+            problems: [open(hook.call, value.t === "expr" ? value.why : "it is no function of the project")],
+        };
+    }
+    if (value.t !== "map") {
+        const detail = `The function in \`parse_hooks\` gives ${nameOf(value)}, not a mapping.`;
+        return {
+            fields: null,
+            problems: [{ kind: "raises", at, detail, expected: "A mapping with at least `operator`." }],
+        };
+    }
+    const fields = fieldsOf(value.v);
+    const shaping = task_file_SHAPING.flatMap((key) => {
+        const found = fields.find((field) => field.key === key)?.value;
+        return found?.t === "expr" || found?.t === "call" ? [open(`${hook.call}["${key}"]`, "it shapes the DAG")] : [];
+    });
+    return shaping.length > 0 ? { fields: null, problems: shaping } : { fields, problems: [] };
+}
+/** Keys of a task that say which tasks and edges there are. */
+const task_file_SHAPING = ["operator", "dependencies", "external_dependencies", "multi_task_spec", "python_callable_partials"];
 /** gusty rendered the texts of all task files when it made the DAG, before `render_on_create` was there to ask for it. */
-const rendersTasks = (gusty) => isGustyBefore(gusty, "0.18") && !isGustyBefore(gusty, "0.10");
+const rendersTasks = ({ gusty, rendersTasks }) => isGustyBefore(gusty, "0.18") ? !isGustyBefore(gusty, "0.10") : rendersTasks === true;
 function rendered(file, { fields, problems }, options) {
     if (fields === null)
         return { fields, problems };
@@ -2361,8 +3707,8 @@ const losesSpecs = (problem) => problem.kind === "python-syntax"
     ? problem.raises
     : problem.kind !== "not-static" && problem.kind !== "overwritten-key";
 /** Every file type but `.py`: the header is a mapping, and behind it the text of a `.sql` file is its `sql`. */
-function parseHeader(source, options) {
-    const header = task_file_headerOf(source, options.gusty);
+function parseHeader(type, source, options) {
+    const header = task_file_headerOf(type, source, options.gusty);
     if (!header.ok)
         return { fields: null, problems: [header.problem] };
     const { value, problems } = (0,read_yaml/* readYaml */.g)(header.yaml, options.constructors);
@@ -2376,7 +3722,7 @@ function parseHeader(source, options) {
         return { fields: null, problems: refused.ok ? [] : [refused.problem] };
     }
     const fields = fieldsOf(value.v);
-    if (!header.body || !source.file.endsWith(".sql"))
+    if (!header.body || type !== "sql")
         return { fields, problems };
     const span = { file: source.file, start: header.body.toFile(0), end: header.body.toFile(header.body.text.length) };
     return {
@@ -2392,16 +3738,24 @@ function asFrontMatter(problem) {
     const expected = "One document: a `.yml` file has no front matter, so remove the second `---` and the text behind it.";
     return { kind: "front-matter", at: problem.at, detail: parse_text/* SECOND_DOCUMENT */.F, expected };
 }
-function task_file_headerOf(source, gusty) {
-    if (source.file.endsWith(".sql"))
-        return cutFrontMatter(source, "sql");
-    if (source.file.endsWith(".Rmd"))
-        return cutFrontMatter(source, "Rmd");
-    if (source.file.endsWith(".ipynb"))
+function task_file_headerOf(type, source, gusty) {
+    if (type === "sql" || type === "Rmd")
+        return cutFrontMatter(source, type);
+    if (type === "ipynb")
         return cutNotebook(source);
-    if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---"))
-        return cutFrontMatter(source, "Rmd");
+    if (isGustyBefore(gusty, "0.10") && source.text.startsWith("---")) {
+        const cut = cutFrontMatter(source, "Rmd");
+        if (cut.ok || !isGustyBefore(gusty, "0.7.2"))
+            return cut;
+    }
+    // python-frontmatter, which read the files before ABSQL, gives the text without what is blank at its ends.
+    if (isGustyBefore(gusty, "0.7.2"))
+        return yamlFile(trimmed(source));
     return yamlFile(source);
+}
+function trimmed(source) {
+    const start = source.text.length - source.text.trimStart().length;
+    return (0,embedded/* partOf */.BU)(source, start, start + source.text.trim().length);
 }
 /** A `.yml` file is one document; one that begins with `{` takes a way of its own in ABSQL and comes out as a text. */
 function yamlFile(source) {
@@ -2411,6 +3765,7 @@ function yamlFile(source) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/metadata-file.js
+
 
 
 
@@ -2454,7 +3809,8 @@ function parseMetadata(file, content, options) {
     const keys = refusedKeys(value.v);
     if (keys.length > 0)
         return broken(keys);
-    const rendered = renderFields(file, fieldsOf(value.v), options);
+    const written = (0,known_values/* withKnownValues */.u)(fieldsOf(value.v), options.values ?? new Map(), new Map([[file, read.text]]));
+    const rendered = renderFields(file, written, options);
     return { file, fields: rendered.fields, problems: [...problems, ...rendered.problems] };
 }
 function refusedKeys(pairs) {
@@ -2597,7 +3953,10 @@ const raises = (field, place, detail, expected) => ({
 
 ;// CONCATENATED MODULE: ./build/build/argument-types.js
 const of = (types, names) => Object.fromEntries(names.split(" ").map((name) => [name, types]));
-/** `BASEOPERATOR_ARGS_EXPECTED_TYPES` and the checks of `BaseOperator.__init__` (2.11 `models/baseoperator.py`, 3.3 `sdk/bases/operator.py`). */
+/**
+ * `BASEOPERATOR_ARGS_EXPECTED_TYPES`, the checks of `BaseOperator.__init__` (2.11 `models/baseoperator.py`, 3.3
+ * `sdk/bases/operator.py`), and the schema that a serialized DAG is held against (`serialization/schema.json`).
+ */
 const TASK = {
     ...of(["bool"], "email_on_retry email_on_failure depends_on_past ignore_first_depends_on_past wait_for_past_depends_before_skipping " +
         "wait_for_downstream do_xcom_push multiple_outputs"),
@@ -2616,7 +3975,7 @@ const TASK_OF = {
         retry_exponential_backoff: ["int", "float"],
     },
 };
-/** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), and the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`). */
+/** `DAG_ARGS_EXPECTED_TYPES` (2.11 `models/dag.py`), the validators and converters of `DAG` (3.3 `sdk/definitions/dag.py`), and the schema. */
 const DAG_OF = {
     2: {
         ...of(["str"], "description default_view orientation doc_md dag_display_name"),
@@ -2626,6 +3985,7 @@ const DAG_OF = {
         tags: ["list"],
     },
     3: {
+        ...of(["bool"], "catchup fail_fast is_paused_upon_creation render_template_as_native_obj disable_bundle_versioning"),
         ...of(["str"], "description doc_md dag_display_name"),
         ...of(["int"], "max_active_tasks max_active_runs max_consecutive_failed_dag_runs"),
         dagrun_timeout: ["timedelta"],
@@ -2641,8 +4001,8 @@ const GROUP_OF = {
 function typeProblems(fields, what, airflow, place) {
     const types = { task: TASK_OF, dag: DAG_OF, group: GROUP_OF }[what][airflow];
     return fields.flatMap((field) => {
-        const wanted = types[field.key];
-        const found = typeOf(field.value);
+        const wanted = Object.hasOwn(types, field.key) ? types[field.key] : undefined;
+        const found = argument_types_typeOf(field.value);
         if (!wanted || found === null || wanted.some((type) => isA(found, type)))
             return [];
         if (found === "None" && !(what === "group" && airflow === 3))
@@ -2675,7 +4035,7 @@ const WORDS = {
 /** In Python a truth value is a whole number too. */
 const isA = (found, wanted) => found === wanted || (found === "bool" && wanted === "int");
 /** The type of a value, `null` where only Python knows it. */
-function typeOf(value) {
+function argument_types_typeOf(value) {
     switch (value.t) {
         case "map":
             return "dict";
@@ -2688,7 +4048,9 @@ function typeOf(value) {
                 ? "timedelta"
                 : value.fn === "datetime.datetime" || value.fn === "gusty.utils.days_ago"
                     ? "datetime"
-                    : null;
+                    : value.fn === "datetime.date"
+                        ? "date"
+                        : null;
         case "name":
         case "expr":
         case "function":
@@ -2724,7 +4086,8 @@ function droppedArgument(spec, task, signature, field) {
     const meant = through ? null : (0,nearest/* misspelt */.I)(field.key, free);
     const instead = meant !== null && !(0,build_fields/* fieldOf */._F)(spec.fields, meant) ? meant : null;
     const operator = signature.path;
-    return { kind: "dropped-argument", at: field.keySpan, keyName: field.key, task, operator, through, instead };
+    const takenBy = signature.through.get(field.key) ?? null;
+    return { kind: "dropped-argument", at: field.keySpan, keyName: field.key, task, operator, through, takenBy, instead };
 }
 /** Names of every signature that are no arguments of their own. */
 const NO_ARGUMENTS = new Set(["self", "args", "kwargs"]);
@@ -2836,59 +4199,24 @@ const sensor_problems_raises = (field, place, detail, expected) => ({
     detail,
     expected,
 });
+/**
+ * Airflow sorts what a DAG depends on when it serializes it (`SerializedDAG.serialize_dag`), and cannot sort ids of DAGs
+ * that are texts among others.
+ */
+function mixedDagProblems(tasks, place) {
+    const ids = tasks
+        .filter(({ operator }) => operator?.name === "ExternalTaskSensor")
+        .flatMap((task) => (0,build_fields/* fieldOf */._F)(task.arguments, "external_dag_id")?.value ?? []);
+    const odd = ids.find(({ t }) => t === "int" || t === "float" || t === "bool");
+    const triggers = tasks.some(({ operator }) => operator?.name === "TriggerDagRunOperator");
+    if (!odd || !(triggers || ids.some(({ t }) => t === "str")))
+        return [];
+    const detail = "the id of this DAG is no text, and Airflow cannot sort it among those of other DAGs";
+    return [{ kind: "raises", at: odd.span ?? place, detail, expected: "a text, in quotes" }];
+}
 
-;// CONCATENATED MODULE: ./build/build/structure.js
-
-/** Keys of a group's metadata that gusty sets itself or reads apart (`gusty/building.py`, `build_structure`). */
-const NOT_GROUP_ARGUMENTS = new Set(["dag", "parent_group", "group_id", "prefix_group_id"]);
-/** Builds the task group of one level (`gusty/building.py`, `build_structure`), below its parent's structure. */
-function groupStructure(level, metadata, own, parent, catalogue) {
-    const problems = [];
-    const flag = (key) => {
-        const field = (0,build_fields/* fieldOf */._F)(metadata, key);
-        const truth = field ? (0,build_fields/* truthOf */.D)(field.value) : false;
-        if (truth === null && field)
-            problems.push(openShape(field, level));
-        return truth ?? false;
-    };
-    const prefix = flag("prefix_group_id");
-    const suffix = flag("suffix_group_id");
-    const named = (0,build_fields/* fieldOf */._F)(metadata, "group_id")?.value;
-    const label = named?.t === "str" ? named.v : level.name;
-    const parentGroup = parent.group;
-    const id = parentGroup?.prefixGroupId ? `${parentGroup.id}.${label}` : label;
-    const group = {
-        id,
-        name: level.name,
-        parent: parentGroup?.id ?? null,
-        folder: level.folder,
-        metadata: level.metadata,
-        prefixGroupId: prefix,
-        arguments: metadata.filter((field) => catalogue.taskGroup.has(field.key) && !NOT_GROUP_ARGUMENTS.has(field.key)),
-    };
-    const affix = suffix ? "suffix" : prefix ? "prefix" : null;
-    return { structure: { level, metadata, own, group, affix, around: [id, ...parent.around] }, problems };
-}
-/** The start of a level's METADATA, or of one of its files: where to point at for the folder as a whole. */
-function structure_placeOf(level, fallback) {
-    return { file: level.metadata ?? level.taskFiles[0] ?? fallback, start: 0, end: 0 };
-}
-function openShape(field, level) {
-    const { value } = field;
-    const expression = value.t === "expr" ? value.source : field.key;
-    const why = value.t === "expr" ? value.why : "its value is computed when Airflow parses the DAG";
-    const at = value.span ?? field.keySpan ?? structure_placeOf(level, level.folder);
-    return { kind: "not-static", at, expression, why, affects: field.key };
-}
-/** The id that gusty gives a task of this level (`gusty/building.py`, `GustyBuilder.read_specs`). */
-function affixed(structure, id) {
-    if (structure.affix === "suffix")
-        return `${id}_${structure.level.name}`;
-    return structure.affix === "prefix" ? `${structure.level.name}_${id}` : id;
-}
-/** The id that Airflow gives it: with `group.` before it where the group prefixes (`TaskGroup.child_id`). */
-const airflowId = (structure, gustyId) => structure.group?.prefixGroupId ? `${structure.group.id}.${gustyId}` : gustyId;
-
+// EXTERNAL MODULE: ./build/build/structure.js
+var build_structure = __webpack_require__(64738);
 ;// CONCATENATED MODULE: ./build/build/task-arguments.js
 /** Keys that gusty itself reads from a spec: they need not reach an operator to count. */
 const READ_BY_GUSTY = new Set([
@@ -2980,12 +4308,16 @@ function specTask(structure, spec, catalogue, around, problems) {
         const { detail, nearest } = lookup;
         problems.push({ kind: "unknown-operator", at: place, operator: path ?? "", detail, nearest });
     }
+    if (lookup && !lookup.ok && lookup.why !== "absent") {
+        const name = lookup.why === "unknown" ? (/^[^.]+/.exec(path ?? "")?.[0] ?? null) : null;
+        problems.push({ kind: "unread-operator", at: place, operator: path ?? "", package: name, detail: lookup.detail });
+    }
     const { kept, dropped } = taskArguments(spec, signature, catalogue);
     if (signature)
         problems.push(...missingArguments(signature, kept, around, place));
     const reaching = [...kept, ...inheritedArguments(kept, around)];
     const named = taskOf(structure, spec.taskId, spec.idSpan ?? whole);
-    problems.push(...argumentProblems(reaching, catalogue.airflow, place), ...typeProblems(reaching, "task", catalogue.airflow, place), ...(signature?.sensor ? sensorProblems(reaching, place) : []), ...strayGroup(structure, spec), ...argumentFates(spec, named.id, signature, kept, dropped));
+    problems.push(...argumentProblems(reaching, catalogue.airflow, place), ...typeProblems(reaching, "task", catalogue.airflow, place), ...(signature?.sensor ? sensorProblems(reaching, place) : []), ...strayGroup(structure, spec), ...refusedByAll(signature, place), ...argumentFates(spec, named.id, signature, kept, dropped));
     return {
         structure,
         task: {
@@ -2999,6 +4331,13 @@ function specTask(structure, spec, catalogue, around, problems) {
         },
     };
 }
+/** A class that refuses what Airflow gives every operator, such as one whose `__init__` has no `**kwargs`. */
+const refusedByAll = (signature, at) => (signature?.refusesAlways ?? []).slice(0, 1).map((key) => ({
+    kind: "raises",
+    at,
+    detail: `the \`__init__\` of \`${signature?.path ?? ""}\` refuses \`${key}\`, which Airflow gives every operator`,
+    expected: "`**kwargs` in it, handed on to `super().__init__`",
+}));
 /** In a group gusty writes over `task_group`; at the top a text reaches the operator, which fails on it. */
 function strayGroup(structure, spec) {
     const field = structure.group ? undefined : (0,build_fields/* fieldOf */._F)(spec.fields, "task_group");
@@ -3018,9 +4357,9 @@ const brokenTask = (structure, file) => ({
     broken: true,
 });
 function taskOf(structure, id, source) {
-    const gustyId = affixed(structure, id);
+    const gustyId = (0,build_structure/* affixed */.__)(structure, id);
     return {
-        id: airflowId(structure, gustyId),
+        id: (0,build_structure/* airflowId */.su)(structure, gustyId),
         gustyId,
         group: structure.group?.id ?? null,
         kind: "spec",
@@ -3173,7 +4512,7 @@ function settingProblems(site, settings, airflow) {
         ...tagProblems(site, settings),
         ...defaultArgsProblems(site, settings, airflow),
         ...extraTagProblems(site, settings),
-        ...(0,schedule_problems/* scheduleProblems */.K)(site, settings, airflow),
+        ...(0,schedule_problems/* scheduleProblems */.Kg)(site, settings, airflow),
     ];
 }
 /** Where only Python knows a value, nothing is said. */
@@ -3220,9 +4559,10 @@ function tagProblems(site, settings) {
     return [{ kind: "raises", at, detail, expected: "texts of at most 100 characters" }];
 }
 const DATES = ["start_date", "end_date"];
+const isDate = (value) => value.t === "date" || (value.t === "call" && value.fn === "datetime.date");
 function dateProblems(site, settings) {
     const defaults = (0,build_fields/* fieldsOfMap */.jR)((0,build_fields/* fieldOf */._F)(settings, "default_args")?.value ?? { t: "null" }) ?? [];
-    const wrong = (fields, kinds) => fields.filter((field) => DATES.includes(field.key) && kinds.includes(field.value.t));
+    const wrong = (fields, kinds) => fields.filter((field) => DATES.includes(field.key) && kinds.includes(isDate(field.value) ? "date" : field.value.t));
     const found = [
         ...wrong(settings, ["date", "str", "int", "float", "bool", "list", "map"]),
         ...wrong(defaults, ["date", "int", "float", "list", "map"]),
@@ -3230,7 +4570,7 @@ function dateProblems(site, settings) {
     return found.map((field) => ({
         kind: "raises",
         at: field.value.span ?? field.keySpan ?? site.declared,
-        detail: `\`${field.key}\` is ${field.value.t === "date" ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
+        detail: `\`${field.key}\` is ${isDate(field.value) ? "a date without a time" : "no date with a time"}, and Airflow needs one with a time`,
         expected: `a date and time, such as \`${field.key}: !datetime [2024, 1, 1]\``,
     }));
 }
@@ -3269,7 +4609,8 @@ function viewProblems(site, settings) {
     });
 }
 function twoSchedules(site, settings) {
-    const given = schedule_problems/* SCHEDULE_KEYS */.p.flatMap((key) => (0,build_fields/* fieldOf */._F)(settings, key) ?? []);
+    // What is empty does not count (`airflow/utils/helpers.py`, `at_most_one`).
+    const given = schedule_problems/* SCHEDULE_KEYS */.pI.flatMap((key) => (0,build_fields/* fieldOf */._F)(settings, key) ?? []).filter(({ value }) => (0,build_fields/* truthOf */.D)(value) === true || value.t === "call");
     const second = given[1];
     if (!second)
         return [];
@@ -3279,7 +4620,7 @@ function twoSchedules(site, settings) {
     ];
 }
 function startProblems(site, settings, airflow) {
-    const schedule = schedule_problems/* SCHEDULE_KEYS */.p.map((key) => (0,build_fields/* fieldOf */._F)(settings, key)).find((field) => field && (0,build_fields/* truthOf */.D)(field.value) !== false);
+    const schedule = schedule_problems/* SCHEDULE_KEYS */.pI.map((key) => (0,build_fields/* fieldOf */._F)(settings, key)).find((field) => field && (0,build_fields/* truthOf */.D)(field.value) !== false);
     if (!schedule || !needsStart(schedule.value, settings, airflow))
         return [];
     const start = (0,build_fields/* fieldOf */._F)(settings, "start_date");
@@ -3316,9 +4657,10 @@ function childGroups(building, parent, but = null) {
 /** The tasks of one level by the id that names them, in the order in which they are built. */
 function levelTasks(building, structure) {
     const nodes = new Map();
-    for (const [id, entry] of building.tasks)
-        if (entry.structure === structure)
-            nodes.set(id, taskNode(entry.task));
+    for (const { task, structure: own } of building.tasks.values()) {
+        if (own === structure)
+            nodes.set(task.gustyId, taskNode(task));
+    }
     return nodes;
 }
 
@@ -3426,7 +4768,10 @@ function tasksWithout(graph, group, side) {
     });
 }
 
+// EXTERNAL MODULE: ./build/build/open-values.js
+var open_values = __webpack_require__(78370);
 ;// CONCATENATED MODULE: ./build/build/dependencies.js
+
 
 
 
@@ -3444,11 +4789,16 @@ function setGroupDependencies(building) {
             continue;
         const reach = new Map([...levelTasks(building, parent), ...childGroups(building, parent, structure)]);
         const down = groupNode(group.id);
+        const open = (0,open_values/* openPart */.Qj)(field.value);
+        const place = { file: structure.level.metadata ?? structure.level.folder, start: 0, end: 0 };
+        if (open)
+            building.problems.push(...(0,open_values/* openProblem */.Kw)(field, open, place, building.problems));
         for (const { name, at } of dependencies_namesIn(building, field)) {
             const up = reach.get(name);
             if (up)
                 setUpstream(building.graph, { up, down, via: "group", from: at });
-            else
+            // Of a text's letters those that name nothing are no names that somebody wrote.
+            else if (field.value.t !== "str")
                 building.problems.push({ kind: "unknown-dependency", at, name, of: down });
         }
     }
@@ -3459,7 +4809,8 @@ function setGroupDependencies(building) {
  * `GustyBuilder.create_task_dependencies`). Other names are dropped.
  */
 function setTaskDependencies(building) {
-    const everyTask = new Map([...building.tasks].map(([id, { task }]) => [id, taskNode(task)]));
+    // Of two tasks with one name for gusty, in groups whose ids Airflow tells apart, the later is found.
+    const everyTask = new Map([...building.tasks.values()].map(({ task }) => [task.gustyId, taskNode(task)]));
     for (const structure of building.structures) {
         const reach = new Map([...everyTask, ...childGroups(building, structure)]);
         for (const { task } of tasksOf(building, structure)) {
@@ -3539,14 +4890,16 @@ function dependencies_namesIn(building, field) {
     const refuse = (detail, raises) => {
         building.problems.push({ kind: "dependency-shape", at: place, key: field.key, detail, raises });
     };
+    if (value.t === "expr" || value.t === "call" || value.t === "name")
+        return [];
     if (value.t === "str") {
         refuse(`it is a text, and gusty takes each of its letters for a name: write \`[${value.v}]\``, false);
-        return [];
+        return [...new Set(value.v)].map((name) => ({ name, at: place }));
     }
     if (value.t === "map")
         return value.v.flatMap(([key]) => dependencies_nameOf(key, place));
     if (value.t === "list" || value.t === "tuple" || value.t === "set") {
-        const other = value.v.find((item) => item.t !== "str");
+        const other = value.v.find((item) => item.t !== "str" && !(0,open_values/* openPart */.Qj)(item));
         if (other) {
             const detail = "each of its items must be the name of a task or of a task group";
             building.problems.push({
@@ -3635,6 +4988,7 @@ function unreadDefaults(defaults, group, catalogue, operators) {
 ;// CONCATENATED MODULE: ./build/build/external-dependencies.js
 
 
+
 /**
  * Reads `external_dependencies`: a list of mappings from DAG to task, or one mapping from DAG to `{tasks: […]}` with
  * arguments for the sensor (`gusty/building.py`, `parse_external_dependencies` and `parse_wait_for_overrides`). Before
@@ -3653,10 +5007,13 @@ function externalPairs(field, gusty) {
 }
 function allPairs(field) {
     const place = field.value.span ?? field.keySpan;
-    const refuse = (value, detail) => ({
-        pairs: [],
-        problems: shapeProblem(value?.span ?? place, detail),
-    });
+    const refuse = (value, detail) => {
+        const open = (0,open_values/* openPart */.Qj)(value ?? field.value);
+        const at = place ?? value?.span;
+        if (open && at)
+            return { pairs: [], problems: (0,open_values/* openProblem */.Kw)(field, open, at, []) };
+        return { pairs: [], problems: shapeProblem(value?.span ?? place, detail) };
+    };
     const { value } = field;
     if (value.t === "map")
         return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
@@ -3667,8 +5024,8 @@ function allPairs(field) {
         if (item.t !== "map")
             return refuse(item, "each item must be a mapping from a DAG to a task, such as `- orders: load`");
         return joined(item.v.map(([dag, task]) => {
-            const dagId = external_dependencies_pythonText(dag);
-            const taskId = external_dependencies_pythonText(task);
+            const dagId = pythonText(dag);
+            const taskId = pythonText(task);
             if (dagId === null || taskId === null) {
                 return refuse(task, "each item must name one task of one DAG, such as `- orders: load`");
             }
@@ -3682,7 +5039,7 @@ function allPairs(field) {
     }));
 }
 function pairsOfDag(dag, details, refuse) {
-    const dagId = external_dependencies_pythonText(dag);
+    const dagId = pythonText(dag);
     const fields = (0,build_fields/* fieldsOfMap */.jR)(details);
     if (dagId === null || !fields)
         return refuse(details, "each DAG must hold a mapping with `tasks:`, a list of task ids or `[all]`");
@@ -3710,14 +5067,14 @@ function pairsOfDag(dag, details, refuse) {
         return refuse(value, `\`tasks:\` of the DAG \`${dagId}\` must be a list of task ids, or \`[all]\``);
     }
     return joined(value.v.map((task) => {
-        const taskId = external_dependencies_pythonText(task);
+        const taskId = pythonText(task);
         if (taskId === null)
             return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
         return { pairs: [pair(taskId, task, task.span ?? null)], problems: [] };
     }));
 }
 /** `str(value)`, which becomes a part of the sensor's id; `null` where Airflow refuses such an id. */
-function external_dependencies_pythonText(value) {
+function pythonText(value) {
     switch (value.t) {
         case "str":
         case "date":
@@ -4023,6 +5380,77 @@ const latestOnlyTask = (building) => ({
     broken: false,
 });
 
+;// CONCATENATED MODULE: ./build/build/given-types.js
+
+
+
+/** Where only Python knows a value, nothing is said. */
+const given_types_isKnown = ({ t }) => t !== "expr" && t !== "call" && t !== "name";
+const isNoMap = (value) => value.t !== "map" && given_types_isKnown(value);
+/**
+ * What gusty itself does with arguments and metadata of the DAG, and raises for: macros and sensor settings that are no
+ * mapping, constructors that are no list either (`gusty/utils/context.py`, `generate_loader_constructors`;
+ * `gusty/building.py`, `GustyBuilder.__init__`, `parse_metadata`); on Airflow 3 also a `task_group` for the DAG.
+ */
+function givenProblems(site, top, airflow, gusty) {
+    const macros = isGustyBefore(gusty, "0.18") ? undefined : (0,build_fields/* fieldOf */._F)(site.arguments, "user_defined_macros");
+    const constructors = (0,build_fields/* fieldOf */._F)(site.arguments, "dag_constructors");
+    const waits = (0,build_fields/* fieldOf */._F)(site.arguments, "wait_for_defaults");
+    const ownWaits = isGustyBefore(gusty, "0.9.1") ? undefined : (0,build_fields/* fieldOf */._F)(top.own, "wait_for_defaults");
+    const access = (0,build_fields/* fieldOf */._F)(top.metadata, "access_control");
+    const group = airflow === 3 ? (0,build_fields/* fieldOf */._F)(top.metadata, "task_group") : undefined;
+    return [
+        ...(macros && isNoMap(macros.value) ? [wrong(site, macros, "is no mapping", "names with their functions")] : []),
+        ...(constructors && isNoMap(constructors.value) && isNoIterable(constructors.value)
+            ? [wrong(site, constructors, "is no list and no mapping", "a list of functions, or tags with their functions")]
+            : []),
+        ...(waits && isNoMap(waits.value) && (0,build_fields/* truthOf */.D)(waits.value) === true
+            ? [wrong(site, waits, "is no mapping", "settings of sensors by their names")]
+            : []),
+        ...(ownWaits && isNoMap(ownWaits.value) && !isEmptyIterable(ownWaits.value)
+            ? [wrong(site, ownWaits, "is no mapping", "settings of sensors by their names")]
+            : []),
+        ...(access && isNoMap(access.value) && (0,build_fields/* truthOf */.D)(access.value) === true
+            ? [wrong(site, access, "is no mapping, and Airflow goes through it", "roles with their permissions")]
+            : []),
+        ...(group && group.value.t !== "null" && given_types_isKnown(group.value)
+            ? [wrong(site, group, "is no task group of Airflow, and `DAG` asks it for its tasks", "sub folders for groups")]
+            : []),
+    ];
+}
+/** A true value over which Python cannot go item by item; the items of a list are looked at elsewhere. */
+const isNoIterable = (value) => (0,build_fields/* truthOf */.D)(value) === true && !["list", "tuple", "set"].includes(value.t);
+/** `dict.update` takes nothing from what is empty. */
+const isEmptyIterable = (value) => ["str", "bytes", "list", "tuple", "set"].includes(value.t) && (0,build_fields/* truthOf */.D)(value) === false;
+/**
+ * `default_args` of a group that are no mapping raise when a task or a group in it asks for them
+ * (2.11 `models/baseoperator.py`, 3.3 `sdk/bases/operator.py`, `_get_parent_defaults`; `TaskGroup.__init__`).
+ */
+function groupDefaultProblems(site, structures, airflow) {
+    return structures.flatMap((structure) => {
+        const field = structure.group ? (0,build_fields/* fieldOf */._F)(structure.metadata, "default_args") : undefined;
+        if (!field || !isNoMap(field.value))
+            return [];
+        const { folder, taskFiles } = structure.level;
+        const isAsked = taskFiles.length > 0 ||
+            ((0,build_fields/* truthOf */.D)(field.value) === true && structures.some(({ level }) => level.parent === folder));
+        // Airflow 2 takes what is empty for none; Airflow 3 takes only what `dict.update` takes.
+        const isTaken = (0,build_fields/* truthOf */.D)(field.value) === false && (airflow === 2 || isEmptyIterable(field.value));
+        if (!isAsked || isTaken)
+            return [];
+        const at = field.value.span ?? field.keySpan ?? (0,build_structure/* placeOf */.$t)(structure.level, site.folder);
+        return [
+            { kind: "raises", at, detail: "`default_args` is no mapping", expected: "a mapping, or no `default_args`" },
+        ];
+    });
+}
+const wrong = (site, field, is, expected) => ({
+    kind: "raises",
+    at: field.value.span ?? field.keySpan ?? site.declared,
+    detail: `\`${field.key}\` ${is}`,
+    expected,
+});
+
 ;// CONCATENATED MODULE: ./build/build/ids.js
 const KEY = /^[\p{L}\p{N}_.-]+\n?$/u;
 const GROUP_KEY = /^[\p{L}\p{N}_-]+\n?$/u;
@@ -4043,7 +5471,7 @@ function idProblems(id, what, at) {
 /**
  * Says of every id after its first use that it is a duplicate. Airflow 2 keeps tasks and groups of a DAG in one
  * namespace; Airflow 3 does not see two groups of one id below different top-level groups
- * (`airflow/sdk/definitions/taskgroup.py`, `_parent_used_group_ids`), so that such a DAG is built and is left open here.
+ * (`airflow/sdk/definitions/taskgroup.py`, `_parent_used_group_ids`), so that such a DAG is built.
  */
 function duplicateChecker(airflow) {
     const seen = new Map();
@@ -4053,10 +5481,8 @@ function duplicateChecker(airflow) {
             seen.set(id, { at, what, tree });
             return [];
         }
-        if (airflow === 3 && what === "group" && first.what === "group" && first.tree !== tree) {
-            const why = "Airflow 3 builds two task groups of one id below different groups, and which one a name means is left to chance";
-            return [{ kind: "not-static", at, expression: id, why, affects: "shape" }];
-        }
+        if (airflow === 3 && what === "group" && first.what === "group" && first.tree !== tree)
+            return [];
         return [{ kind: "duplicate-id", at, id, what, first: first.at }];
     };
 }
@@ -4212,16 +5638,22 @@ var outcome = __webpack_require__(27239);
 ;// CONCATENATED MODULE: ./build/build/site-problems.js
 
 
+
 /** Arguments that change how gusty reads or wires a DAG: what they hold must be known, or the shape is open. */
-const SHAPING = ["latest_only", "ignore_subfolders", "render_on_create", "root_tasks", "leaf_tasks"];
+const site_problems_SHAPING = ["latest_only", "ignore_subfolders", "render_on_create"];
 /** What of a site itself is open or wrong, before any file of its folder is read. */
 function siteProblems(site, undecided, levels) {
     const open = undecided.flatMap((item) => item.hides.what === "argument"
         ? [{ kind: "not-static", at: item.at, expression: item.expression, why: item.why, affects: item.hides.path }]
         : []);
     const known = new Set(undecided.flatMap((item) => (item.hides.what === "argument" ? [item.hides.path] : [])));
+    const later = (site.statements ?? []).map(({ at, source }) => {
+        const why = "this statement deals with the DAG after gusty has made it, and the generated file runs it too";
+        return { kind: "not-static", at, expression: source.slice(0, 200), why, affects: outcome/* LATER_CHANGES */.$m };
+    });
     return [
         ...open,
+        ...later,
         ...unsupported(site).filter((problem) => problem.kind !== "not-static" || !known.has(problem.affects)),
         ...folderProblems(site, levels),
     ];
@@ -4234,17 +5666,14 @@ function unsupported(site) {
         const expression = value.t === "expr" ? value.source : value.t === "name" ? value.path : field.key;
         problems.push({ kind: "not-static", at, expression, why, affects: field.key });
     };
-    for (const key of SHAPING) {
+    for (const key of site_problems_SHAPING) {
         const field = (0,build_fields/* fieldOf */._F)(site.arguments, key);
         if (field && (0,build_fields/* truthOf */.D)(field.value) === null)
             open(field, "its value is known only when Airflow parses the DAG, and it changes the shape of the DAG");
     }
-    const render = (0,build_fields/* fieldOf */._F)(site.arguments, "render_on_create");
-    if (render && (0,build_fields/* truthOf */.D)(render.value) === true)
-        open(render, "templates are rendered when Airflow parses the DAG");
     const hooks = (0,build_fields/* fieldOf */._F)(site.arguments, "parse_hooks");
-    if (hooks && (0,build_fields/* truthOf */.D)(hooks.value) !== false)
-        open(hooks, "task files are read by functions of the project");
+    if (hooks && !site.hooks && (0,build_fields/* truthOf */.D)(hooks.value) !== false)
+        open(hooks, "task files are read by functions that are known only when Airflow parses the DAG");
     const sensor = (0,build_fields/* fieldOf */._F)(site.arguments, "wait_for_class");
     if (sensor && !(0,build_operators/* sensorClass */.F8)(sensor.value, 3))
         open(sensor, "the class of the sensors is not known by its import path");
@@ -4264,6 +5693,8 @@ function folderProblems(site, levels) {
 }
 
 ;// CONCATENATED MODULE: ./build/build/build-dag.js
+
+
 
 
 
@@ -4327,7 +5758,7 @@ function buildDag(input) {
     const wired = top ? wire(building, input, top, duplicates) : null;
     problems.push(...cycleProblems(building.graph.edges, problems, site));
     const settings = (top?.metadata ?? []).filter((field) => catalogue.dag.has(field.key) && field.key !== "dag_id");
-    problems.push(...settingProblems(site, settings, airflow), ...argumentProblems(settings, airflow, site.declared), ...typeProblems(settings, "dag", airflow, site.declared), ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []), ...takenKeys(top?.metadata ?? [], site), ...misnamedKeys(structures, wired?.tasks ?? []), ...droppedMetadata(structures, catalogue, signaturesOf(wired?.tasks ?? [], catalogue)));
+    problems.push(...settingProblems(site, settings, airflow), ...argumentProblems(settings, airflow, site.declared), ...typeProblems(settings, "dag", airflow, site.declared), ...(top ? ownTaskProblems(wired?.tasks ?? [], top, airflow, site.declared) : []), ...takenKeys(top?.metadata ?? [], site), ...mixedDagProblems(wired?.tasks ?? [], site.declared), ...(top ? givenProblems(site, top, airflow, input.gusty) : []), ...groupDefaultProblems(site, structures, airflow), ...misnamedKeys(structures, wired?.tasks ?? []), ...droppedMetadata(structures, catalogue, signaturesOf(wired?.tasks ?? [], catalogue)));
     return {
         site,
         id: site.id,
@@ -4420,7 +5851,7 @@ function wire(building, input, top, duplicates) {
             const { task } = entry;
             const at = task.source ?? site.declared;
             problems.push(...idProblems(task.id, "task", at), ...duplicates(task.id, "task", at));
-            building.tasks.set(task.gustyId, entry);
+            building.tasks.set(task.id, entry);
             addTask(graph, task.id, structure.around);
             all.push(task);
         }
@@ -4463,7 +5894,7 @@ function buildStructures(input, problems) {
         affix: null,
         around: [],
     };
-    problems.push(...idProblems(site.id, "dag", site.declared));
+    problems.push(...idProblems(site.id, "dag", site.declared), ...(0,open_values/* openShape */.Yc)(top.metadata, site.declared, problems));
     const topLike = (level) => ({
         ...top,
         metadata: dagMetadata(site.arguments, ownOf(level), input.gusty),
@@ -4477,12 +5908,13 @@ function buildStructures(input, problems) {
             problems.push(orphan(level, first, wantsLatestOnly(top) && wantsLatestOnly(topLike(level))));
             continue;
         }
-        const { structure, problems: found } = groupStructure(level, groupMetadata(site.arguments, ownOf(level)), ownOf(level), parent, catalogue);
+        const { structure, problems: found } = (0,build_structure/* groupStructure */.$L)(level, groupMetadata(site.arguments, ownOf(level)), ownOf(level), parent, catalogue, new Set(structures.flatMap(({ group }) => (group ? [(0,build_structure/* idInAirflow */.j3)(group)] : []))));
         problems.push(...found);
         if (structure.group) {
-            const at = structure_placeOf(level, first.folder);
-            const { id, prefixGroupId } = structure.group;
-            const own = parent.group?.prefixGroupId ? id.slice(parent.group.id.length + 1) : id;
+            const at = (0,build_structure/* placeOf */.$t)(level, first.folder);
+            const { prefixGroupId } = structure.group;
+            const id = (0,build_structure/* idInAirflow */.j3)(structure.group);
+            const own = parent.group?.prefixGroupId ? id.slice((0,build_structure/* idInAirflow */.j3)(parent.group).length + 1) : id;
             problems.push(...typeProblems(structure.metadata, "group", input.airflow, at));
             const refused = input.airflow === 3 || prefixGroupId ? idProblems(own, "group", at) : [];
             problems.push(...refused, ...duplicates(id, "group", at, structure.around.at(-1)));
@@ -4497,7 +5929,7 @@ const wantsLatestOnly = (structure) => {
 };
 /** A level that gusty cannot hang up anywhere. With two DAGs `latest_only` is made twice, which Airflow refuses. */
 function orphan(level, top, twice) {
-    const at = structure_placeOf(level, top.folder);
+    const at = (0,build_structure/* placeOf */.$t)(level, top.folder);
     const folder = level.folder;
     if (level.parent === null) {
         const second = `the folder \`${folder}\` lies in one with the same name as the folder around the DAG, so gusty takes it for a second DAG`;
@@ -4535,7 +5967,7 @@ const TASK_LIKE = /\.(?:ya?ml|rmd|py|ipynb|sql)$/i;
  * (`gusty/building.py`, `create_schematic`): an extension in another case, and METADATA.yml in a folder whose name
  * hides it. A file or folder that starts with `_` or `.` on its own is meant so.
  */
-function ignoredFiles(folder, index) {
+function ignoredFiles({ folder, hooks }, index) {
     const problems = [];
     const waiting = [folder];
     for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
@@ -4551,7 +5983,7 @@ function ignoredFiles(folder, index) {
             continue;
         }
         for (const name of files) {
-            if (!TASK_LIKE.test(name) || isTaskFile(name) || name === "METADATA.yml" || /^[_.]/.test(name))
+            if (!TASK_LIKE.test(name) || isTaskFile(name, hooks?.extensions) || name === "METADATA.yml" || /^[_.]/.test(name))
                 continue;
             problems.push(wrongCase((0,model_path/* joinPath */.uJ)(here, name), name, files));
         }
@@ -4603,9 +6035,10 @@ function indexFolders(paths) {
 }
 /**
  * The levels of the DAG folder `folder` in gusty's walk order (top down, sorted), by `gusty/building.py`,
- * `create_schematic`: folders are not pruned, so a level may have a parent that is none. `gusty` is its pinned release.
+ * `create_schematic`: folders are not pruned, so a level may have a parent that is none. `gusty` is its pinned release,
+ * `extensions` are those that `parse_hooks` add.
  */
-function levelsOf(folder, index, gusty = null) {
+function levelsOf(folder, index, gusty = null, extensions = []) {
     const readsIgnore = !isGustyBefore(gusty, "0.22");
     const rootParent = (0,model_path/* baseName */.Fl)((0,model_path/* folderOf */.yS)(folder));
     const levels = [];
@@ -4618,7 +6051,9 @@ function levelsOf(folder, index, gusty = null) {
                 folder: current,
                 name,
                 parent: (0,model_path/* baseName */.Fl)((0,model_path/* folderOf */.yS)(current)) === rootParent ? null : (0,model_path/* folderOf */.yS)(current),
-                taskFiles: files.filter((file) => isTaskFile(file)).map((file) => (0,model_path/* joinPath */.uJ)((0,model_path/* asPath */.w2)(current ?? ""), file)),
+                taskFiles: files
+                    .filter((file) => isTaskFile(file, extensions))
+                    .map((file) => (0,model_path/* joinPath */.uJ)((0,model_path/* asPath */.w2)(current ?? ""), file)),
                 metadata: files.includes("METADATA.yml") ? (0,model_path/* joinPath */.uJ)(current, "METADATA.yml") : null,
             });
         }
@@ -4696,73 +6131,75 @@ function filesOfValue(value, into) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/build/read-project.js
+;// CONCATENATED MODULE: ./build/build/spanned-files.js
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and compiles every DAG of one version: configuration, versions, entry points, task files, operators. Files are
- * loaded in a few batches. Never throws for what a file holds: that becomes a problem with its place.
- */
-async function readProject(snapshot, options = {}) {
-    const later = await (0,read_config/* readConfig */.Xg)(snapshot);
-    const chosen = options.config ? { config: options.config, problems: [] } : later;
-    const { config } = chosen;
-    const own = {
-        ...chosen,
-        generatedIn: [...new Set([config.generated.directory, later.config.generated.directory])],
-    };
-    const versions = await findVersions(snapshot, config, options.airflow);
-    const discovery = await (0,discover_sites/* discoverSites */.U)(snapshot, config);
-    const once = rememberLoads(snapshot);
-    const project = await compileFor(once, own, discovery, versions);
-    const others = [];
-    for (const { airflow, gusty } of versions.others ?? []) {
-        const { others: _, ...main } = versions;
-        const other = { airflow: { ...main.airflow, major: airflow }, gusty: { ...main.gusty, version: gusty } };
-        others.push(await compileFor(once, own, discovery, other));
+/** Every file that a span of the project may point into, and templates that arguments name. */
+function spannedFiles(snapshot, dags, problems, entryPoints, versions, config, generatedIn) {
+    const pointed = new Set();
+    for (const dag of dags) {
+        for (const file of dag.tasks.flatMap((task) => (0,template_files/* templateFiles */.o8)(dag, task)))
+            pointed.add(file);
+        for (const { file } of dag.site.setup ?? [])
+            pointed.add(file);
+        for (const { at, needs, values } of dag.site.statements ?? []) {
+            for (const { file } of [at, ...needs, ...values.flatMap(([, value]) => value.needs)])
+                pointed.add(file);
+        }
+        for (const field of [...dag.settings, ...[...dag.groups, ...dag.tasks].flatMap((node) => node.arguments)])
+            filesOfValue(field.value, pointed);
     }
-    return others.length === 0 ? project : { ...project, others };
+    const pins = [versions.airflow.from?.file, versions.gusty.from?.file];
+    const files = [
+        ...entryPoints,
+        ...pointed,
+        ...dags.flatMap((dag) => dag.files),
+        ...problems.map((problem) => problem.at.file),
+        ...pins.flatMap((file) => file ?? []),
+        ...dags.flatMap((dag) => dag.problems.map((problem) => problem.at.file)),
+        ...generatedFiles(snapshot, generatedIn),
+        ...(config.file ? [config.file] : []),
+        (0,model_path/* asPath */.w2)("windsock.yml"),
+    ];
+    return [...new Set(files)].filter((path) => snapshot.tree.has(path)).sort();
 }
-/** A snapshot that loads each file once, for as long as the project is read. */
-function rememberLoads(snapshot) {
-    const known = new Map();
-    return {
-        ...snapshot,
-        load: async (paths) => {
-            const missing = paths.filter((path) => !known.has(path));
-            if (missing.length > 0)
-                for (const [path, content] of await snapshot.load(missing))
-                    known.set(path, content);
-            return new Map(paths.map((path) => [path, known.get(path) ?? { ok: false, why: "missing" }]));
-        },
-    };
+/** Committed Python in the folder of generated files, and what may hide it from Airflow. */
+const generatedFiles = (snapshot, folders) => [...snapshot.tree.keys()].filter((path) => (path.endsWith(".py") && folders.includes((0,model_path/* folderOf */.yS)(path))) || (0,model_path/* baseName */.Fl)(path) === ".airflowignore");
+/** The texts of files by path; a file that is no UTF-8 as far as it can be read. */
+function textsOf(contents) {
+    const texts = new Map();
+    for (const [path, content] of contents) {
+        if (!content.ok)
+            continue;
+        const decoded = (0,snapshot_text/* decodeText */.g)(content.bytes);
+        texts.set(path, decoded.ok ? decoded.text : new TextDecoder().decode(content.bytes));
+    }
+    return texts;
 }
-/** Compiles every DAG for one choice of versions. */
-async function compileFor(snapshot, own, discovery, versions) {
+
+;// CONCATENATED MODULE: ./build/build/compile-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compiles every DAG of one deployment for one choice of versions. Never throws for what a file holds. */
+async function compileDeployment(snapshot, own, discovery, versions) {
     const { config, generatedIn } = own;
     const index = indexFolders(snapshot.tree.keys());
-    const sites = discovery.sites.map((site) => ({ site, levels: levelsOf(site.folder, index, versions.gusty.version) }));
-    const taskPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => [...level.taskFiles])));
-    const metadataPaths = new Set(sites.flatMap(({ levels }) => levels.flatMap((level) => level.metadata ?? [])));
-    const contents = await snapshot.load([...taskPaths, ...metadataPaths]);
+    const sites = sitesOf(discovery, versions, index);
+    const contents = await snapshot.load([...new Set(sites.flatMap(filesOfSite))]);
     const read = sites.map(({ site, levels }) => ({
         site,
         levels,
@@ -4770,6 +6207,7 @@ async function compileFor(snapshot, own, discovery, versions) {
     }));
     const operators = operatorsOf(read.flatMap(({ taskFiles }) => [...taskFiles.values()]));
     const opened = await openCatalogue({
+        own: config.operators.catalogues.map(({ data }) => data),
         snapshot,
         airflow: versions.airflow.major,
         gusty: versions.gusty.version,
@@ -4788,7 +6226,12 @@ async function compileFor(snapshot, own, discovery, versions) {
         catalogue,
         undecided: discovery.undecided.filter(({ hides }) => hides.what === "argument" && hides.folder === site.folder),
     }));
-    const dags = built.map((dag) => ({ ...dag, problems: [...dag.problems, ...ignoredFiles(dag.site.folder, index)] }));
+    const dags = built
+        .map((dag) => withoutGusty(versions, dag))
+        .map((dag) => {
+        const problems = dag.problems.map((problem) => asWritten(problem, contents));
+        return { ...dag, problems: [...problems, ...ignoredFiles(dag.site, index)] };
+    });
     const problems = [
         ...own.problems,
         ...discovery.undecided.flatMap((item) => item.hides.what === "sites" ? [siteProblem(item, item.hides.missing)] : []),
@@ -4813,6 +6256,22 @@ async function compileFor(snapshot, own, discovery, versions) {
         texts: textsOf(new Map([...contents, ...spanned])),
     };
 }
+/** The sites with their levels. */
+const sitesOf = ({ sites }, { gusty }, index) => sites.map((site) => ({ site, levels: levelsOf(site.folder, index, gusty.version, site.hooks?.extensions) }));
+/** The files of a site that are read: task files and METADATA. */
+const filesOfSite = ({ levels }) => levels.flatMap((level) => [...level.taskFiles, ...(level.metadata ? [level.metadata] : [])]);
+/** Where no gusty runs, an entry point that imports it makes no DAG. */
+function withoutGusty({ gusty }, dag) {
+    if (!gusty.none || dag.site.entryPoint === null)
+        return dag;
+    const detail = "with `gusty: none` Python finds no gusty to import";
+    const expected = "the folder under `dags:` in `windsock.yml`, and its generated Python in place of this call";
+    return {
+        ...dag,
+        outcome: "fails",
+        problems: [...dag.problems, { kind: "raises", at: dag.site.declared, detail, expected }],
+    };
+}
 /** What is wrong where folders are hidden: gusty raises for one that is not there, and else only Python knows them. */
 function siteProblem({ at, expression, why }, missing) {
     if (missing === undefined)
@@ -4820,11 +6279,24 @@ function siteProblem({ at, expression, why }, missing) {
     const expected = "the path of a folder of the repository";
     return { kind: "folder-shape", at, folder: missing, detail: why, expected, raises: true };
 }
+/** What stays open, told by its text in the file, which is how `values:` names it. */
+function asWritten(problem, contents) {
+    if (problem.kind !== "not-static" || problem.expression !== problem.affects)
+        return problem;
+    const content = contents.get(problem.at.file);
+    const decoded = content?.ok ? (0,snapshot_text/* decodeText */.g)(content.bytes) : null;
+    const text = decoded?.ok ? decoded.text.slice(problem.at.start, problem.at.end).trim() : "";
+    return text === "" ? problem : { ...problem, expression: text.slice(0, 200) };
+}
 function readLevels(site, levels, contents, versions, values) {
     const options = {
         airflow: versions.airflow.major,
         gusty: versions.gusty.version,
         constructors: constructorsOf(site, versions.gusty.version),
+        values,
+        rendersTasks: (0,build_fields/* truthOf */.D)((0,build_fields/* fieldOf */._F)(site.arguments, "render_on_create")?.value ?? { t: "null" }) === true,
+        ...(site.call ? { call: site.call } : {}),
+        ...(site.hooks ? { hooks: site.hooks.files } : {}),
     };
     const taskFiles = new Map();
     const metadata = new Map();
@@ -4833,16 +6305,13 @@ function readLevels(site, levels, contents, versions, values) {
         ...file,
         problems: withOpenTags(site, file.problems),
     });
-    const known = (fields) => (0,known_values/* withKnownValues */.u)(fields, values, new Map());
     for (const level of levels) {
         for (const path of level.taskFiles) {
-            const file = open(parseTaskFile(path, contentOf(path), options));
-            taskFiles.set(path, { ...file, specs: file.specs.map((spec) => ({ ...spec, fields: known(spec.fields) })) });
+            taskFiles.set(path, open(parseTaskFile(path, contentOf(path), options)));
         }
         if (!level.metadata)
             continue;
-        const read = open(parseMetadata(level.metadata, contentOf(level.metadata), options));
-        metadata.set(level.metadata, { ...read, fields: read.fields && known(read.fields) });
+        metadata.set(level.metadata, open(parseMetadata(level.metadata, contentOf(level.metadata), options)));
     }
     return { taskFiles, metadata };
 }
@@ -4860,39 +6329,152 @@ const operatorsOf = (files) => [
         return operator?.t === "str" ? [operator.v] : [];
     }))),
 ];
-function spannedFiles(snapshot, dags, problems, entryPoints, versions, config, generatedIn) {
-    const pointed = new Set();
-    for (const dag of dags) {
-        for (const file of dag.tasks.flatMap((task) => (0,template_files/* templateFiles */.o8)(dag, task)))
-            pointed.add(file);
-        for (const field of [...dag.settings, ...dag.tasks.flatMap((task) => task.arguments)])
-            filesOfValue(field.value, pointed);
+
+// EXTERNAL MODULE: ./build/build/deployments.js
+var build_deployments = __webpack_require__(27487);
+// EXTERNAL MODULE: ./build/config/deployments.js
+var config_deployments = __webpack_require__(28547);
+// EXTERNAL MODULE: ./build/config/versions.js
+var config_versions = __webpack_require__(96278);
+// EXTERNAL MODULE: ./build/discover/discover-sites.js + 31 modules
+var discover_sites = __webpack_require__(53190);
+// EXTERNAL MODULE: ./build/discover/homes.js
+var discover_homes = __webpack_require__(86738);
+;// CONCATENATED MODULE: ./build/build/find-deployments.js
+
+
+
+
+/**
+ * The deployments that the configuration lists. Where it lists none there is one, unless several are plain to see: DAGs
+ * lie below the `dags` folders of several folders, and each of these has files of its own that name its Airflow.
+ * `chosen` is the Airflow of the caller's choice.
+ */
+async function findDeployments(snapshot, config, chosen) {
+    const sources = await (0,discover_sites/* loadSources */.D)(snapshot);
+    const discover = (one, airflow) => (0,discover_sites/* discoverSites */.U)(snapshot, one, airflow, sources);
+    const all = async (configs) => {
+        const found = [];
+        for (const one of configs) {
+            const versions = await (0,config_versions/* findVersions */.tx)(snapshot, one, chosen);
+            found.push({ config: one, versions, discovery: await discover(one, (0,config_versions/* certainMajor */.sK)(versions)) });
+        }
+        return found;
+    };
+    if (config.deployments.length > 0) {
+        return { deployments: await all((0,config_deployments/* configsOf */.$d)(config)), problems: await outsideOf(snapshot, config, sources) };
     }
-    const pins = [versions.airflow.from?.file, versions.gusty.from?.file];
-    const files = [
-        ...entryPoints,
-        ...pointed,
-        ...dags.flatMap((dag) => dag.files),
-        ...problems.map((problem) => problem.at.file),
-        ...pins.flatMap((file) => file ?? []),
-        ...dags.flatMap((dag) => dag.problems.map((problem) => problem.at.file)),
-        ...generatedFiles(snapshot, generatedIn),
-        ...(config.file ? [config.file] : []),
-        (0,model_path/* asPath */.w2)("windsock.yml"),
-    ];
-    return [...new Set(files)].filter((path) => snapshot.tree.has(path)).sort();
+    const deployments = await all([config]);
+    const homes = new Set();
+    for (const { versions, discovery } of isSilent(config) ? deployments : []) {
+        // Pins of two majors: what an `.airflowignore` hides may be hidden from the other Airflow alone.
+        const both = versions.airflow.from !== null && (0,config_versions/* certainMajor */.sK)(versions) === null;
+        const views = both ? [discovery, await discover(config, 2), await discover(config, 3)] : [discovery];
+        for (const home of views.flatMap(homesOf))
+            homes.add(home);
+    }
+    if (homes.size < 2)
+        return { deployments, problems: [] };
+    const listed = [...homes].sort().map((root) => ({ root, airflow: null, gusty: null, versionsFrom: null }));
+    const configs = (0,config_deployments/* configsOf */.$d)({ ...config, deployments: listed });
+    const pinned = await Promise.all(configs.map((one) => (0,config_versions/* hasOwnAirflow */.$2)(snapshot, one)));
+    return { deployments: pinned.every((own) => own) ? await all(configs) : deployments, problems: [] };
 }
-/** Committed Python in the folder of generated files, and what may hide it from Airflow. */
-const generatedFiles = (snapshot, folders) => [...snapshot.tree.keys()].filter((path) => (path.endsWith(".py") && folders.includes((0,model_path/* folderOf */.yS)(path))) || (0,model_path/* baseName */.Fl)(path) === ".airflowignore");
-function textsOf(contents) {
-    const texts = new Map();
-    for (const [path, content] of contents) {
-        if (!content.ok)
-            continue;
-        const decoded = (0,snapshot_text/* decodeText */.g)(content.bytes);
-        texts.set(path, decoded.ok ? decoded.text : new TextDecoder().decode(content.bytes));
+/** Nothing is said of the one deployment. */
+const isSilent = ({ root, airflow, gusty, versionsFrom }) => [root, airflow, gusty, versionsFrom].every((given) => given === null);
+/**
+ * The folders that hold the `dags` folders of all DAGs, and of entry points whose DAGs are not known as long as it is not
+ * known which of these folders is their AIRFLOW_HOME; none where a DAG lies elsewhere.
+ */
+function homesOf({ sites, undecided }) {
+    const homes = sites.map(discover_homes/* homeOfSite */.i);
+    const open = undecided.flatMap(({ at, hides }) => (hides.what === "sites" ? ((0,discover_homes/* dagsParent */.K)(at.file) ?? []) : []));
+    const known = homes.flatMap((home) => home ?? []);
+    const all = [...new Set([...known, ...open])].sort();
+    return known.length < homes.length || all.length > config_deployments/* MOST_DEPLOYMENTS */.$j ? [] : all;
+}
+/** DAGs that lie in none of the listed deployments: nothing else would be said of them. */
+async function outsideOf(snapshot, config, sources) {
+    const elsewhere = config.deployments.flatMap(({ root }) => root ?? []);
+    const { sites, undecided } = await (0,discover_sites/* discoverSites */.U)(snapshot, { ...config, deployments: [], elsewhere }, null, sources);
+    const places = [
+        ...sites.map(({ declared, entryPoint }) => (entryPoint === null ? null : declared)),
+        ...undecided.map(({ at, hides }) => (hides.what === "sites" ? at : null)),
+    ];
+    const first = new Map(places.flatMap((at) => (at === null ? [] : [[at.file, at]])).reverse());
+    return [...first.values()]
+        .sort((a, b) => (a.file < b.file ? -1 : 1))
+        .map((at) => ({
+        kind: "configuration",
+        at,
+        detail: "this makes DAGs, and lies below the `root` of no deployment: they are not reviewed",
+        expected: "a deployment with a `root` above this file, or a pattern of `exclude` for it",
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/build/read-project.js
+
+
+
+
+
+
+
+/**
+ * Reads and compiles every DAG of one version: configuration, versions, entry points, task files, operators; each
+ * deployment by itself, where there are several. Files are loaded in a few batches. Never throws for what a file holds:
+ * that becomes a problem with its place.
+ */
+async function readProject(snapshot, options = {}) {
+    const once = rememberLoads(snapshot);
+    const later = await (0,read_config/* readConfig */.Xg)(once);
+    const { config, problems } = options.config ? { config: options.config, problems: [] } : later;
+    const { deployments, problems: outside } = await findDeployments(once, config, options.airflow);
+    const ofNone = [...problems, ...outside];
+    const [only] = deployments;
+    if (only !== undefined && deployments.length === 1) {
+        const generatedIn = [...new Set([only.config.generated.directory, later.config.generated.directory])];
+        return compileAll(once, only, { config: only.config, problems: ofNone, generatedIn });
     }
-    return texts;
+    // One batch for the task files of all deployments.
+    const index = indexFolders(once.tree.keys());
+    await once.load([
+        ...new Set(deployments.flatMap((one) => sitesOf(one.discovery, one.versions, index)).flatMap(filesOfSite)),
+    ]);
+    const compiled = [];
+    for (const one of deployments) {
+        const ofRoot = (0,model_path/* joinPath */.uJ)(one.config.root ?? (0,model_path/* asPath */.w2)(""), later.config.generated.directory);
+        const generatedIn = [...new Set([one.config.generated.directory, ofRoot])];
+        compiled.push(await compileAll(once, one, { config: one.config, problems: [], generatedIn }));
+    }
+    const texts = textsOf(await once.load(ofNone.map(({ at }) => at.file)));
+    const { commit, date } = snapshot;
+    return (0,build_deployments/* joinDeployments */.ZH)({ commit, date, config, problems: ofNone, texts }, compiled);
+}
+/** One deployment, compiled for each choice of versions. */
+async function compileAll(snapshot, { discovery, versions }, own) {
+    const project = await compileDeployment(snapshot, own, discovery, versions);
+    const others = [];
+    for (const { airflow, gusty } of versions.others ?? []) {
+        const { others: _, ...main } = versions;
+        const other = { airflow: { ...main.airflow, major: airflow }, gusty: { ...main.gusty, version: gusty } };
+        others.push(await compileDeployment(snapshot, own, discovery, other));
+    }
+    return others.length === 0 ? project : { ...project, others };
+}
+/** A snapshot that loads each file once, for as long as the project is read. */
+function rememberLoads(snapshot) {
+    const known = new Map();
+    return {
+        ...snapshot,
+        load: async (paths) => {
+            const missing = paths.filter((path) => !known.has(path));
+            if (missing.length > 0)
+                for (const [path, content] of await snapshot.load(missing))
+                    known.set(path, content);
+            return new Map(paths.map((path) => [path, known.get(path) ?? { ok: false, why: "missing" }]));
+        },
+    };
 }
 
 
@@ -4902,8 +6484,9 @@ function textsOf(contents) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ scheduleProblems),
-/* harmony export */   p: () => (/* binding */ SCHEDULE_KEYS)
+/* harmony export */   Kg: () => (/* binding */ scheduleProblems),
+/* harmony export */   Zb: () => (/* binding */ scheduleIn),
+/* harmony export */   pI: () => (/* binding */ SCHEDULE_KEYS)
 /* harmony export */ });
 /* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42719);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65866);
@@ -4911,6 +6494,16 @@ function textsOf(contents) {
 
 /** Settings that give a DAG its schedule; Airflow 3 knows the first only. */
 const SCHEDULE_KEYS = ["schedule", "schedule_interval", "timetable"];
+/**
+ * The setting that gives a DAG its schedule, or `undefined`. Where Airflow 2 has more than one, all but one empty, a
+ * `timetable` beats `schedule_interval`, which beats `schedule`, empty or not (`airflow/models/dag.py`, `DAG.__init__`, 2.11).
+ */
+function scheduleIn(settings) {
+    const timetable = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(settings, "timetable");
+    if (timetable && timetable.value.t !== "null")
+        return timetable;
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(settings, "schedule_interval") ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(settings, "schedule");
+}
 /** Presets that are no cron expression. */
 const TIMELESS = new Set(["@once", "@continuous"]);
 /**
@@ -4919,7 +6512,7 @@ const TIMELESS = new Set(["@once", "@continuous"]);
  * `airflow/sdk/definitions/dag.py`, `_create_timetable`, 3.3; `airflow/timetables/_cron.py`, `CronMixin.validate`).
  */
 function scheduleProblems(site, settings, airflow) {
-    const field = SCHEDULE_KEYS.map((key) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(settings, key)).find((one) => one !== undefined);
+    const field = scheduleIn(settings);
     if (!field || field.key === "timetable")
         return [];
     const at = field.value.span ?? field.keySpan ?? site.declared;
@@ -4973,6 +6566,91 @@ function tooManyRuns(field, settings, airflow, site) {
         : `it has one run at a time, and Airflow ${airflow} allows 16 unless \`max_active_runs\` says otherwise`;
     return [{ kind: "invalid-schedule", at, schedule: "@continuous", detail, early: true }];
 }
+
+
+/***/ }),
+
+/***/ 64738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ groupStructure),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   __: () => (/* binding */ affixed),
+/* harmony export */   j3: () => (/* binding */ idInAirflow),
+/* harmony export */   su: () => (/* binding */ airflowId)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65866);
+/* harmony import */ var _open_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78370);
+
+
+/** Keys of a group's metadata that gusty sets itself or reads apart (`gusty/building.py`, `build_structure`). */
+const NOT_GROUP_ARGUMENTS = new Set(["dag", "parent_group", "group_id", "prefix_group_id"]);
+/** Airflow 3 keeps a `prefix_group_id` that is neither true nor false as it is. */
+const isRawPrefix = ({ key, value }) => key === "prefix_group_id" && value.t !== "bool";
+/** The id of a group in Airflow. */
+const idInAirflow = (group) => group.sharedId ?? group.id;
+/**
+ * Builds the task group of one level (`gusty/building.py`, `build_structure`), below its parent's structure. `taken` are
+ * ids that other groups have.
+ */
+function groupStructure(level, metadata, own, parent, catalogue, taken) {
+    const problems = [];
+    const flag = (key) => {
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(metadata, key);
+        const truth = field ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .truthOf */ .D)(field.value) : false;
+        if (truth === null && field)
+            problems.push(openShape(field, level));
+        return truth ?? false;
+    };
+    const prefix = flag("prefix_group_id");
+    const suffix = flag("suffix_group_id");
+    const idField = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(metadata, "group_id");
+    const openId = idField && (0,_open_values_js__WEBPACK_IMPORTED_MODULE_1__/* .openPart */ .Qj)(idField.value);
+    if (idField && (openId || idField.value.t !== "str"))
+        problems.push(openShape(idField, level));
+    const named = idField?.value;
+    const label = named?.t === "str" ? named.v : level.name;
+    const parentGroup = parent.group;
+    const shared = parentGroup?.prefixGroupId ? `${idInAirflow(parentGroup)}.${label}` : label;
+    const id = taken.has(shared) ? `${shared} (${level.folder})` : shared;
+    const group = {
+        id,
+        ...(id === shared ? {} : { sharedId: shared }),
+        name: level.name,
+        parent: parentGroup?.id ?? null,
+        folder: level.folder,
+        metadata: level.metadata,
+        prefixGroupId: prefix,
+        arguments: metadata.filter((field) => catalogue.taskGroup.has(field.key) && (!NOT_GROUP_ARGUMENTS.has(field.key) || isRawPrefix(field))),
+    };
+    const affix = suffix ? "suffix" : prefix ? "prefix" : null;
+    return { structure: { level, metadata, own, group, affix, around: [id, ...parent.around] }, problems };
+}
+/** The start of a level's METADATA, or of one of its files: where to point at for the folder as a whole. */
+function placeOf(level, fallback) {
+    return { file: level.metadata ?? level.taskFiles[0] ?? fallback, start: 0, end: 0 };
+}
+function openShape(field, level) {
+    const { value } = field;
+    const expression = value.t === "expr" ? value.source : field.key;
+    const computed = value.t === "name" || value.t === "call";
+    const why = value.t === "expr"
+        ? value.why
+        : computed || field.key !== "group_id"
+            ? "its value is computed when Airflow parses the DAG"
+            : "a group whose id is no text mixes with the DAG, or fails";
+    const at = value.span ?? field.keySpan ?? placeOf(level, level.folder);
+    return { kind: "not-static", at, expression, why, affects: field.key };
+}
+/** The id that gusty gives a task of this level (`gusty/building.py`, `GustyBuilder.read_specs`). */
+function affixed(structure, id) {
+    if (structure.affix === "suffix")
+        return `${id}_${structure.level.name}`;
+    return structure.affix === "prefix" ? `${structure.level.name}_${id}` : id;
+}
+/** The id that Airflow gives it: with `group.` before it where the group prefixes (`TaskGroup.child_id`). */
+const airflowId = (structure, gustyId) => structure.group?.prefixGroupId ? `${idInAirflow(structure.group)}.${gustyId}` : gustyId;
 
 
 /***/ }),
@@ -5053,8 +6731,8 @@ function homeOf(shipped, path) {
  * its new path, or `to: null` where the class is gone.
  */
 function movedInAirflow3(path) {
-    const old = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_0__/* .openShipped */ .O)(2).find(path);
-    const now = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_0__/* .openShipped */ .O)(3);
+    const old = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_0__/* .openShipped */ .OC)(2).find(path);
+    const now = (0,_shipped_js__WEBPACK_IMPORTED_MODULE_0__/* .openShipped */ .OC)(3);
     if (!old || now.find(path))
         return null;
     return { to: now.find(old.path)?.path ?? homeOf(now, old.path) };
@@ -5069,10 +6747,10 @@ function movedInAirflow3(path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ openShipped)
+  id: () => (/* binding */ decodeShipped),
+  OC: () => (/* binding */ openShipped),
+  wF: () => (/* binding */ withPrivate)
 });
-
-// UNUSED EXPORTS: decodeShipped
 
 ;// CONCATENATED MODULE: ./build/catalogue/data/airflow-2.json
 const airflow_2_namespaceObject = /*#__PURE__*/JSON.parse('{"airflow":"2.11.2","packages":{"apache-airflow":"2.11.2","airbyte":"5.3.3","alibaba":"3.3.5","amazon":"9.23.0","apache-beam":"6.2.3","apache-cassandra":"3.9.2","apache-drill":"3.3.0","apache-druid":"4.5.0","apache-flink":"1.8.3","apache-hdfs":"4.11.3","apache-hive":"9.4.0","apache-iceberg":"2.0.0","apache-impala":"1.9.0","apache-kafka":"1.13.0","apache-kylin":"3.10.2","apache-livy":"4.5.3","apache-pig":"4.8.2","apache-pinot":"4.10.0","apache-spark":"5.6.0","apprise":"2.3.1","arangodb":"2.9.2","asana":"2.11.1","atlassian-jira":"3.3.1","celery":"3.17.1","cloudant":"4.3.2","cncf-kubernetes":"10.14.0","cohere":"1.6.3","common-compat":"1.14.1","common-io":"1.7.1","common-sql":"1.33.0","databricks":"7.11.0","datadog":"3.10.2","dbt-cloud":"4.7.0","dingding":"3.9.2","discord":"3.12.0","docker":"4.5.3","elasticsearch":"6.5.0","exasol":"4.10.0","fab":"3.5.0","facebook":"3.9.2","ftp":"3.14.1","github":"2.11.0","google":"20.0.0","grpc":"3.9.2","hashicorp":"4.5.0","http":"6.0.0","imap":"3.11.0","influxdb":"2.10.2","jdbc":"5.4.1","jenkins":"4.2.3","microsoft-azure":"13.0.1","microsoft-mssql":"4.5.0","microsoft-psrp":"3.2.3","microsoft-winrm":"3.14.0","mongo":"5.3.3","mysql":"6.5.0","neo4j":"3.11.3","odbc":"4.12.0","openai":"1.7.2","openfaas":"3.9.2","openlineage":"2.12.0","opensearch":"1.8.4","opsgenie":"5.10.1","oracle":"4.5.1","pagerduty":"5.2.3","papermill":"3.12.1","pgvector":"1.7.0","pinecone":"2.4.2","postgres":"6.6.1","presto":"5.11.0","qdrant":"1.5.3","redis":"4.4.2","salesforce":"5.12.3","samba":"4.12.3","segment":"3.9.2","sendgrid":"4.2.1","sftp":"5.7.1","singularity":"3.9.2","slack":"9.8.0","smtp":"2.4.3","snowflake":"6.11.0","sqlite":"4.3.0","ssh":"4.3.2","standard":"1.12.1","tableau":"5.3.3","tabular":"1.6.1","telegram":"4.9.2","teradata":"3.5.0","trino":"6.5.0","vertica":"4.3.0","weaviate":"3.3.1","yandex":"4.4.0","ydb":"2.5.0","zendesk":"4.11.1"},"core":{"dag":1843,"taskGroup":1844,"baseOperator":23},"modules":{"airflow.decorators.base":[["DecoratedOperator",0,0,1,11,0,2,3,4]],"airflow.decorators.bash":[["_BashDecoratedOperator",1,5,6,0,0,7,8,4]],"airflow.decorators.branch_external_python":[["_BranchExternalPythonDecoratedOperator",2,9,10,6,0,11,3,12]],"airflow.decorators.branch_python":[["_BranchPythonDecoratedOperator",3,9,13,6,0,14,3,4]],"airflow.decorators.branch_virtualenv":[["_BranchPythonVirtualenvDecoratedOperator",4,9,15,6,0,16,3,4]],"airflow.decorators.external_python":[["_PythonExternalDecoratedOperator",5,9,10,6,0,11,3,12]],"airflow.decorators.python":[["_PythonDecoratedOperator",6,9,13,0,0,14,17,4]],"airflow.decorators.python_virtualenv":[["_PythonVirtualenvDecoratedOperator",7,9,15,6,0,16,3,4]],"airflow.decorators.sensor":[["DecoratedSensorOperator",8,18,1,1189,1,19,3,20]],"airflow.decorators.short_circuit":[["_ShortCircuitDecoratedOperator",9,9,13,6,0,21,3,4]],"airflow.models.abstractoperator":[["AbstractOperator",10,22,4,-1,8]],"airflow.models.baseoperator":[["BaseOperator",11,23,4,10,0,4,24,4]],"airflow.operators.bash":[["BashOperator",12,25,26,11,0,4,3,4]],"airflow.operators.branch":[["BaseBranchOperator",13,23,4,11,0,4,3,4]],"airflow.operators.datetime":[["BranchDateTimeOperator",14,27,4,13,0,4,3,4]],"airflow.operators.email":[["EmailOperator",15,28,29,11,0,4,3,4]],"airflow.operators.empty":[["EmptyOperator",16,23,4,11,0,4,3,4]],"airflow.operators.generic_transfer":[["GenericTransfer",17,30,31,11,0,4,3,4]],"airflow.operators.latest_only":[["LatestOnlyOperator",18,23,4,13,0,4,3,4]],"airflow.operators.python":[["BranchExternalPythonOperator",19,32,10,22,0,33,3,4],["BranchPythonOperator",20,34,13,23,0,35,3,4],["BranchPythonVirtualenvOperator",21,36,15,24,0,33,3,4],["ExternalPythonOperator",22,32,10,26,0,33,3,4],["PythonOperator",23,34,13,11,0,35,3,4],["PythonVirtualenvOperator",24,36,15,26,0,33,3,4],["ShortCircuitOperator",25,37,13,23,0,35,3,20],["_BasePythonVirtualenvOperator",26,38,13,23,0,35,3,4]],"airflow.operators.smooth":[["SmoothOperator",27,39,4,11,0,4,3,4]],"airflow.operators.subdag":[["SubDagOperator",28,40,4,1182,1]],"airflow.operators.trigger_dagrun":[["TriggerDagRunOperator",29,41,42,11,0,4,3,4]],"airflow.operators.weekday":[["BranchDayOfWeekOperator",30,43,4,13,0,4,3,4]],"airflow.providers.airbyte.operators.airbyte":[["AirbyteTriggerSyncOperator",31,44,45,11,0,4,3,4]],"airflow.providers.airbyte.sensors.airbyte":[["AirbyteJobSensor",32,46,47,1182,1,4,3,4]],"airflow.providers.alibaba.cloud.operators.analyticdb_spark":[["AnalyticDBSparkBaseOperator",33,48,4,11,0,4,3,4],["AnalyticDBSparkBatchOperator",34,49,50,33,0,4,51,4],["AnalyticDBSparkSQLOperator",35,52,50,33,0,4,51,4]],"airflow.providers.alibaba.cloud.operators.maxcompute":[["MaxComputeSQLOperator",36,53,54,11,0,4,3,4]],"airflow.providers.alibaba.cloud.operators.oss":[["OSSCreateBucketOperator",37,55,4,11,0,4,3,4],["OSSDeleteBatchObjectOperator",38,56,4,11,0,4,3,4],["OSSDeleteBucketOperator",39,55,4,11,0,4,3,4],["OSSDeleteObjectOperator",40,57,4,11,0,4,3,4],["OSSDownloadObjectOperator",41,58,4,11,0,4,3,4],["OSSUploadObjectOperator",42,58,4,11,0,4,3,4]],"airflow.providers.alibaba.cloud.sensors.analyticdb_spark":[["AnalyticDBSparkSensor",43,59,60,1182,1,4,3,4]],"airflow.providers.alibaba.cloud.sensors.oss_key":[["OSSKeySensor",44,61,62,1182,1,4,3,4]],"airflow.providers.amazon.aws.operators.appflow":[["AppflowBaseOperator",45,63,64,53,0,4,3,4],["AppflowRecordsShortCircuitOperator",46,65,66,1135,0],["AppflowRunAfterOperator",47,67,64,45,0,68,69,4],["AppflowRunBeforeOperator",48,67,64,45,0,68,69,4],["AppflowRunDailyOperator",49,67,64,45,0,68,69,4],["AppflowRunFullOperator",50,70,64,45,0,68,71,4],["AppflowRunOperator",51,72,64,45,0,68,71,4]],"airflow.providers.amazon.aws.operators.athena":[["AthenaOperator",52,73,74,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.base_aws":[["AwsBaseOperator",53,75,66,11,0,4,3,4]],"airflow.providers.amazon.aws.operators.batch":[["BatchCreateComputeEnvironmentOperator",54,76,77,53,0,4,3,4],["BatchOperator",55,78,79,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.bedrock":[["BedrockBatchInferenceOperator",56,80,81,53,0,4,3,4],["BedrockCreateDataSourceOperator",57,82,83,53,0,4,3,4],["BedrockCreateKnowledgeBaseOperator",58,84,85,53,0,4,3,4],["BedrockCreateProvisionedModelThroughputOperator",59,86,87,53,0,4,3,4],["BedrockCustomizeModelOperator",60,88,89,53,0,4,3,4],["BedrockIngestDataOperator",61,90,91,53,0,4,3,4],["BedrockInvokeModelOperator",62,92,93,53,0,4,3,4],["BedrockRaGOperator",63,94,95,53,0,4,3,4],["BedrockRetrieveOperator",64,96,97,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.cloud_formation":[["CloudFormationCreateStackOperator",65,98,99,53,0,4,3,4],["CloudFormationDeleteStackOperator",66,100,101,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.comprehend":[["ComprehendBaseOperator",67,102,103,53,0,4,3,4],["ComprehendCreateDocumentClassifierOperator",68,104,105,53,0,4,3,4],["ComprehendStartPiiEntitiesDetectionJobOperator",69,106,103,67,0,68,3,4]],"airflow.providers.amazon.aws.operators.datasync":[["DataSyncOperator",70,107,108,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.dms":[["DmsCreateReplicationConfigOperator",71,109,110,53,0,4,3,4],["DmsCreateTaskOperator",72,111,112,53,0,4,3,4],["DmsDeleteReplicationConfigOperator",73,113,114,53,0,4,3,4],["DmsDeleteTaskOperator",74,115,116,53,0,4,3,4],["DmsDescribeReplicationConfigsOperator",75,117,118,53,0,4,3,4],["DmsDescribeReplicationsOperator",76,117,118,53,0,4,3,4],["DmsDescribeTasksOperator",77,119,120,53,0,4,3,4],["DmsStartReplicationOperator",78,121,122,53,0,4,3,4],["DmsStartTaskOperator",79,123,124,53,0,4,3,4],["DmsStopReplicationOperator",80,125,114,53,0,4,3,4],["DmsStopTaskOperator",81,115,116,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.ec2":[["EC2CreateInstanceOperator",82,126,127,53,0,4,3,4],["EC2HibernateInstanceOperator",83,128,129,53,0,4,3,4],["EC2RebootInstanceOperator",84,128,129,53,0,4,3,4],["EC2StartInstanceOperator",85,130,131,53,0,4,3,4],["EC2StopInstanceOperator",86,130,131,53,0,4,3,4],["EC2TerminateInstanceOperator",87,128,132,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.ecs":[["EcsBaseOperator",88,75,66,53,0,4,3,4],["EcsCreateClusterOperator",89,133,134,88,0,4,3,4],["EcsDeleteClusterOperator",90,135,136,88,0,4,3,4],["EcsDeregisterTaskDefinitionOperator",91,137,138,88,0,4,3,4],["EcsRegisterTaskDefinitionOperator",92,139,140,88,0,4,3,4],["EcsRunTaskOperator",93,141,142,88,0,4,3,4]],"airflow.providers.amazon.aws.operators.eks":[["EksCreateClusterOperator",94,143,144,53,0,4,3,4],["EksCreateFargateProfileOperator",95,145,146,53,0,4,3,4],["EksCreateNodegroupOperator",96,147,148,53,0,4,3,4],["EksDeleteClusterOperator",97,149,150,53,0,4,3,4],["EksDeleteFargateProfileOperator",98,151,152,53,0,4,3,4],["EksDeleteNodegroupOperator",99,153,154,53,0,4,3,4],["EksPodOperator",100,155,156,335,0,4,157,4]],"airflow.providers.amazon.aws.operators.emr":[["EmrAddStepsOperator",101,158,159,53,0,4,3,4],["EmrContainerOperator",102,160,161,53,0,4,3,4],["EmrCreateJobFlowOperator",103,162,163,53,0,4,3,4],["EmrEksCreateClusterOperator",104,164,165,53,0,4,3,4],["EmrModifyClusterOperator",105,166,167,53,0,4,3,4],["EmrServerlessCreateApplicationOperator",106,168,66,53,0],["EmrServerlessDeleteApplicationOperator",107,169,170,109,0,68,3,4],["EmrServerlessStartJobOperator",108,171,172,53,0,4,3,4],["EmrServerlessStopApplicationOperator",109,169,170,53,0,4,3,4],["EmrStartNotebookExecutionOperator",110,173,174,53,0,4,3,4],["EmrStopNotebookExecutionOperator",111,175,176,53,0,4,3,4],["EmrTerminateJobFlowOperator",112,177,178,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.eventbridge":[["EventBridgeDisableRuleOperator",113,179,180,53,0,4,3,4],["EventBridgeEnableRuleOperator",114,179,180,53,0,4,3,4],["EventBridgePutEventsOperator",115,181,182,53,0,4,3,4],["EventBridgePutRuleOperator",116,183,184,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.glacier":[["GlacierCreateJobOperator",117,185,186,53,0,4,3,4],["GlacierUploadArchiveOperator",118,187,186,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.glue":[["GlueDataQualityOperator",119,188,189,53,0,4,3,4],["GlueDataQualityRuleRecommendationRunOperator",120,190,191,53,0,4,3,4],["GlueDataQualityRuleSetEvaluationRunOperator",121,192,193,53,0,4,3,4],["GlueJobOperator",122,194,195,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.glue_crawler":[["GlueCrawlerOperator",123,196,197,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.glue_databrew":[["GlueDataBrewStartJobOperator",124,198,199,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.kinesis_analytics":[["KinesisAnalyticsV2CreateApplicationOperator",125,200,201,53,0,4,3,4],["KinesisAnalyticsV2StartApplicationOperator",126,202,203,53,0,4,3,4],["KinesisAnalyticsV2StopApplicationOperator",127,204,205,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.lambda_function":[["LambdaCreateFunctionOperator",128,206,207,53,0,4,3,4],["LambdaInvokeFunctionOperator",129,208,209,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.mwaa":[["MwaaTriggerDagRunOperator",130,210,211,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.neptune":[["NeptuneStartDbClusterOperator",131,212,213,53,0,4,214,4],["NeptuneStopDbClusterOperator",132,212,213,53,0,4,214,4]],"airflow.providers.amazon.aws.operators.quicksight":[["QuickSightCreateIngestionOperator",133,215,216,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.rds":[["RdsBaseOperator",134,217,66,53,0],["RdsCancelExportTaskOperator",135,218,219,134,0],["RdsCopyDbSnapshotOperator",136,220,221,134,0],["RdsCreateDbInstanceOperator",137,222,223,134,0],["RdsCreateDbSnapshotOperator",138,224,225,134,0],["RdsCreateEventSubscriptionOperator",139,226,227,134,0],["RdsDeleteDbInstanceOperator",140,228,229,134,0],["RdsDeleteDbSnapshotOperator",141,230,231,134,0],["RdsDeleteEventSubscriptionOperator",142,232,233,134,0],["RdsStartDbOperator",143,234,235,134,0],["RdsStartExportTaskOperator",144,236,237,134,0],["RdsStopDbOperator",145,238,239,134,0]],"airflow.providers.amazon.aws.operators.redshift_cluster":[["RedshiftCreateClusterOperator",146,240,241,53,0],["RedshiftCreateClusterSnapshotOperator",147,242,243,53,0,4,3,4],["RedshiftDeleteClusterOperator",148,244,245,53,0,4,3,4],["RedshiftDeleteClusterSnapshotOperator",149,246,243,53,0,4,3,4],["RedshiftPauseClusterOperator",150,247,245,53,0,4,3,4],["RedshiftResumeClusterOperator",151,247,245,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.redshift_data":[["RedshiftDataOperator",152,248,249,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.s3":[["S3CopyObjectOperator",153,250,251,53,0,4,3,4],["S3CreateBucketOperator",154,252,253,53,0,4,3,4],["S3CreateObjectOperator",155,254,255,53,0,4,3,4],["S3DeleteBucketOperator",156,256,253,53,0,4,3,4],["S3DeleteBucketTaggingOperator",157,252,253,53,0,4,3,4],["S3DeleteObjectsOperator",158,257,258,53,0,4,3,4],["S3FileTransformOperator",159,259,260,53,0,4,3,4],["S3GetBucketTaggingOperator",160,252,253,53,0,4,3,4],["S3ListOperator",161,261,262,53,0,4,3,4],["S3ListPrefixesOperator",162,263,262,53,0,4,3,4],["S3PutBucketTaggingOperator",163,264,253,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.sagemaker":[["SageMakerAutoMLOperator",164,265,266,165,0,68,3,4],["SageMakerBaseOperator",165,267,197,53,0,4,3,4],["SageMakerCreateExperimentOperator",166,268,269,165,0,68,270,4],["SageMakerCreateNotebookOperator",167,271,272,53,0,4,3,4],["SageMakerDeleteModelOperator",168,267,197,165,0,68,3,4],["SageMakerDeleteNotebookOperator",169,273,274,53,0,4,3,4],["SageMakerEndpointConfigOperator",170,267,197,165,0,68,3,4],["SageMakerEndpointOperator",171,275,197,165,0,68,3,4],["SageMakerModelOperator",172,267,197,165,0,68,3,4],["SageMakerProcessingOperator",173,276,197,165,0,68,3,4],["SageMakerRegisterModelVersionOperator",174,277,278,165,0,68,3,4],["SageMakerStartNoteBookOperator",175,273,274,53,0,4,3,4],["SageMakerStartPipelineOperator",176,279,280,165,0,68,270,4],["SageMakerStopNotebookOperator",177,273,274,53,0,4,3,4],["SageMakerStopPipelineOperator",178,281,282,165,0,68,270,4],["SageMakerTrainingOperator",179,283,197,165,0,68,3,4],["SageMakerTransformOperator",180,284,197,165,0,68,3,4],["SageMakerTuningOperator",181,285,197,165,0,68,3,4]],"airflow.providers.amazon.aws.operators.sagemaker_unified_studio":[["SageMakerNotebookOperator",182,286,4,11,0]],"airflow.providers.amazon.aws.operators.ses":[["SesEmailOperator",183,287,288,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.sns":[["SnsPublishOperator",184,289,290,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.sqs":[["SqsPublishOperator",185,291,292,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.ssm":[["SsmGetCommandInvocationOperator",186,293,294,53,0,4,3,4],["SsmRunCommandOperator",187,295,296,53,0,4,3,4]],"airflow.providers.amazon.aws.operators.step_function":[["StepFunctionGetExecutionOutputOperator",188,297,298,53,0,4,3,4],["StepFunctionStartExecutionOperator",189,299,300,53,0,4,301,4]],"airflow.providers.amazon.aws.sensors.athena":[["AthenaSensor",190,302,303,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.base_aws":[["AwsBaseSensor",191,75,66,1182,1,4,3,4]],"airflow.providers.amazon.aws.sensors.batch":[["BatchComputeEnvironmentSensor",192,304,305,191,1,19,3,4],["BatchJobQueueSensor",193,306,307,191,1,19,3,4],["BatchSensor",194,308,309,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.bedrock":[["BedrockBaseSensor",195,311,66,191,1,19,3,4],["BedrockBatchInferenceSensor",196,312,313,195,1,314,3,4],["BedrockCustomizeModelCompletedSensor",197,315,316,195,1,314,3,4],["BedrockIngestionJobSensor",198,317,318,195,1,314,3,4],["BedrockKnowledgeBaseActiveSensor",199,319,320,195,1,314,3,4],["BedrockProvisionModelThroughputCompletedSensor",200,321,322,195,1,314,3,4]],"airflow.providers.amazon.aws.sensors.cloud_formation":[["CloudFormationCreateStackSensor",201,323,101,191,1,19,3,4],["CloudFormationDeleteStackSensor",202,324,101,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.comprehend":[["ComprehendBaseSensor",203,311,66,191,1,19,3,4],["ComprehendCreateDocumentClassifierCompletedSensor",204,325,326,191,1,310,3,4],["ComprehendStartPiiEntitiesDetectionJobCompletedSensor",205,327,309,203,1,314,3,4]],"airflow.providers.amazon.aws.sensors.dms":[["DmsTaskBaseSensor",206,328,116,191,1,19,3,4],["DmsTaskCompletedSensor",207,39,116,206,1,329,3,330]],"airflow.providers.amazon.aws.sensors.dynamodb":[["DynamoDBValueSensor",208,331,332,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.ec2":[["EC2InstanceStateSensor",209,333,334,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.ecs":[["EcsBaseSensor",210,75,66,191,1,19,3,4],["EcsClusterStateSensor",211,335,336,210,1,19,3,4],["EcsTaskDefinitionStateSensor",212,337,338,210,1,19,339,4],["EcsTaskStateSensor",213,340,341,210,1,19,3,4]],"airflow.providers.amazon.aws.sensors.eks":[["EksBaseSensor",214,342,66,191,1,19,3,4],["EksClusterStateSensor",215,343,344,214,1,345,346,347],["EksFargateProfileStateSensor",216,348,349,214,1,345,346,347],["EksNodegroupStateSensor",217,350,351,214,1,345,346,347]],"airflow.providers.amazon.aws.sensors.emr":[["EmrBaseSensor",218,39,66,191,1,19,3,4],["EmrContainerSensor",219,352,353,191,1,19,3,4],["EmrJobFlowSensor",220,354,355,218,1,329,3,4],["EmrNotebookExecutionSensor",221,356,357,218,1,329,3,4],["EmrServerlessApplicationSensor",222,358,170,191,1,19,3,4],["EmrServerlessJobSensor",223,359,360,191,1,19,3,4],["EmrStepSensor",224,361,362,218,1,329,3,4]],"airflow.providers.amazon.aws.sensors.glacier":[["GlacierJobOperationSensor",225,363,364,191,1,365,3,4]],"airflow.providers.amazon.aws.sensors.glue":[["GlueDataQualityRuleRecommendationRunSensor",226,366,367,191,1,310,3,4],["GlueDataQualityRuleSetEvaluationRunSensor",227,368,369,191,1,310,3,4],["GlueJobSensor",228,370,371,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.glue_catalog_partition":[["GlueCatalogPartitionSensor",229,372,373,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.glue_crawler":[["GlueCrawlerSensor",230,374,375,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.kinesis_analytics":[["KinesisAnalyticsV2BaseSensor",231,376,66,191,1,19,3,4],["KinesisAnalyticsV2StartApplicationCompletedSensor",232,377,378,231,1,314,3,4],["KinesisAnalyticsV2StopApplicationCompletedSensor",233,377,378,231,1,314,3,4]],"airflow.providers.amazon.aws.sensors.lambda_function":[["LambdaFunctionStateSensor",234,379,380,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.mwaa":[["MwaaDagRunSensor",235,381,382,191,1,310,3,4],["MwaaTaskSensor",236,383,384,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.opensearch_serverless":[["OpenSearchServerlessCollectionActiveSensor",237,385,386,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.quicksight":[["QuickSightSensor",238,387,388,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.rds":[["RdsBaseSensor",239,389,66,191,1],["RdsDbSensor",240,390,391,239,1],["RdsExportTaskExistenceSensor",241,392,393,239,1],["RdsSnapshotExistenceSensor",242,394,395,239,1]],"airflow.providers.amazon.aws.sensors.redshift_cluster":[["RedshiftClusterSensor",243,396,397,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.s3":[["S3KeySensor",244,398,399,191,1,19,3,4],["S3KeysUnchangedSensor",245,400,401,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.sagemaker":[["SageMakerAutoMLSensor",246,402,316,247,1,329,403,4],["SageMakerBaseSensor",247,404,66,191,1,19,3,4],["SageMakerEndpointSensor",248,405,406,247,1,329,3,4],["SageMakerPipelineSensor",249,407,282,247,1,329,403,4],["SageMakerProcessingSensor",250,402,316,247,1,329,3,4],["SageMakerTrainingSensor",251,408,316,247,1,329,3,4],["SageMakerTransformSensor",252,402,316,247,1,329,3,4],["SageMakerTuningSensor",253,402,316,247,1,329,3,4]],"airflow.providers.amazon.aws.sensors.sagemaker_unified_studio":[["SageMakerNotebookSensor",254,409,4,1182,1,4,3,4]],"airflow.providers.amazon.aws.sensors.sqs":[["SqsSensor",255,410,411,191,1,19,3,4]],"airflow.providers.amazon.aws.sensors.ssm":[["SsmRunCommandCompletedSensor",256,412,413,191,1,310,3,4]],"airflow.providers.amazon.aws.sensors.step_function":[["StepFunctionExecutionSensor",257,297,298,191,1,19,3,4]],"airflow.providers.amazon.aws.transfers.azure_blob_to_s3":[["AzureBlobStorageToS3Operator",258,414,415,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.base":[["AwsToAwsBaseOperator",259,416,417,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.dynamodb_to_s3":[["DynamoDBToS3Operator",260,418,419,259,0,4,3,4]],"airflow.providers.amazon.aws.transfers.exasol_to_s3":[["ExasolToS3Operator",261,420,421,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.ftp_to_s3":[["FTPToS3Operator",262,422,423,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.gcs_to_s3":[["GCSToS3Operator",263,424,425,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.glacier_to_gcs":[["GlacierToGCSOperator",264,426,427,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.google_api_to_s3":[["GoogleApiToS3Operator",265,428,429,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.hive_to_dynamodb":[["HiveToDynamoDBOperator",266,430,431,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.http_to_s3":[["HttpToS3Operator",267,432,433,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.imap_attachment_to_s3":[["ImapAttachmentToS3Operator",268,434,435,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.local_to_s3":[["LocalFilesystemToS3Operator",269,436,437,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.mongo_to_s3":[["MongoToS3Operator",270,438,439,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.redshift_to_s3":[["RedshiftToS3Operator",271,440,441,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.s3_to_dynamodb":[["S3ToDynamoDBOperator",272,442,443,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.s3_to_ftp":[["S3ToFTPOperator",273,444,445,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.s3_to_redshift":[["S3ToRedshiftOperator",274,446,447,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.s3_to_sftp":[["S3ToSFTPOperator",275,448,449,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.s3_to_sql":[["S3ToSqlOperator",276,450,451,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.salesforce_to_s3":[["SalesforceToS3Operator",277,452,453,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.sftp_to_s3":[["SFTPToS3Operator",278,454,449,11,0,4,3,4]],"airflow.providers.amazon.aws.transfers.sql_to_s3":[["SqlToS3Operator",279,455,456,11,0,4,3,4]],"airflow.providers.apache.beam.operators.beam":[["BeamBasePipelineOperator",280,457,4,11,0,4,3,4],["BeamRunGoPipelineOperator",281,458,459,280,0,4,3,4],["BeamRunJavaPipelineOperator",282,460,461,280,0,4,3,4],["BeamRunPythonPipelineOperator",283,462,463,280,0,4,3,4]],"airflow.providers.apache.cassandra.sensors.record":[["CassandraRecordSensor",284,464,465,1182,1,4,3,4]],"airflow.providers.apache.cassandra.sensors.table":[["CassandraTableSensor",285,466,467,1182,1,4,3,4]],"airflow.providers.apache.druid.operators.druid":[["DruidOperator",286,468,469,11,0,4,3,4]],"airflow.providers.apache.druid.transfers.hive_to_druid":[["HiveToDruidOperator",287,470,471,11,0,4,3,4]],"airflow.providers.apache.flink.operators.flink_kubernetes":[["FlinkKubernetesOperator",288,472,473,11,0,4,3,4]],"airflow.providers.apache.flink.sensors.flink_kubernetes":[["FlinkKubernetesSensor",289,474,475,1182,1,4,3,4]],"airflow.providers.apache.hdfs.sensors.web_hdfs":[["MultipleFilesWebHdfsSensor",290,476,477,1182,1,4,3,4],["WebHdfsSensor",291,478,479,1182,1,4,3,4]],"airflow.providers.apache.hive.operators.hive":[["HiveOperator",292,480,481,11,0,4,3,4]],"airflow.providers.apache.hive.operators.hive_stats":[["HiveStatsCollectionOperator",293,482,483,11,0,4,3,4]],"airflow.providers.apache.hive.sensors.hive_partition":[["HivePartitionSensor",294,484,485,1182,1,4,3,4]],"airflow.providers.apache.hive.sensors.metastore_partition":[["MetastorePartitionSensor",295,486,487,358,1,19,3,488]],"airflow.providers.apache.hive.sensors.named_hive_partition":[["NamedHivePartitionSensor",296,489,490,1182,1,4,3,4]],"airflow.providers.apache.hive.transfers.hive_to_mysql":[["HiveToMySqlOperator",297,491,492,11,0,4,3,4]],"airflow.providers.apache.hive.transfers.hive_to_samba":[["HiveToSambaOperator",298,493,494,11,0,4,3,4]],"airflow.providers.apache.hive.transfers.mssql_to_hive":[["MsSqlToHiveOperator",299,495,496,11,0,4,3,4]],"airflow.providers.apache.hive.transfers.mysql_to_hive":[["MySqlToHiveOperator",300,497,496,11,0,4,3,4]],"airflow.providers.apache.hive.transfers.s3_to_hive":[["S3ToHiveOperator",301,498,499,11,0,4,3,4]],"airflow.providers.apache.hive.transfers.vertica_to_hive":[["VerticaToHiveOperator",302,500,496,11,0,4,3,4]],"airflow.providers.apache.kafka.operators.consume":[["ConsumeFromTopicOperator",303,501,502,11,0,4,3,4]],"airflow.providers.apache.kafka.operators.produce":[["ProduceToTopicOperator",304,503,504,11,0,4,3,4]],"airflow.providers.apache.kafka.sensors.kafka":[["AwaitMessageSensor",305,505,506,1182,1,4,3,4],["AwaitMessageTriggerFunctionSensor",306,507,508,1182,1,4,3,4]],"airflow.providers.apache.kylin.operators.kylin_cube":[["KylinCubeOperator",307,509,510,11,0,4,3,4]],"airflow.providers.apache.livy.operators.livy":[["LivyOperator",308,511,50,11,0,4,51,4]],"airflow.providers.apache.livy.sensors.livy":[["LivySensor",309,512,513,1182,1,4,3,4]],"airflow.providers.apache.pig.operators.pig":[["PigOperator",310,514,515,11,0,4,3,4]],"airflow.providers.apache.spark.decorators.pyspark":[["_PySparkDecoratedOperator",311,516,1,0,0,517,17,4]],"airflow.providers.apache.spark.operators.spark_jdbc":[["SparkJDBCOperator",312,518,519,316,0,4,3,4]],"airflow.providers.apache.spark.operators.spark_pipelines":[["SparkPipelinesOperator",313,520,521,11,0,4,3,4]],"airflow.providers.apache.spark.operators.spark_pyspark":[["PySparkOperator",314,522,523,1133,0,4,3,4]],"airflow.providers.apache.spark.operators.spark_sql":[["SparkSqlOperator",315,524,431,11,0,4,3,4]],"airflow.providers.apache.spark.operators.spark_submit":[["SparkSubmitOperator",316,525,519,11,0,4,3,4]],"airflow.providers.arangodb.operators.arangodb":[["AQLOperator",317,526,527,11,0,4,3,4],["ArangoDBCollectionOperator",318,528,4,11,0,4,3,4]],"airflow.providers.arangodb.sensors.arangodb":[["AQLSensor",319,529,527,1182,1,4,3,4]],"airflow.providers.asana.operators.asana_tasks":[["AsanaCreateTaskOperator",320,530,4,11,0,4,3,4],["AsanaDeleteTaskOperator",321,531,4,11,0,4,3,4],["AsanaFindTaskOperator",322,532,4,11,0,4,3,4],["AsanaUpdateTaskOperator",323,533,4,11,0,4,3,4]],"airflow.providers.atlassian.jira.operators.jira":[["JiraOperator",324,534,535,11,0,4,3,4]],"airflow.providers.atlassian.jira.sensors.jira":[["JiraSensor",325,536,4,1182,1,4,3,4],["JiraTicketSensor",326,537,538,325,1,19,539,4]],"airflow.providers.celery.sensors.celery_queue":[["CeleryQueueSensor",327,540,4,1182,1,4,3,4]],"airflow.providers.cncf.kubernetes.decorators.kubernetes":[["_KubernetesDecoratedOperator",328,541,542,0,0,543,3,4]],"airflow.providers.cncf.kubernetes.decorators.kubernetes_cmd":[["_KubernetesCmdDecoratedOperator",329,544,545,0,0,546,3,4]],"airflow.providers.cncf.kubernetes.operators.job":[["KubernetesDeleteJobOperator",330,547,548,11,0,4,3,4],["KubernetesJobOperator",331,549,550,335,0,4,3,4],["KubernetesPatchJobOperator",332,551,552,11,0,4,3,4]],"airflow.providers.cncf.kubernetes.operators.kueue":[["KubernetesInstallKueueOperator",333,553,554,11,0],["KubernetesStartKueueJobOperator",334,555,556,331,0]],"airflow.providers.cncf.kubernetes.operators.pod":[["KubernetesPodOperator",335,557,558,11,0,4,3,4]],"airflow.providers.cncf.kubernetes.operators.resource":[["KubernetesCreateResourceOperator",336,559,560,338,0,4,3,4],["KubernetesDeleteResourceOperator",337,559,560,338,0,4,3,4],["KubernetesResourceBaseOperator",338,559,560,11,0,4,3,4]],"airflow.providers.cncf.kubernetes.operators.spark_kubernetes":[["SparkKubernetesOperator",339,561,562,335,0,4,3,4]],"airflow.providers.cncf.kubernetes.sensors.spark_kubernetes":[["SparkKubernetesSensor",340,563,475,1182,1,4,3,4]],"airflow.providers.cohere.operators.embedding":[["CohereEmbeddingOperator",341,564,565,11,0,4,3,4]],"airflow.providers.common.compat.standard.operators":[["BaseAsyncOperator",342,23,4,11,0,4,3,4]],"airflow.providers.common.io.operators.file_transfer":[["FileTransferOperator",343,566,567,11,0,4,3,4]],"airflow.providers.common.sql.decorators.analytics":[["_AnalyticsDecoratedOperator",344,5,568,0,0,569,570,571]],"airflow.providers.common.sql.decorators.sql":[["_SQLDecoratedOperator",345,5,572,0,0,573,574,4]],"airflow.providers.common.sql.operators.analytics":[["AnalyticsOperator",346,575,576,11,0,4,3,4]],"airflow.providers.common.sql.operators.generic_transfer":[["GenericTransfer",347,577,578,11,0,4,3,4]],"airflow.providers.common.sql.operators.sql":[["BaseSQLOperator",348,579,580,11,0,4,3,4],["BranchSQLOperator",349,581,582,348,0,4,3,4],["SQLCheckOperator",350,583,582,348,0,4,3,4],["SQLColumnCheckOperator",351,584,585,348,0,4,574,4],["SQLExecuteQueryOperator",352,586,587,348,0,4,3,4],["SQLInsertRowsOperator",353,588,589,348,0,4,590,4],["SQLIntervalCheckOperator",354,591,592,348,0,4,593,4],["SQLTableCheckOperator",355,594,585,348,0,4,574,4],["SQLThresholdCheckOperator",356,595,596,348,0,4,3,4],["SQLValueCheckOperator",357,597,598,348,0,4,3,4]],"airflow.providers.common.sql.sensors.sql":[["SqlSensor",358,599,600,1182,1,4,3,4]],"airflow.providers.databricks.operators.databricks":[["DatabricksCreateJobsOperator",359,601,602,11,0,4,3,4],["DatabricksNotebookOperator",360,603,604,364,0,4,605,4],["DatabricksRunNowOperator",361,606,602,11,0,4,3,4],["DatabricksSQLStatementsOperator",362,607,608,375,0,4,609,4],["DatabricksSubmitRunOperator",363,610,602,11,0,4,3,4],["DatabricksTaskBaseOperator",364,611,4,11,0,4,3,4],["DatabricksTaskOperator",365,612,613,364,0,4,605,4]],"airflow.providers.databricks.operators.databricks_repos":[["DatabricksReposCreateOperator",366,614,615,11,0,4,3,4],["DatabricksReposDeleteOperator",367,616,617,11,0,4,3,4],["DatabricksReposUpdateOperator",368,618,615,11,0,4,3,4]],"airflow.providers.databricks.operators.databricks_sql":[["DatabricksCopyIntoOperator",369,619,620,11,0,4,3,4],["DatabricksSqlOperator",370,621,622,352,0,623,624,431]],"airflow.providers.databricks.operators.databricks_workflow":[["_CreateDatabricksWorkflowOperator",371,625,626,11,0,4,3,4]],"airflow.providers.databricks.sensors.databricks":[["DatabricksSQLStatementsSensor",372,627,628,375,1,629,609,4]],"airflow.providers.databricks.sensors.databricks_partition":[["DatabricksPartitionSensor",373,630,631,1182,1,632,3,4]],"airflow.providers.databricks.sensors.databricks_sql":[["DatabricksSqlSensor",374,633,634,1182,1,632,3,4]],"airflow.providers.databricks.utils.mixins":[["DatabricksSQLStatementsMixin",375,217,4,-1,8]],"airflow.providers.datadog.sensors.datadog":[["DatadogSensor",376,635,4,1182,1,4,3,4]],"airflow.providers.dbt.cloud.operators.dbt":[["DbtCloudGetJobRunArtifactOperator",377,636,637,11,0,4,3,4],["DbtCloudListJobsOperator",378,638,639,11,0,4,3,4],["DbtCloudRunJobOperator",379,640,641,11,0,4,3,4]],"airflow.providers.dbt.cloud.sensors.dbt":[["DbtCloudJobRunSensor",380,642,643,1182,1,4,3,4]],"airflow.providers.dingding.operators.dingding":[["DingdingOperator",381,644,645,11,0,4,3,4]],"airflow.providers.discord.operators.discord_webhook":[["DiscordWebhookOperator",382,646,647,1014,0,4,648,4]],"airflow.providers.docker.decorators.docker":[["_DockerDecoratedOperator",383,649,650,0,0,651,652,653]],"airflow.providers.docker.operators.docker":[["DockerOperator",384,654,655,11,0,4,3,4]],"airflow.providers.docker.operators.docker_swarm":[["DockerSwarmOperator",385,656,655,384,0,4,3,4]],"airflow.providers.exasol.operators.exasol":[["ExasolOperator",386,657,658,352,0,623,659,431]],"airflow.providers.ftp.operators.ftp":[["FTPFileTransmitOperator",387,660,661,11,0,4,3,4],["FTPSFileTransmitOperator",388,660,661,387,0,4,3,4]],"airflow.providers.ftp.sensors.ftp":[["FTPSSensor",389,662,663,390,1,19,3,4],["FTPSensor",390,662,663,1182,1,4,3,4]],"airflow.providers.github.operators.github":[["GithubOperator",391,664,665,11,0,4,3,4]],"airflow.providers.github.sensors.github":[["BaseGithubRepositorySensor",392,666,4,393,1,19,667,4],["GithubSensor",393,668,4,1182,1,4,3,4],["GithubTagSensor",394,669,670,392,1,19,671,4]],"airflow.providers.google.ads.operators.ads":[["GoogleAdsListAccountsOperator",395,672,673,11,0,4,3,4]],"airflow.providers.google.ads.transfers.ads_to_gcs":[["GoogleAdsToGcsOperator",396,674,675,11,0,4,3,4]],"airflow.providers.google.cloud.operators.alloy_db":[["AlloyDBBaseOperator",397,676,677,438,0],["AlloyDBCreateBackupOperator",398,678,679,410,0],["AlloyDBCreateClusterOperator",399,680,681,410,0],["AlloyDBCreateInstanceOperator",400,682,683,410,0],["AlloyDBCreateUserOperator",401,684,685,410,0],["AlloyDBDeleteBackupOperator",402,686,687,410,0],["AlloyDBDeleteClusterOperator",403,688,689,410,0],["AlloyDBDeleteInstanceOperator",404,690,691,410,0],["AlloyDBDeleteUserOperator",405,692,693,410,0],["AlloyDBUpdateBackupOperator",406,694,695,410,0],["AlloyDBUpdateClusterOperator",407,696,697,410,0],["AlloyDBUpdateInstanceOperator",408,698,699,410,0],["AlloyDBUpdateUserOperator",409,700,701,410,0],["AlloyDBWriteBaseOperator",410,702,703,397,0]],"airflow.providers.google.cloud.operators.bigquery":[["BigQueryCheckOperator",411,704,705,428,0,706,609,4],["BigQueryColumnCheckOperator",412,707,708,428,0,623,709,4],["BigQueryCreateEmptyDatasetOperator",413,710,711,438,0,4,3,4],["BigQueryCreateTableOperator",414,712,713,438,0,4,3,4],["BigQueryDeleteDatasetOperator",415,714,715,438,0,4,3,4],["BigQueryDeleteTableOperator",416,716,717,438,0,4,3,4],["BigQueryGetDataOperator",417,718,719,438,0,4,3,4],["BigQueryGetDatasetOperator",418,720,715,438,0,4,3,4],["BigQueryGetDatasetTablesOperator",419,721,715,438,0,4,3,4],["BigQueryInsertJobOperator",420,722,723,438,0,4,3,4],["BigQueryIntervalCheckOperator",421,724,725,428,0,726,727,4],["BigQueryTableCheckOperator",422,728,708,428,0,623,709,4],["BigQueryUpdateDatasetOperator",423,729,715,438,0,4,3,4],["BigQueryUpdateTableOperator",424,730,731,438,0,4,3,4],["BigQueryUpdateTableSchemaOperator",425,732,733,438,0,4,3,4],["BigQueryUpsertTableOperator",426,734,735,438,0,4,3,4],["BigQueryValueCheckOperator",427,736,737,428,0,706,609,4],["_BigQueryDbHookMixin",428,217,4,-1,8]],"airflow.providers.google.cloud.operators.bigquery_dts":[["BigQueryCreateDataTransferOperator",429,738,739,438,0,4,3,4],["BigQueryDataTransferServiceStartTransferRunsOperator",430,740,741,438,0,4,3,4],["BigQueryDeleteDataTransferConfigOperator",431,742,743,438,0,4,3,4]],"airflow.providers.google.cloud.operators.bigtable":[["BigtableCreateInstanceOperator",432,744,745,438,0,4,3,4],["BigtableCreateTableOperator",433,746,747,438,0,4,3,4],["BigtableDeleteInstanceOperator",434,748,749,438,0,4,3,4],["BigtableDeleteTableOperator",435,750,747,438,0,4,3,4],["BigtableUpdateClusterOperator",436,751,752,438,0,4,3,4],["BigtableUpdateInstanceOperator",437,753,749,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_base":[["GoogleCloudBaseOperator",438,23,4,11,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_batch":[["CloudBatchDeleteJobOperator",439,754,755,438,0,4,3,4],["CloudBatchListJobsOperator",440,756,757,438,0,4,3,4],["CloudBatchListTasksOperator",441,758,759,438,0,4,3,4],["CloudBatchSubmitJobOperator",442,760,755,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_build":[["CloudBuildCancelBuildOperator",443,761,762,438,0,4,3,4],["CloudBuildCreateBuildOperator",444,763,764,438,0,4,3,4],["CloudBuildCreateBuildTriggerOperator",445,765,766,438,0,4,3,4],["CloudBuildDeleteBuildTriggerOperator",446,767,768,438,0,4,3,4],["CloudBuildGetBuildOperator",447,761,762,438,0,4,3,4],["CloudBuildGetBuildTriggerOperator",448,767,768,438,0,4,3,4],["CloudBuildListBuildTriggersOperator",449,769,677,438,0,4,3,4],["CloudBuildListBuildsOperator",450,770,677,438,0,4,3,4],["CloudBuildRetryBuildOperator",451,771,762,438,0,4,3,4],["CloudBuildRunBuildTriggerOperator",452,772,773,438,0,4,3,4],["CloudBuildUpdateBuildTriggerOperator",453,774,775,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_composer":[["CloudComposerCreateEnvironmentOperator",454,776,777,438,0,4,3,4],["CloudComposerDeleteEnvironmentOperator",455,778,779,438,0,4,3,4],["CloudComposerGetEnvironmentOperator",456,780,779,438,0,4,3,4],["CloudComposerListEnvironmentsOperator",457,781,782,438,0,4,3,4],["CloudComposerListImageVersionsOperator",458,783,782,438,0,4,3,4],["CloudComposerRunAirflowCLICommandOperator",459,784,785,438,0,4,3,4],["CloudComposerTriggerDAGRunOperator",460,786,787,438,0,4,3,4],["CloudComposerUpdateEnvironmentOperator",461,788,779,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_logging_sink":[["CloudLoggingCreateSinkOperator",462,789,790,438,0,4,3,4],["CloudLoggingDeleteSinkOperator",463,791,792,438,0,4,3,4],["CloudLoggingListSinksOperator",464,793,794,438,0,4,3,4],["CloudLoggingUpdateSinkOperator",465,795,796,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_memorystore":[["CloudMemorystoreCreateInstanceAndImportOperator",466,797,798,438,0,4,3,4],["CloudMemorystoreCreateInstanceOperator",467,799,800,438,0,4,3,4],["CloudMemorystoreDeleteInstanceOperator",468,801,802,438,0,4,3,4],["CloudMemorystoreExportAndDeleteInstanceOperator",469,803,804,438,0,4,3,4],["CloudMemorystoreExportInstanceOperator",470,803,804,438,0,4,3,4],["CloudMemorystoreFailoverInstanceOperator",471,805,806,438,0,4,3,4],["CloudMemorystoreGetInstanceOperator",472,801,802,438,0,4,3,4],["CloudMemorystoreImportOperator",473,807,808,438,0,4,3,4],["CloudMemorystoreListInstancesOperator",474,809,810,438,0,4,3,4],["CloudMemorystoreMemcachedApplyParametersOperator",475,811,812,438,0,4,3,4],["CloudMemorystoreMemcachedCreateInstanceOperator",476,813,814,438,0],["CloudMemorystoreMemcachedDeleteInstanceOperator",477,815,816,438,0],["CloudMemorystoreMemcachedGetInstanceOperator",478,801,802,438,0,4,3,4],["CloudMemorystoreMemcachedListInstancesOperator",479,817,818,438,0,4,3,4],["CloudMemorystoreMemcachedUpdateInstanceOperator",480,819,820,438,0,4,3,4],["CloudMemorystoreMemcachedUpdateParametersOperator",481,821,822,438,0,4,3,4],["CloudMemorystoreScaleInstanceOperator",482,823,824,438,0,4,3,4],["CloudMemorystoreUpdateInstanceOperator",483,819,820,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_run":[["CloudRunCreateJobOperator",484,825,755,438,0,4,3,4],["CloudRunCreateServiceOperator",485,826,827,438,0,4,3,4],["CloudRunDeleteJobOperator",486,828,755,438,0,4,3,4],["CloudRunDeleteServiceOperator",487,829,827,438,0,4,3,4],["CloudRunExecuteJobOperator",488,830,831,438,0,4,3,4],["CloudRunListJobsOperator",489,832,757,438,0,4,3,4],["CloudRunUpdateJobOperator",490,833,755,438,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_sql":[["CloudSQLBaseOperator",491,834,4,438,0,4,3,4],["CloudSQLCloneInstanceOperator",492,835,836,491,0,4,3,4],["CloudSQLCreateInstanceDatabaseOperator",493,837,838,491,0,4,3,4],["CloudSQLCreateInstanceOperator",494,839,838,491,0,4,3,4],["CloudSQLDeleteInstanceDatabaseOperator",495,840,841,491,0,4,3,4],["CloudSQLDeleteInstanceOperator",496,834,842,491,0,4,3,4],["CloudSQLExecuteQueryOperator",497,843,844,438,0,4,3,4],["CloudSQLExportInstanceOperator",498,845,838,491,0,4,3,4],["CloudSQLImportInstanceOperator",499,837,838,491,0,4,3,4],["CloudSQLInstancePatchOperator",500,846,838,491,0,4,3,4],["CloudSQLPatchInstanceDatabaseOperator",501,847,848,491,0,4,3,4]],"airflow.providers.google.cloud.operators.cloud_storage_transfer_service":[["CloudDataTransferServiceCancelOperationOperator",502,849,850,438,0,4,3,4],["CloudDataTransferServiceCreateJobOperator",503,851,852,438,0,4,3,4],["CloudDataTransferServiceDeleteJobOperator",504,853,854,438,0,4,3,4],["CloudDataTransferServiceGCSToGCSOperator",505,855,856,438,0,4,3,4],["CloudDataTransferServiceGetOperationOperator",506,857,858,438,0,4,3,4],["CloudDataTransferServiceListOperationsOperator",507,859,860,438,0,4,3,4],["CloudDataTransferServicePauseOperationOperator",508,849,850,438,0,4,3,4],["CloudDataTransferServiceResumeOperationOperator",509,849,850,438,0,4,3,4],["CloudDataTransferServiceRunJobOperator",510,861,854,438,0,4,3,4],["CloudDataTransferServiceS3ToGCSOperator",511,862,863,438,0,4,3,4],["CloudDataTransferServiceUpdateJobOperator",512,864,865,438,0,4,3,4]],"airflow.providers.google.cloud.operators.compute":[["ComputeEngineBaseOperator",513,866,4,438,0,4,3,4],["ComputeEngineCopyInstanceTemplateOperator",514,867,868,513,0,4,869,4],["ComputeEngineDeleteInstanceGroupManagerOperator",515,870,871,513,0,4,3,4],["ComputeEngineDeleteInstanceOperator",516,872,871,513,0,4,3,4],["ComputeEngineDeleteInstanceTemplateOperator",517,873,868,513,0,4,869,4],["ComputeEngineInsertInstanceFromTemplateOperator",518,874,875,513,0,4,3,4],["ComputeEngineInsertInstanceGroupManagerOperator",519,876,877,513,0,4,3,4],["ComputeEngineInsertInstanceOperator",520,878,877,513,0,4,3,4],["ComputeEngineInsertInstanceTemplateOperator",521,879,880,513,0,4,869,4],["ComputeEngineInstanceGroupUpdateManagerTemplateOperator",522,881,882,513,0,4,3,4],["ComputeEngineSetMachineTypeOperator",523,883,884,513,0,4,3,4],["ComputeEngineStartInstanceOperator",524,866,885,513,0,4,3,4],["ComputeEngineStopInstanceOperator",525,866,885,513,0,4,3,4]],"airflow.providers.google.cloud.operators.datacatalog":[["CloudDataCatalogCreateEntryGroupOperator",526,886,887,438,4,4,3,4],["CloudDataCatalogCreateEntryOperator",527,888,889,438,4,4,3,4],["CloudDataCatalogCreateTagOperator",528,890,891,438,4,4,3,4],["CloudDataCatalogCreateTagTemplateFieldOperator",529,892,893,438,4,4,3,4],["CloudDataCatalogCreateTagTemplateOperator",530,894,895,438,4,4,3,4],["CloudDataCatalogDeleteEntryGroupOperator",531,896,897,438,4,4,3,4],["CloudDataCatalogDeleteEntryOperator",532,898,899,438,4,4,3,4],["CloudDataCatalogDeleteTagOperator",533,900,901,438,4,4,3,4],["CloudDataCatalogDeleteTagTemplateFieldOperator",534,902,903,438,4,4,3,4],["CloudDataCatalogDeleteTagTemplateOperator",535,904,905,438,4,4,3,4],["CloudDataCatalogGetEntryGroupOperator",536,906,907,438,4,4,3,4],["CloudDataCatalogGetEntryOperator",537,898,899,438,4,4,3,4],["CloudDataCatalogGetTagTemplateOperator",538,908,909,438,4,4,3,4],["CloudDataCatalogListTagsOperator",539,910,911,438,4,4,3,4],["CloudDataCatalogLookupEntryOperator",540,912,913,438,4,4,3,4],["CloudDataCatalogRenameTagTemplateFieldOperator",541,914,915,438,4,4,3,4],["CloudDataCatalogSearchCatalogOperator",542,916,917,438,4,4,3,4],["CloudDataCatalogUpdateEntryOperator",543,918,919,438,4,4,3,4],["CloudDataCatalogUpdateTagOperator",544,920,921,438,4,4,3,4],["CloudDataCatalogUpdateTagTemplateFieldOperator",545,922,923,438,4,4,3,4],["CloudDataCatalogUpdateTagTemplateOperator",546,924,925,438,4,4,3,4]],"airflow.providers.google.cloud.operators.dataflow":[["DataflowCreatePipelineOperator",547,926,4,438,0,4,3,4],["DataflowDeletePipelineOperator",548,927,4,438,0,4,3,4],["DataflowRunPipelineOperator",549,927,4,438,0,4,3,4],["DataflowStartFlexTemplateOperator",550,928,929,438,0],["DataflowStartYamlJobOperator",551,930,931,438,0,4,3,4],["DataflowStopJobOperator",552,932,933,438,0,4,3,4],["DataflowTemplatedJobStartOperator",553,934,935,438,0,4,3,4]],"airflow.providers.google.cloud.operators.dataform":[["DataformCancelWorkflowInvocationOperator",554,936,937,438,0],["DataformCreateCompilationResultOperator",555,938,939,438,0],["DataformCreateRepositoryOperator",556,940,941,438,0],["DataformCreateWorkflowInvocationOperator",557,942,943,438,0],["DataformCreateWorkspaceOperator",558,944,945,438,0],["DataformDeleteRepositoryOperator",559,946,941,438,0],["DataformDeleteWorkspaceOperator",560,944,945,438,0],["DataformGetCompilationResultOperator",561,947,948,438,0],["DataformGetWorkflowInvocationOperator",562,936,937,438,0],["DataformInstallNpmPackagesOperator",563,944,945,438,0],["DataformMakeDirectoryOperator",564,949,945,438,0],["DataformQueryWorkflowInvocationActionsOperator",565,936,937,438,0],["DataformRemoveDirectoryOperator",566,949,945,438,0],["DataformRemoveFileOperator",567,950,945,438,0],["DataformWriteFileOperator",568,951,945,438,0]],"airflow.providers.google.cloud.operators.datafusion":[["CloudDataFusionCreateInstanceOperator",569,952,953,438,0,4,3,4],["CloudDataFusionCreatePipelineOperator",570,954,955,438,0,4,3,4],["CloudDataFusionDeleteInstanceOperator",571,956,957,438,0,4,3,4],["CloudDataFusionDeletePipelineOperator",572,958,959,438,0,4,3,4],["CloudDataFusionGetInstanceOperator",573,956,957,438,0,4,3,4],["CloudDataFusionListPipelinesOperator",574,960,961,438,0,4,3,4],["CloudDataFusionRestartInstanceOperator",575,956,957,438,0,4,3,4],["CloudDataFusionStartPipelineOperator",576,962,963,438,0,4,3,4],["CloudDataFusionStopPipelineOperator",577,964,965,438,0,4,3,4],["CloudDataFusionUpdateInstanceOperator",578,966,953,438,0,4,3,4]],"airflow.providers.google.cloud.operators.dataplex":[["DataplexCatalogBaseOperator",579,676,967,438,0],["DataplexCatalogCreateAspectTypeOperator",580,968,969,579,0],["DataplexCatalogCreateEntryGroupOperator",581,970,971,579,0],["DataplexCatalogCreateEntryOperator",582,972,973,579,0],["DataplexCatalogCreateEntryTypeOperator",583,974,975,579,0],["DataplexCatalogDeleteAspectTypeOperator",584,976,977,579,0],["DataplexCatalogDeleteEntryGroupOperator",585,978,979,579,0],["DataplexCatalogDeleteEntryOperator",586,980,981,579,0],["DataplexCatalogDeleteEntryTypeOperator",587,982,983,579,0],["DataplexCatalogGetAspectTypeOperator",588,976,977,579,0],["DataplexCatalogGetEntryGroupOperator",589,978,979,579,0],["DataplexCatalogGetEntryOperator",590,984,981,579,0],["DataplexCatalogGetEntryTypeOperator",591,982,983,579,0],["DataplexCatalogListAspectTypesOperator",592,985,967,579,0],["DataplexCatalogListEntriesOperator",593,986,967,579,0],["DataplexCatalogListEntryGroupsOperator",594,985,967,579,0],["DataplexCatalogListEntryTypesOperator",595,985,967,579,0],["DataplexCatalogLookupEntryOperator",596,984,981,579,0],["DataplexCatalogSearchEntriesOperator",597,987,988,579,0],["DataplexCatalogUpdateAspectTypeOperator",598,989,990,579,0],["DataplexCatalogUpdateEntryGroupOperator",599,991,992,579,0],["DataplexCatalogUpdateEntryOperator",600,993,973,579,0],["DataplexCatalogUpdateEntryTypeOperator",601,994,995,579,0],["DataplexCreateAssetOperator",602,996,997,438,0],["DataplexCreateLakeOperator",603,998,999,438,0],["DataplexCreateOrUpdateDataProfileScanOperator",604,1000,1001,438,0],["DataplexCreateOrUpdateDataQualityScanOperator",605,1000,1001,438,0],["DataplexCreateTaskOperator",606,1002,1003,438,0],["DataplexCreateZoneOperator",607,1004,1005,438,0],["DataplexDeleteAssetOperator",608,1006,1007,438,0],["DataplexDeleteDataProfileScanOperator",609,1008,1009,438,0],["DataplexDeleteDataQualityScanOperator",610,1008,1009,438,0],["DataplexDeleteLakeOperator",611,1010,1011,438,0],["DataplexDeleteTaskOperator",612,1012,1013,438,0],["DataplexDeleteZoneOperator",613,1014,1015,438,0],["DataplexGetDataProfileScanOperator",614,1008,1009,438,0],["DataplexGetDataProfileScanResultOperator",615,1016,1009,438,0],["DataplexGetDataQualityScanOperator",616,1008,1009,438,0],["DataplexGetDataQualityScanResultOperator",617,1017,1018,438,0],["DataplexGetTaskOperator",618,1012,1013,438,0],["DataplexListTasksOperator",619,1019,1020,438,0],["DataplexRunDataProfileScanOperator",620,1021,1009,438,0],["DataplexRunDataQualityScanOperator",621,1022,1009,438,0]],"airflow.providers.google.cloud.operators.dataprep":[["DataprepCopyFlowOperator",622,1023,1024,438,0,4,3,4],["DataprepDeleteFlowOperator",623,1025,1026,438,0,4,3,4],["DataprepGetJobGroupOperator",624,1027,1028,438,0,4,3,4],["DataprepGetJobsForJobGroupOperator",625,1029,1030,438,0,4,3,4],["DataprepRunFlowOperator",626,1031,1032,438,0,4,3,4],["DataprepRunJobGroupOperator",627,1033,1034,438,0,4,3,4]],"airflow.providers.google.cloud.operators.dataproc":[["DataprocCancelOperationOperator",628,1035,1036,438,0,4,3,4],["DataprocCreateBatchOperator",629,1037,1038,438,0,4,3,4],["DataprocCreateClusterOperator",630,1039,1040,438,0],["DataprocCreateWorkflowTemplateOperator",631,1041,1042,438,0,4,3,4],["DataprocDeleteBatchOperator",632,1043,1044,438,0,4,3,4],["DataprocDeleteClusterOperator",633,1045,1046,438,0,4,3,4],["DataprocDiagnoseClusterOperator",634,1047,1048,438,0,4,3,4],["DataprocGetBatchOperator",635,1043,1044,438,0,4,3,4],["DataprocInstantiateInlineWorkflowTemplateOperator",636,1049,1050,438,0,4,3,4],["DataprocInstantiateWorkflowTemplateOperator",637,1051,1052,438,0,4,3,4],["DataprocJobBaseOperator",638,1053,4,438,0,4,3,4],["DataprocListBatchesOperator",639,1054,757,438,0,4,3,4],["DataprocStartClusterOperator",640,1055,1056,644,0,4,3,4],["DataprocStopClusterOperator",641,1055,1056,644,0,4,3,4],["DataprocSubmitJobOperator",642,1057,1058,438,0,4,3,4],["DataprocUpdateClusterOperator",643,1059,1060,438,0,4,3,4],["_DataprocStartStopClusterBaseOperator",644,1055,1056,438,0,4,3,4]],"airflow.providers.google.cloud.operators.dataproc_metastore":[["DataprocMetastoreCreateBackupOperator",645,1061,1062,438,0,4,3,4],["DataprocMetastoreCreateMetadataImportOperator",646,1063,1064,438,0,4,3,4],["DataprocMetastoreCreateServiceOperator",647,1065,1066,438,0,4,3,4],["DataprocMetastoreDeleteBackupOperator",648,1067,1068,438,0,4,3,4],["DataprocMetastoreDeleteServiceOperator",649,1069,1068,438,0,4,3,4],["DataprocMetastoreExportMetadataOperator",650,1070,1068,438,0,4,3,4],["DataprocMetastoreGetServiceOperator",651,1069,1068,438,0,4,3,4],["DataprocMetastoreListBackupsOperator",652,1071,1068,438,0,4,3,4],["DataprocMetastoreRestoreServiceOperator",653,1072,1068,438,0,4,3,4],["DataprocMetastoreUpdateServiceOperator",654,1073,1068,438,0,4,3,4]],"airflow.providers.google.cloud.operators.datastore":[["CloudDatastoreAllocateIdsOperator",655,1074,1075,438,0,4,3,4],["CloudDatastoreBeginTransactionOperator",656,1076,1077,438,0,4,3,4],["CloudDatastoreCommitOperator",657,1078,1079,438,0,4,3,4],["CloudDatastoreDeleteOperationOperator",658,1080,1081,438,0,4,3,4],["CloudDatastoreExportEntitiesOperator",659,1082,1083,438,0,4,3,4],["CloudDatastoreGetOperationOperator",660,1080,1081,438,0,4,3,4],["CloudDatastoreImportEntitiesOperator",661,1084,1085,438,0,4,3,4],["CloudDatastoreRollbackOperator",662,1086,1087,438,0,4,3,4],["CloudDatastoreRunQueryOperator",663,1078,1079,438,0,4,3,4]],"airflow.providers.google.cloud.operators.dlp":[["CloudDLPCancelDLPJobOperator",664,1088,1089,438,0,4,3,4],["CloudDLPCreateDLPJobOperator",665,1090,1091,438,0,4,3,4],["CloudDLPCreateDeidentifyTemplateOperator",666,1092,1093,438,0,4,3,4],["CloudDLPCreateInspectTemplateOperator",667,1094,1095,438,0,4,3,4],["CloudDLPCreateJobTriggerOperator",668,1096,1097,438,0,4,3,4],["CloudDLPCreateStoredInfoTypeOperator",669,1098,1099,438,0,4,3,4],["CloudDLPDeidentifyContentOperator",670,1100,1101,438,0,4,3,4],["CloudDLPDeleteDLPJobOperator",671,1088,1089,438,0,4,3,4],["CloudDLPDeleteDeidentifyTemplateOperator",672,1102,1103,438,0,4,3,4],["CloudDLPDeleteInspectTemplateOperator",673,1102,1103,438,0,4,3,4],["CloudDLPDeleteJobTriggerOperator",674,1104,1105,438,0,4,3,4],["CloudDLPDeleteStoredInfoTypeOperator",675,1106,1107,438,0,4,3,4],["CloudDLPGetDLPJobOperator",676,1088,1089,438,0,4,3,4],["CloudDLPGetDLPJobTriggerOperator",677,1104,1105,438,0,4,3,4],["CloudDLPGetDeidentifyTemplateOperator",678,1102,1103,438,0,4,3,4],["CloudDLPGetInspectTemplateOperator",679,1102,1103,438,0,4,3,4],["CloudDLPGetStoredInfoTypeOperator",680,1106,1107,438,0,4,3,4],["CloudDLPInspectContentOperator",681,1108,1109,438,0,4,3,4],["CloudDLPListDLPJobsOperator",682,1110,1111,438,0,4,3,4],["CloudDLPListDeidentifyTemplatesOperator",683,1112,1113,438,0,4,3,4],["CloudDLPListInfoTypesOperator",684,1114,1115,438,0,4,3,4],["CloudDLPListInspectTemplatesOperator",685,1112,1113,438,0,4,3,4],["CloudDLPListJobTriggersOperator",686,1116,1111,438,0,4,3,4],["CloudDLPListStoredInfoTypesOperator",687,1112,1113,438,0,4,3,4],["CloudDLPRedactImageOperator",688,1117,1118,438,0,4,3,4],["CloudDLPReidentifyContentOperator",689,1119,1120,438,0,4,3,4],["CloudDLPUpdateDeidentifyTemplateOperator",690,1121,1122,438,0,4,3,4],["CloudDLPUpdateInspectTemplateOperator",691,1123,1124,438,0,4,3,4],["CloudDLPUpdateJobTriggerOperator",692,1125,1126,438,0,4,3,4],["CloudDLPUpdateStoredInfoTypeOperator",693,1127,1128,438,0,4,3,4]],"airflow.providers.google.cloud.operators.functions":[["CloudFunctionDeleteFunctionOperator",694,1129,1130,438,0,4,3,4],["CloudFunctionDeployFunctionOperator",695,1131,1132,438,0,4,3,4],["CloudFunctionInvokeFunctionOperator",696,1133,1134,438,0,4,3,4]],"airflow.providers.google.cloud.operators.gcs":[["GCSBucketCreateAclEntryOperator",697,1135,1136,438,0,4,3,4],["GCSCreateBucketOperator",698,1137,1138,438,0,4,3,4],["GCSDeleteBucketOperator",699,1139,1140,438,0,4,3,4],["GCSDeleteObjectsOperator",700,1141,1142,438,0,4,3,4],["GCSFileTransformOperator",701,1143,1144,438,0,4,3,4],["GCSListObjectsOperator",702,1145,1146,438,0,4,3,4],["GCSObjectCreateAclEntryOperator",703,1147,1148,438,0,4,3,4],["GCSSynchronizeBucketsOperator",704,1149,1150,438,0,4,3,4],["GCSTimeSpanFileTransformOperator",705,1151,1152,438,0,4,3,4]],"airflow.providers.google.cloud.operators.gen_ai":[["GenAICountTokensOperator",706,1153,1154,438,0,4,3,4],["GenAICreateCachedContentOperator",707,1155,1156,438,0,4,3,4],["GenAIGeminiCancelBatchJobOperator",708,1157,1158,438,0,4,3,4],["GenAIGeminiCreateBatchJobOperator",709,1159,1160,438,0,4,3,4],["GenAIGeminiCreateEmbeddingsBatchJobOperator",710,1161,1162,438,0,4,3,4],["GenAIGeminiDeleteBatchJobOperator",711,1157,1158,438,0,4,3,4],["GenAIGeminiDeleteFileOperator",712,1163,1164,438,0,4,3,4],["GenAIGeminiGetBatchJobOperator",713,1157,1158,438,0,4,3,4],["GenAIGeminiGetFileOperator",714,1163,1164,438,0,4,3,4],["GenAIGeminiListBatchJobsOperator",715,1165,1166,438,0,4,3,4],["GenAIGeminiListFilesOperator",716,1167,1168,438,0,4,3,4],["GenAIGeminiUploadFileOperator",717,1169,1170,438,0,4,3,4],["GenAIGenerateContentOperator",718,1171,1172,438,0,4,3,4],["GenAIGenerateEmbeddingsOperator",719,1173,1154,438,0,4,3,4],["GenAISupervisedFineTuningTrainOperator",720,1174,1175,438,0,4,3,4]],"airflow.providers.google.cloud.operators.kubernetes_engine":[["GKECreateClusterOperator",721,1176,1177,728,0],["GKECreateCustomResourceOperator",722,1178,1179,728,0],["GKEDeleteClusterOperator",723,1180,1181,728,0],["GKEDeleteCustomResourceOperator",724,1178,1179,728,0],["GKEDeleteJobOperator",725,1178,1182,728,0],["GKEDescribeJobOperator",726,1183,1184,728,0],["GKEListJobsOperator",727,1185,1186,728,0],["GKEOperatorMixin",728,217,1187,-1,8],["GKEResumeJobOperator",729,1188,1189,728,0],["GKEStartJobOperator",730,1190,1191,728,0],["GKEStartKueueInsideClusterOperator",731,1178,1192,728,0],["GKEStartKueueJobOperator",732,1178,1193,728,0],["GKEStartPodOperator",733,1194,1195,728,0],["GKESuspendJobOperator",734,1188,1189,728,0]],"airflow.providers.google.cloud.operators.looker":[["LookerStartPdtBuildOperator",735,1196,4,438,0,4,3,4]],"airflow.providers.google.cloud.operators.managed_kafka":[["ManagedKafkaBaseOperator",736,1197,967,438,0],["ManagedKafkaCreateClusterOperator",737,1198,1199,736,0],["ManagedKafkaCreateTopicOperator",738,1200,1201,736,0],["ManagedKafkaDeleteClusterOperator",739,1202,1203,736,0],["ManagedKafkaDeleteConsumerGroupOperator",740,1204,1205,736,0],["ManagedKafkaDeleteTopicOperator",741,1206,1207,736,0],["ManagedKafkaGetClusterOperator",742,1208,1203,736,0],["ManagedKafkaGetConsumerGroupOperator",743,1204,1205,736,0],["ManagedKafkaGetTopicOperator",744,1206,1207,736,0],["ManagedKafkaListClustersOperator",745,1209,1210,736,0],["ManagedKafkaListConsumerGroupsOperator",746,1211,1203,736,0],["ManagedKafkaListTopicsOperator",747,1211,1203,736,0],["ManagedKafkaUpdateClusterOperator",748,1212,1213,736,0],["ManagedKafkaUpdateConsumerGroupOperator",749,1214,1215,736,0],["ManagedKafkaUpdateTopicOperator",750,1216,1217,736,0]],"airflow.providers.google.cloud.operators.natural_language":[["CloudNaturalLanguageAnalyzeEntitiesOperator",751,1218,1219,438,0,4,3,4],["CloudNaturalLanguageAnalyzeEntitySentimentOperator",752,1218,1219,438,0,4,3,4],["CloudNaturalLanguageAnalyzeSentimentOperator",753,1218,1219,438,0,4,3,4],["CloudNaturalLanguageClassifyTextOperator",754,1220,1219,438,0,4,3,4]],"airflow.providers.google.cloud.operators.pubsub":[["PubSubCreateSubscriptionOperator",755,1221,1222,438,0,4,3,4],["PubSubCreateTopicOperator",756,1223,1224,438,0,4,3,4],["PubSubDeleteSubscriptionOperator",757,1225,1226,438,0,4,3,4],["PubSubDeleteTopicOperator",758,1227,1224,438,0,4,3,4],["PubSubPublishMessageOperator",759,1228,1229,438,0,4,3,4],["PubSubPullOperator",760,1230,1226,438,0,4,3,4]],"airflow.providers.google.cloud.operators.ray":[["RayDeleteJobOperator",761,1231,1232,763,0],["RayGetJobInfoOperator",762,1231,1232,763,0],["RayJobBaseOperator",763,1233,1234,438,0],["RayListJobsOperator",764,1235,1236,763,0],["RayStopJobOperator",765,1231,1232,763,0],["RaySubmitJobOperator",766,1237,1238,763,0]],"airflow.providers.google.cloud.operators.spanner":[["SpannerDeleteDatabaseInstanceOperator",767,1239,1240,438,0,4,3,4],["SpannerDeleteInstanceOperator",768,748,1241,438,0,4,3,4],["SpannerDeployDatabaseInstanceOperator",769,1242,1243,438,0,4,3,4],["SpannerDeployInstanceOperator",770,1244,1245,438,0,4,3,4],["SpannerQueryDatabaseInstanceOperator",771,1246,1247,438,0,4,3,4],["SpannerUpdateDatabaseInstanceOperator",772,1248,1243,438,0,4,3,4]],"airflow.providers.google.cloud.operators.speech_to_text":[["CloudSpeechToTextRecognizeSpeechOperator",773,1249,1250,438,0,4,3,4]],"airflow.providers.google.cloud.operators.stackdriver":[["StackdriverDeleteAlertOperator",774,1251,1081,438,0,4,3,4],["StackdriverDeleteNotificationChannelOperator",775,1251,1081,438,0,4,3,4],["StackdriverDisableAlertPoliciesOperator",776,1252,1253,438,0,4,3,4],["StackdriverDisableNotificationChannelsOperator",777,1252,1253,438,0,4,3,4],["StackdriverEnableAlertPoliciesOperator",778,1252,1253,438,0,4,3,4],["StackdriverEnableNotificationChannelsOperator",779,1252,1253,438,0,4,3,4],["StackdriverListAlertPoliciesOperator",780,1254,1253,438,0,4,3,4],["StackdriverListNotificationChannelsOperator",781,1254,1253,438,0,4,3,4],["StackdriverUpsertAlertOperator",782,1255,1256,438,0,4,3,4],["StackdriverUpsertNotificationChannelOperator",783,1257,1258,438,0,4,3,4]],"airflow.providers.google.cloud.operators.tasks":[["CloudTasksQueueCreateOperator",784,1259,1260,438,0,4,3,4],["CloudTasksQueueDeleteOperator",785,1261,1262,438,0,4,3,4],["CloudTasksQueueGetOperator",786,1261,1262,438,0,4,3,4],["CloudTasksQueuePauseOperator",787,1261,1262,438,0,4,3,4],["CloudTasksQueuePurgeOperator",788,1261,1262,438,0,4,3,4],["CloudTasksQueueResumeOperator",789,1261,1262,438,0,4,3,4],["CloudTasksQueueUpdateOperator",790,1263,1264,438,0,4,3,4],["CloudTasksQueuesListOperator",791,1265,967,438,0,4,3,4],["CloudTasksTaskCreateOperator",792,1266,1267,438,0,4,3,4],["CloudTasksTaskDeleteOperator",793,1268,1269,438,0,4,3,4],["CloudTasksTaskGetOperator",794,1270,1269,438,0,4,3,4],["CloudTasksTaskRunOperator",795,1270,1269,438,0,4,3,4],["CloudTasksTasksListOperator",796,1271,1262,438,0,4,3,4]],"airflow.providers.google.cloud.operators.text_to_speech":[["CloudTextToSpeechSynthesizeOperator",797,1272,1273,438,0,4,3,4]],"airflow.providers.google.cloud.operators.translate":[["CloudTranslateTextOperator",798,1274,1275,438,0,4,3,4],["TranslateCreateDatasetOperator",799,1276,1277,438,0,4,3,4],["TranslateCreateGlossaryOperator",800,1278,1279,438,0,4,3,4],["TranslateCreateModelOperator",801,1280,1281,438,0,4,3,4],["TranslateDatasetsListOperator",802,1282,967,438,0,4,3,4],["TranslateDeleteDatasetOperator",803,1283,1281,438,0,4,3,4],["TranslateDeleteGlossaryOperator",804,1284,1279,438,0,4,3,4],["TranslateDeleteModelOperator",805,1285,1286,438,0,4,3,4],["TranslateDocumentBatchOperator",806,1287,1288,438,0,4,3,4],["TranslateDocumentOperator",807,1289,1290,438,0,4,3,4],["TranslateImportDataOperator",808,1291,1292,438,0,4,3,4],["TranslateListGlossariesOperator",809,1293,967,438,0,4,3,4],["TranslateModelsListOperator",810,1282,967,438,0,4,3,4],["TranslateTextBatchOperator",811,1294,1295,438,0,4,3,4],["TranslateTextOperator",812,1296,1297,438,0,4,3,4],["TranslateUpdateGlossaryOperator",813,1298,1279,438,0,4,3,4]],"airflow.providers.google.cloud.operators.translate_speech":[["CloudTranslateSpeechOperator",814,1299,1300,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.auto_ml":[["AutoMLTrainingJobBaseOperator",815,1301,4,438,0,4,3,4],["CreateAutoMLForecastingTrainingJobOperator",816,1302,1303,815,0,4,3,1304],["CreateAutoMLImageTrainingJobOperator",817,1305,1306,815,0,4,3,1307],["CreateAutoMLTabularTrainingJobOperator",818,1308,1306,815,0,4,3,1307],["CreateAutoMLVideoTrainingJobOperator",819,1309,1306,815,4,4,3,1307],["DeleteAutoMLTrainingJobOperator",820,1310,1311,438,0,4,3,4],["ListAutoMLTrainingJobOperator",821,1312,782,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.batch_prediction_job":[["CreateBatchPredictionJobOperator",822,1313,1314,438,0,4,3,4],["DeleteBatchPredictionJobOperator",823,1315,1316,438,0,4,3,4],["GetBatchPredictionJobOperator",824,1317,782,438,0,4,3,4],["ListBatchPredictionJobsOperator",825,1318,782,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.custom_job":[["CreateCustomContainerTrainingJobOperator",826,1319,1320,829,0,4,3,1321],["CreateCustomPythonPackageTrainingJobOperator",827,1322,1303,829,0,4,3,1321],["CreateCustomTrainingJobOperator",828,1323,1324,829,0,4,3,1321],["CustomTrainingJobBaseOperator",829,1325,4,438,0,4,3,4],["DeleteCustomTrainingJobOperator",830,1326,1327,438,0,4,3,4],["ListCustomTrainingJobOperator",831,1312,782,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.dataset":[["CreateDatasetOperator",832,1328,782,438,0,4,3,4],["DeleteDatasetOperator",833,1329,1330,438,0,4,3,4],["ExportDataOperator",834,1331,1330,438,0,4,3,4],["GetDatasetOperator",835,1332,1330,438,0,4,3,4],["ImportDataOperator",836,1333,1330,438,0,4,3,4],["ListDatasetsOperator",837,1334,782,438,0,4,3,4],["UpdateDatasetOperator",838,1335,1330,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.endpoint_service":[["CreateEndpointOperator",839,1336,782,438,0,4,3,4],["DeleteEndpointOperator",840,1337,1338,438,0,4,3,4],["DeployModelOperator",841,1339,1340,438,0,4,3,4],["GetEndpointOperator",842,1337,1338,438,0,4,3,4],["ListEndpointsOperator",843,1334,782,438,0,4,3,4],["UndeployModelOperator",844,1341,1342,438,0,4,3,4],["UpdateEndpointOperator",845,1343,1338,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.experiment_service":[["CreateExperimentOperator",846,1344,1345,438,0,4,3,4],["CreateExperimentRunOperator",847,1346,1347,438,0,4,3,4],["DeleteExperimentOperator",848,1348,1345,438,0,4,3,4],["DeleteExperimentRunOperator",849,1349,1347,438,0,4,3,4],["ListExperimentRunsOperator",850,1350,1345,438,0,4,3,4],["UpdateExperimentRunStateOperator",851,1351,1352,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.feature_store":[["CreateFeatureOnlineStoreOperator",852,1353,1354,438,0,4,3,4],["CreateFeatureViewOperator",853,1355,1354,438,0,4,3,4],["DeleteFeatureOnlineStoreOperator",854,1356,1354,438,0,4,3,4],["DeleteFeatureViewOperator",855,1357,1354,438,0,4,3,4],["FetchFeatureValuesOperator",856,1358,1359,438,0,4,3,4],["GetFeatureOnlineStoreOperator",857,1360,1354,438,0,4,3,4],["GetFeatureViewSyncOperator",858,1361,1362,438,0,4,3,4],["SyncFeatureViewOperator",859,1363,1364,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.generative_model":[["CountTokensOperator",860,1365,1366,438,4,4,3,4],["CreateCachedContentOperator",861,1367,1368,438,4,4,3,4],["DeleteExperimentRunOperator",862,1349,1347,438,4,4,3,4],["GenerateFromCachedContentOperator",863,1369,1370,438,4,4,3,4],["GenerativeModelGenerateContentOperator",864,1371,1366,438,4,4,3,4],["RunEvaluationOperator",865,1372,1373,438,0,4,3,4],["SupervisedFineTuningTrainOperator",866,1374,1375,438,4,4,3,4],["TextEmbeddingModelGetEmbeddingsOperator",867,1376,1377,438,4,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.hyperparameter_tuning_job":[["CreateHyperparameterTuningJobOperator",868,1378,1379,438,0,4,3,4],["DeleteHyperparameterTuningJobOperator",869,1380,1381,438,0,4,3,4],["GetHyperparameterTuningJobOperator",870,1382,1381,438,0,4,3,4],["ListHyperparameterTuningJobOperator",871,1312,782,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.model_service":[["AddVersionAliasesOnModelOperator",872,1383,1384,438,0,4,3,4],["DeleteModelOperator",873,1385,1386,438,0,4,3,4],["DeleteModelVersionOperator",874,1385,1384,438,0,4,3,4],["DeleteVersionAliasesOnModelOperator",875,1383,1384,438,0,4,3,4],["ExportModelOperator",876,1387,1386,438,0,4,3,4],["GetModelOperator",877,1385,1386,438,0,4,3,4],["ListModelVersionsOperator",878,1385,1386,438,0,4,3,4],["ListModelsOperator",879,1334,782,438,0,4,3,4],["SetDefaultVersionOnModelOperator",880,1385,1384,438,0,4,3,4],["UploadModelOperator",881,1388,1389,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.pipeline_job":[["DeletePipelineJobOperator",882,1390,1391,438,0,4,3,4],["GetPipelineJobOperator",883,1390,1391,438,0,4,3,4],["ListPipelineJobOperator",884,1392,782,438,0,4,3,4],["RunPipelineJobOperator",885,1393,1394,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vertex_ai.ray":[["CreateRayClusterOperator",886,1395,1396,890,0],["DeleteRayClusterOperator",887,1208,1203,890,0],["GetRayClusterOperator",888,1208,1203,890,0],["ListRayClustersOperator",889,1397,967,890,0],["RayBaseOperator",890,1397,967,438,0],["UpdateRayClusterOperator",891,1398,1399,890,0]],"airflow.providers.google.cloud.operators.video_intelligence":[["CloudVideoIntelligenceDetectVideoExplicitContentOperator",892,1400,1401,438,0,4,3,4],["CloudVideoIntelligenceDetectVideoLabelsOperator",893,1402,1401,438,0,4,3,4],["CloudVideoIntelligenceDetectVideoShotsOperator",894,1400,1401,438,0,4,3,4]],"airflow.providers.google.cloud.operators.vision":[["CloudVisionAddProductToProductSetOperator",895,1403,1404,438,0,4,3,4],["CloudVisionCreateProductOperator",896,1405,1406,438,0,4,3,4],["CloudVisionCreateProductSetOperator",897,1407,1408,438,0,4,3,4],["CloudVisionCreateReferenceImageOperator",898,1409,1410,438,0,4,3,4],["CloudVisionDeleteProductOperator",899,1411,1406,438,0,4,3,4],["CloudVisionDeleteProductSetOperator",900,1412,1408,438,0,4,3,4],["CloudVisionDeleteReferenceImageOperator",901,1413,1414,438,0,4,3,4],["CloudVisionDetectImageLabelsOperator",902,1415,1416,438,0,4,3,4],["CloudVisionDetectImageSafeSearchOperator",903,1415,1416,438,0,4,3,4],["CloudVisionDetectTextOperator",904,1417,1416,438,0],["CloudVisionGetProductOperator",905,1411,1406,438,0,4,3,4],["CloudVisionGetProductSetOperator",906,1412,1408,438,0,4,3,4],["CloudVisionImageAnnotateOperator",907,1418,1419,438,0,4,3,4],["CloudVisionRemoveProductFromProductSetOperator",908,1403,1404,438,0,4,3,4],["CloudVisionTextDetectOperator",909,1417,1416,438,0,4,3,4],["CloudVisionUpdateProductOperator",910,1420,1406,438,0,4,3,4],["CloudVisionUpdateProductSetOperator",911,1421,1408,438,0,4,3,4]],"airflow.providers.google.cloud.operators.workflows":[["WorkflowsCancelExecutionOperator",912,1422,1423,438,0,4,3,4],["WorkflowsCreateExecutionOperator",913,1424,1425,438,0,4,3,4],["WorkflowsCreateWorkflowOperator",914,1426,1427,438,0,4,3,4],["WorkflowsDeleteWorkflowOperator",915,1428,1429,438,0,4,3,4],["WorkflowsGetExecutionOperator",916,1422,1423,438,0,4,3,4],["WorkflowsGetWorkflowOperator",917,1428,1429,438,0,4,3,4],["WorkflowsListExecutionsOperator",918,1430,1429,438,0,4,3,4],["WorkflowsListWorkflowsOperator",919,1431,1432,438,0,4,3,4],["WorkflowsUpdateWorkflowOperator",920,1433,1434,438,0,4,3,4]],"airflow.providers.google.cloud.sensors.bigquery":[["BigQueryTableExistenceSensor",921,1435,1436,1182,1,1437,3,4],["BigQueryTablePartitionExistenceSensor",922,1438,1439,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.bigquery_dts":[["BigQueryDataTransferServiceTransferRunSensor",923,1440,1441,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.bigtable":[["BigtableTableReplicationCompletedSensor",924,1442,747,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.cloud_composer":[["CloudComposerDAGRunSensor",925,1443,787,1182,1,4,3,4],["CloudComposerExternalTaskSensor",926,1444,1445,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.cloud_storage_transfer_service":[["CloudDataTransferServiceJobStatusSensor",927,1446,1447,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.dataflow":[["DataflowJobAutoScalingEventsSensor",928,1448,1449,1182,1,4,3,4],["DataflowJobMessagesSensor",929,1448,1449,1182,1,4,3,4],["DataflowJobMetricsSensor",930,1448,1449,1182,1,4,3,4],["DataflowJobStatusSensor",931,1450,1449,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.dataform":[["DataformWorkflowInvocationActionStateSensor",932,1451,1452,1182,1,4,3,4],["DataformWorkflowInvocationStateSensor",933,1453,1452,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.datafusion":[["CloudDataFusionPipelineStateSensor",934,1454,1455,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.dataplex":[["DataplexDataProfileJobStatusSensor",935,1456,1449,1182,1],["DataplexDataQualityJobStatusSensor",936,1457,1449,1182,1],["DataplexTaskStateSensor",937,1458,1459,1182,1]],"airflow.providers.google.cloud.sensors.dataprep":[["DataprepJobGroupIsFinishedSensor",938,1460,1030,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.dataproc":[["DataprocBatchSensor",939,1461,1462,1182,1,4,3,4],["DataprocJobSensor",940,1463,1464,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.dataproc_metastore":[["MetastoreHivePartitionSensor",941,1465,1466,1182,1]],"airflow.providers.google.cloud.sensors.gcs":[["GCSObjectExistenceSensor",942,1467,1468,1182,1,4,3,4],["GCSObjectUpdateSensor",943,1469,1468,1182,1,4,3,4],["GCSObjectsWithPrefixExistenceSensor",944,1470,1471,1182,1,4,3,4],["GCSUploadSessionCompleteSensor",945,1472,1471,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.looker":[["LookerCheckPdtBuildSensor",946,1473,1474,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.pubsub":[["PubSubPullSensor",947,1475,1226,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.tasks":[["TaskQueueEmptySensor",948,1476,1262,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.vertex_ai.feature_store":[["FeatureViewSyncSensor",949,1477,1362,1182,1,4,3,4]],"airflow.providers.google.cloud.sensors.workflows":[["WorkflowExecutionSensor",950,1478,1423,1182,1,4,3,4]],"airflow.providers.google.cloud.transfers.adls_to_gcs":[["ADLSToGCSOperator",951,1479,1480,1022,0]],"airflow.providers.google.cloud.transfers.azure_blob_to_gcs":[["AzureBlobStorageToGCSOperator",952,1481,1482,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.azure_fileshare_to_gcs":[["AzureFileShareToGCSOperator",953,1483,1484,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.bigquery_to_bigquery":[["BigQueryToBigQueryOperator",954,1485,1486,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.bigquery_to_gcs":[["BigQueryToGCSOperator",955,1487,1488,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.bigquery_to_mssql":[["BigQueryToMsSqlOperator",956,1489,1490,959,0,4,1491,4]],"airflow.providers.google.cloud.transfers.bigquery_to_mysql":[["BigQueryToMySqlOperator",957,1492,1493,959,0,4,3,1494]],"airflow.providers.google.cloud.transfers.bigquery_to_postgres":[["BigQueryToPostgresOperator",958,1495,1493,959,0,4,3,1494]],"airflow.providers.google.cloud.transfers.bigquery_to_sql":[["BigQueryToSqlBaseOperator",959,1496,1493,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.calendar_to_gcs":[["GoogleCalendarToGCSOperator",960,1497,1498,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.cassandra_to_gcs":[["CassandraToGCSOperator",961,1499,1500,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.facebook_ads_to_gcs":[["FacebookAdsReportToGcsOperator",962,1501,1502,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gcs_to_bigquery":[["GCSToBigQueryOperator",963,1503,1504,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gcs_to_gcs":[["GCSToGCSOperator",964,1505,1506,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gcs_to_local":[["GCSToLocalFilesystemOperator",965,1507,1508,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gcs_to_sftp":[["GCSToSFTPOperator",966,1509,1510,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gdrive_to_gcs":[["GoogleDriveToGCSOperator",967,1511,1512,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.gdrive_to_local":[["GoogleDriveToLocalOperator",968,1513,1514,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.http_to_gcs":[["HttpToGCSOperator",969,1515,1516,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.local_to_gcs":[["LocalFilesystemToGCSOperator",970,1517,1518,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.mssql_to_gcs":[["MSSQLToGCSOperator",971,1519,1520,980,0,4,3,1521]],"airflow.providers.google.cloud.transfers.mysql_to_gcs":[["MySQLToGCSOperator",972,1522,1520,980,0,4,3,1521]],"airflow.providers.google.cloud.transfers.oracle_to_gcs":[["OracleToGCSOperator",973,1523,1520,980,0,4,3,1521]],"airflow.providers.google.cloud.transfers.postgres_to_gcs":[["PostgresToGCSOperator",974,1524,1520,980,0,4,3,1521]],"airflow.providers.google.cloud.transfers.presto_to_gcs":[["PrestoToGCSOperator",975,1525,1520,980,0,4,3,1521]],"airflow.providers.google.cloud.transfers.s3_to_gcs":[["S3ToGCSOperator",976,1526,1527,161,0,68,3,4]],"airflow.providers.google.cloud.transfers.salesforce_to_gcs":[["SalesforceToGcsOperator",977,1528,1529,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.sftp_to_gcs":[["SFTPToGCSOperator",978,1530,1531,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.sheets_to_gcs":[["GoogleSheetsToGCSOperator",979,1532,1533,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.sql_to_gcs":[["BaseSQLToGCSOperator",980,1534,1520,11,0,4,3,4]],"airflow.providers.google.cloud.transfers.trino_to_gcs":[["TrinoToGCSOperator",981,1535,1520,980,0,4,3,1521]],"airflow.providers.google.firebase.operators.firestore":[["CloudFirestoreExportDatabaseOperator",982,1536,1537,11,0,4,3,4]],"airflow.providers.google.leveldb.operators.leveldb":[["LevelDBOperator",983,1538,4,11,0,4,3,4]],"airflow.providers.google.marketing_platform.operators.analytics_admin":[["GoogleAnalyticsAdminCreateDataStreamOperator",984,1539,1540,438,0,4,3,4],["GoogleAnalyticsAdminCreatePropertyOperator",985,1541,1542,438,0,4,3,4],["GoogleAnalyticsAdminDeleteDataStreamOperator",986,1543,1544,438,0,4,3,4],["GoogleAnalyticsAdminDeletePropertyOperator",987,1545,1546,438,0,4,3,4],["GoogleAnalyticsAdminGetGoogleAdsLinkOperator",988,1547,1548,438,0,4,3,4],["GoogleAnalyticsAdminListAccountsOperator",989,1549,1550,438,0,4,3,4],["GoogleAnalyticsAdminListGoogleAdsLinksOperator",990,1551,1552,438,0,4,3,4]],"airflow.providers.google.marketing_platform.operators.campaign_manager":[["GoogleCampaignManagerBatchInsertConversionsOperator",991,1553,1554,11,0,4,3,4],["GoogleCampaignManagerBatchUpdateConversionsOperator",992,1555,1554,11,0,4,3,4],["GoogleCampaignManagerDeleteReportOperator",993,1556,1557,11,0,4,3,4],["GoogleCampaignManagerDownloadReportOperator",994,1558,1559,11,0,4,3,4],["GoogleCampaignManagerInsertReportOperator",995,1560,1561,11,0,4,3,4],["GoogleCampaignManagerRunReportOperator",996,1562,1563,11,0,4,3,4]],"airflow.providers.google.marketing_platform.operators.display_video":[["GoogleDisplayVideo360CreateSDFDownloadTaskOperator",997,1564,1565,11,0,4,3,4],["GoogleDisplayVideo360SDFtoGCSOperator",998,1566,1567,11,0,4,3,4]],"airflow.providers.google.marketing_platform.operators.search_ads":[["GoogleSearchAdsGetCustomColumnOperator",999,1568,1569,1004,0,4,3,4],["GoogleSearchAdsGetFieldOperator",1000,1570,1569,1004,0,4,3,4],["GoogleSearchAdsListCustomColumnsOperator",1001,1571,1569,1004,0,4,3,4],["GoogleSearchAdsSearchFieldsOperator",1002,1572,1573,1004,0,4,3,4],["GoogleSearchAdsSearchOperator",1003,1574,1573,1004,0,4,3,4],["_GoogleSearchAdsBaseOperator",1004,1575,1569,11,0,4,3,4]],"airflow.providers.google.marketing_platform.sensors.campaign_manager":[["GoogleCampaignManagerReportSensor",1005,1576,1577,1182,1,4,3,4]],"airflow.providers.google.marketing_platform.sensors.display_video":[["GoogleDisplayVideo360GetSDFDownloadOperationSensor",1006,1578,1579,1182,1]],"airflow.providers.google.suite.operators.sheets":[["GoogleSheetsCreateSpreadsheetOperator",1007,1580,1581,11,0,4,3,4]],"airflow.providers.google.suite.sensors.drive":[["GoogleDriveFileExistenceSensor",1008,1582,1583,1182,1,4,3,4]],"airflow.providers.google.suite.transfers.gcs_to_gdrive":[["GCSToGoogleDriveOperator",1009,1584,1585,11,0,4,3,4]],"airflow.providers.google.suite.transfers.gcs_to_sheets":[["GCSToGoogleSheetsOperator",1010,1586,1587,11,0,4,3,4]],"airflow.providers.google.suite.transfers.local_to_drive":[["LocalFilesystemToGoogleDriveOperator",1011,1588,1589,11,0,4,3,4]],"airflow.providers.google.suite.transfers.sql_to_sheets":[["SQLToGoogleSheetsOperator",1012,1590,1591,348,0,4,3,4]],"airflow.providers.grpc.operators.grpc":[["GrpcOperator",1013,1592,1593,11,0,4,3,4]],"airflow.providers.http.operators.http":[["HttpOperator",1014,1594,1595,11,0,4,3,4]],"airflow.providers.http.sensors.http":[["HttpSensor",1015,1596,1597,1182,1,4,3,4]],"airflow.providers.imap.sensors.imap_attachment":[["ImapAttachmentSensor",1016,1598,1599,1182,1,4,3,4]],"airflow.providers.influxdb.operators.influxdb":[["InfluxDBOperator",1017,1600,431,11,0,4,3,4]],"airflow.providers.jenkins.operators.jenkins_job_trigger":[["JenkinsJobTriggerOperator",1018,1601,1602,11,0,4,3,4]],"airflow.providers.jenkins.sensors.jenkins":[["JenkinsBuildSensor",1019,1603,4,1182,1,4,3,4]],"airflow.providers.microsoft.azure.operators.adls":[["ADLSCreateObjectOperator",1020,1604,1605,11,0,4,3,4],["ADLSDeleteOperator",1021,1606,663,11,0,4,3,4],["ADLSListOperator",1022,1607,663,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.adx":[["AzureDataExplorerQueryOperator",1023,1608,1609,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.asb":[["ASBReceiveSubscriptionMessageOperator",1024,1610,1611,11,0,4,3,4],["AzureServiceBusCreateQueueOperator",1025,1612,1613,11,0,4,3,4],["AzureServiceBusDeleteQueueOperator",1026,1614,1613,11,0,4,3,4],["AzureServiceBusReceiveMessageOperator",1027,1615,1613,11,0,4,3,4],["AzureServiceBusSendMessageOperator",1028,1616,1613,11,0,4,3,4],["AzureServiceBusSubscriptionCreateOperator",1029,1617,1611,11,0,4,3,4],["AzureServiceBusSubscriptionDeleteOperator",1030,1618,1611,11,0,4,3,4],["AzureServiceBusTopicCreateOperator",1031,1619,1620,11,0,4,3,4],["AzureServiceBusTopicDeleteOperator",1032,1621,1620,11,0,4,3,4],["AzureServiceBusUpdateSubscriptionOperator",1033,1622,1611,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.batch":[["AzureBatchOperator",1034,1623,1624,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.container_instances":[["AzureContainerInstancesOperator",1035,1625,1626,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.cosmos":[["AzureCosmosInsertDocumentOperator",1036,1627,1628,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.data_factory":[["AzureDataFactoryRunPipelineOperator",1037,1629,1630,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.msgraph":[["MSGraphAsyncOperator",1038,1631,1632,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.powerbi":[["PowerBIDatasetListOperator",1039,1633,4,11,0,4,3,4],["PowerBIDatasetRefreshOperator",1040,1634,1635,11,0,4,3,4],["PowerBIWorkspaceListOperator",1041,1636,4,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.synapse":[["AzureSynapseRunPipelineOperator",1042,1637,1638,11,0,4,3,4],["AzureSynapseRunSparkBatchOperator",1043,1639,1640,11,0,4,3,4]],"airflow.providers.microsoft.azure.operators.wasb_delete_blob":[["WasbDeleteBlobOperator",1044,1641,1642,11,0,4,3,4]],"airflow.providers.microsoft.azure.sensors.cosmos":[["AzureCosmosDocumentSensor",1045,1643,1644,1182,1,4,3,4]],"airflow.providers.microsoft.azure.sensors.data_factory":[["AzureDataFactoryPipelineRunStatusSensor",1046,1645,1646,1182,1,4,3,4]],"airflow.providers.microsoft.azure.sensors.msgraph":[["MSGraphSensor",1047,1647,1632,1182,1,4,3,4]],"airflow.providers.microsoft.azure.sensors.wasb":[["WasbBlobSensor",1048,1648,1642,1182,1,4,3,4],["WasbPrefixSensor",1049,1649,1650,1182,1,4,3,4]],"airflow.providers.microsoft.azure.transfers.local_to_adls":[["LocalFilesystemToADLSOperator",1050,1651,1652,11,0,4,3,4]],"airflow.providers.microsoft.azure.transfers.local_to_wasb":[["LocalFilesystemToWasbOperator",1051,1653,1654,11,0,4,3,4]],"airflow.providers.microsoft.azure.transfers.oracle_to_azure_data_lake":[["OracleToAzureDataLakeOperator",1052,1655,1656,11,0,4,3,4]],"airflow.providers.microsoft.azure.transfers.s3_to_wasb":[["S3ToAzureBlobStorageOperator",1053,1657,1658,11,0,4,3,4]],"airflow.providers.microsoft.azure.transfers.sftp_to_wasb":[["SFTPToWasbOperator",1054,1659,1660,11,0,4,3,4]],"airflow.providers.microsoft.psrp.operators.psrp":[["PsrpOperator",1055,1661,1662,11,0,4,3,4]],"airflow.providers.microsoft.winrm.operators.winrm":[["WinRMOperator",1056,1663,1664,11,0,4,3,4]],"airflow.providers.mongo.sensors.mongo":[["MongoSensor",1057,1665,1666,1182,1,4,3,4]],"airflow.providers.mysql.transfers.presto_to_mysql":[["PrestoToMySqlOperator",1058,1667,1668,11,0,4,3,4]],"airflow.providers.mysql.transfers.s3_to_mysql":[["S3ToMySqlOperator",1059,1669,1670,11,0,4,3,4]],"airflow.providers.mysql.transfers.trino_to_mysql":[["TrinoToMySqlOperator",1060,1671,1668,11,0,4,3,4]],"airflow.providers.mysql.transfers.vertica_to_mysql":[["VerticaToMySqlOperator",1061,1672,492,11,0]],"airflow.providers.neo4j.operators.neo4j":[["Neo4jOperator",1062,1673,1674,11,0,4,3,4]],"airflow.providers.neo4j.sensors.neo4j":[["Neo4jSensor",1063,1675,1676,1182,1,4,3,4]],"airflow.providers.openai.operators.openai":[["OpenAIEmbeddingOperator",1064,1677,565,11,0,4,3,4],["OpenAITriggerBatchOperator",1065,1678,1679,11,0,4,3,4]],"airflow.providers.openlineage.operators.empty":[["EmptyOperator",1066,23,4,11,0,4,3,4]],"airflow.providers.opensearch.operators.opensearch":[["OpenSearchAddDocumentOperator",1067,1680,4,11,0,4,3,4],["OpenSearchCreateIndexOperator",1068,1681,4,11,0,4,3,4],["OpenSearchQueryOperator",1069,1682,527,11,0,4,3,4]],"airflow.providers.opsgenie.operators.opsgenie":[["OpsgenieCloseAlertOperator",1070,1683,4,11,0,4,3,4],["OpsgenieCreateAlertOperator",1071,1684,1685,11,0,4,3,4],["OpsgenieDeleteAlertOperator",1072,1686,1687,11,0,4,3,4]],"airflow.providers.oracle.operators.oracle":[["OracleStoredProcedureOperator",1073,1688,1689,11,0,4,3,4]],"airflow.providers.oracle.transfers.oracle_to_oracle":[["OracleToOracleOperator",1074,1690,1691,11,0,4,3,4]],"airflow.providers.papermill.operators.papermill":[["PapermillOperator",1075,1692,1693,11,0,4,3,4]],"airflow.providers.pgvector.operators.pgvector":[["PgVectorIngestOperator",1076,217,587,352,0]],"airflow.providers.pinecone.operators.pinecone":[["CreatePodIndexOperator",1077,1694,4,11,0,4,3,4],["CreateServerlessIndexOperator",1078,1695,4,11,0,4,3,4],["PineconeIngestOperator",1079,1696,1697,11,0,4,3,4]],"airflow.providers.presto.transfers.gcs_to_presto":[["GCSToPrestoOperator",1080,1698,1699,11,0,4,3,4]],"airflow.providers.qdrant.operators.qdrant":[["QdrantIngestOperator",1081,1700,1701,11,0,4,3,4]],"airflow.providers.redis.operators.redis_publish":[["RedisPublishOperator",1082,1702,1703,11,0,4,3,4]],"airflow.providers.redis.sensors.redis_key":[["RedisKeySensor",1083,1704,1705,1182,1,4,3,4]],"airflow.providers.redis.sensors.redis_pub_sub":[["RedisPubSubSensor",1084,1706,1707,1182,1,4,3,4]],"airflow.providers.salesforce.operators.bulk":[["SalesforceBulkOperator",1085,1708,4,11,0,4,3,4]],"airflow.providers.salesforce.operators.salesforce_apex_rest":[["SalesforceApexRestOperator",1086,1709,4,11,0,4,3,4]],"airflow.providers.samba.transfers.gcs_to_samba":[["GCSToSambaOperator",1087,1710,1510,11,0,4,3,4]],"airflow.providers.segment.operators.segment_track_event":[["SegmentTrackEventOperator",1088,1711,1712,11,0,4,3,4]],"airflow.providers.sftp.decorators.sensors.sftp":[["_DecoratedSFTPSensor",1089,18,1713,1091,1,19,3,663]],"airflow.providers.sftp.operators.sftp":[["SFTPOperator",1090,1714,1715,11,0,4,3,4]],"airflow.providers.sftp.sensors.sftp":[["SFTPSensor",1091,1716,1717,1182,1,4,3,4]],"airflow.providers.singularity.operators.singularity":[["SingularityOperator",1092,1718,1719,11,0,4,3,4]],"airflow.providers.slack.operators.slack":[["SlackAPIFileOperator",1093,1720,1721,1094,0,4,1722,4],["SlackAPIOperator",1094,1723,4,11,0,4,3,4],["SlackAPIPostOperator",1095,1724,1725,1094,0,4,1722,4]],"airflow.providers.slack.operators.slack_webhook":[["SlackWebhookOperator",1096,1726,1727,11,0,4,3,4]],"airflow.providers.slack.transfers.base_sql_to_slack":[["BaseSqlToSlackOperator",1097,1728,4,11,0,4,3,4]],"airflow.providers.slack.transfers.sql_to_slack":[["SqlToSlackApiFileOperator",1098,1729,1730,1097,0,4,3,4]],"airflow.providers.slack.transfers.sql_to_slack_webhook":[["SqlToSlackWebhookOperator",1099,1731,1732,1097,0]],"airflow.providers.smtp.operators.smtp":[["EmailOperator",1100,1733,1734,11,0,4,3,4]],"airflow.providers.snowflake.decorators.snowpark":[["_SnowparkDecoratedOperator",1101,1735,1,0,0,517,17,4]],"airflow.providers.snowflake.operators.snowflake":[["SnowflakeCheckOperator",1102,1736,1737,350,0,623,659,4],["SnowflakeIntervalCheckOperator",1103,1738,1739,354,0,623,1740,4],["SnowflakeSqlApiOperator",1104,1741,1742,352,0,623,659,431],["SnowflakeValueCheckOperator",1105,1743,1744,357,0,623,659,4]],"airflow.providers.snowflake.operators.snowpark":[["SnowparkOperator",1106,1745,13,1133,0,4,3,4]],"airflow.providers.snowflake.transfers.copy_into_snowflake":[["CopyFromExternalStageToSnowflakeOperator",1107,1746,1747,11,0,4,3,4]],"airflow.providers.ssh.operators.ssh":[["SSHOperator",1108,1748,1749,11,0,4,3,4]],"airflow.providers.ssh.operators.ssh_remote_job":[["SSHRemoteJobOperator",1109,1750,1751,11,0,4,3,4]],"airflow.providers.standard.decorators.bash":[["_BashDecoratedOperator",1110,5,6,0,0,1752,8,4]],"airflow.providers.standard.decorators.branch_external_python":[["_BranchExternalPythonDecoratedOperator",1111,9,10,1115,0,1753,3,12]],"airflow.providers.standard.decorators.branch_python":[["_BranchPythonDecoratedOperator",1112,9,13,1115,0,1754,3,4]],"airflow.providers.standard.decorators.branch_virtualenv":[["_BranchPythonVirtualenvDecoratedOperator",1113,9,1755,1115,0,1756,3,4]],"airflow.providers.standard.decorators.external_python":[["_PythonExternalDecoratedOperator",1114,9,10,1115,0,1753,3,12]],"airflow.providers.standard.decorators.python":[["_PythonDecoratedOperator",1115,9,13,0,0,1754,17,4]],"airflow.providers.standard.decorators.python_virtualenv":[["_PythonVirtualenvDecoratedOperator",1116,9,1755,1115,0,1756,3,4]],"airflow.providers.standard.decorators.sensor":[["DecoratedSensorOperator",1117,18,1,1146,1,19,3,20]],"airflow.providers.standard.decorators.short_circuit":[["_ShortCircuitDecoratedOperator",1118,9,13,1115,0,1757,3,4]],"airflow.providers.standard.decorators.stub":[["_StubOperator",1119,1758,1,0,0,2,3,4]],"airflow.providers.standard.operators.bash":[["BashOperator",1120,1759,26,11,0,4,3,4]],"airflow.providers.standard.operators.branch":[["BaseBranchOperator",1121,23,4,11,0,4,3,4]],"airflow.providers.standard.operators.datetime":[["BranchDateTimeOperator",1122,1760,4,1121,0,4,3,4]],"airflow.providers.standard.operators.empty":[["EmptyOperator",1123,23,4,11,0,4,3,4]],"airflow.providers.standard.operators.hitl":[["ApprovalOperator",1124,1761,1762,1127,0],["HITLBranchOperator",1125,1763,1762,1127,0,4,3,1764],["HITLEntryOperator",1126,39,1762,1127,0,4,3,1765],["HITLOperator",1127,1766,1762,11,0,4,3,4]],"airflow.providers.standard.operators.latest_only":[["LatestOnlyOperator",1128,23,4,1121,0,4,3,4]],"airflow.providers.standard.operators.python":[["BranchExternalPythonOperator",1129,1767,10,1121,0,1768,3,4],["BranchPythonOperator",1130,34,13,1121,0,4,3,4],["BranchPythonVirtualenvOperator",1131,1769,1755,1121,0,1768,3,4],["ExternalPythonOperator",1132,1767,10,1136,0,1768,3,4],["PythonOperator",1133,34,13,342,0,4,3,4],["PythonVirtualenvOperator",1134,1769,1755,1136,0,1768,3,4],["ShortCircuitOperator",1135,37,13,1133,0,4,3,20],["_BasePythonVirtualenvOperator",1136,1770,13,1133,0,4,3,4]],"airflow.providers.standard.operators.smooth":[["SmoothOperator",1137,39,4,11,0,4,3,4]],"airflow.providers.standard.operators.trigger_dagrun":[["TriggerDagRunOperator",1138,1771,42,11,0,4,3,4]],"airflow.providers.standard.operators.weekday":[["BranchDayOfWeekOperator",1139,1772,4,1121,0,4,3,4]],"airflow.providers.standard.sensors.bash":[["BashSensor",1140,1773,1774,1182,1,4,3,4]],"airflow.providers.standard.sensors.date_time":[["DateTimeSensor",1141,1775,1776,1182,1,4,3,4],["DateTimeSensorAsync",1142,1777,1776,1141,1,19,3,1776]],"airflow.providers.standard.sensors.external_task":[["ExternalTaskMarker",1143,1778,1779,1123,0,4,1780,4],["ExternalTaskSensor",1144,1781,1782,1182,1,4,3,4]],"airflow.providers.standard.sensors.filesystem":[["FileSensor",1145,1783,479,1182,1,4,3,4]],"airflow.providers.standard.sensors.python":[["PythonSensor",1146,1784,13,1182,1,4,3,4]],"airflow.providers.standard.sensors.time":[["TimeSensor",1147,1785,4,1182,1,4,3,4],["TimeSensorAsync",1148,39,4,1147,1,19,1786,1776]],"airflow.providers.standard.sensors.time_delta":[["TimeDeltaSensor",1149,1787,4,1182,1,4,3,4],["TimeDeltaSensorAsync",1150,1788,4,1149,5,19,1786,4],["WaitSensor",1151,1789,4,1182,1,4,3,4]],"airflow.providers.standard.sensors.weekday":[["DayOfWeekSensor",1152,1790,4,1182,1,4,3,4]],"airflow.providers.tableau.operators.tableau":[["TableauOperator",1153,1791,1792,11,0,4,3,4]],"airflow.providers.tableau.sensors.tableau":[["TableauJobStatusSensor",1154,1793,1449,1182,1,4,3,4]],"airflow.providers.telegram.operators.telegram":[["TelegramFileOperator",1155,1794,1795,11,0,4,1796,4],["TelegramOperator",1156,1797,1798,11,0,4,3,4]],"airflow.providers.teradata.operators.bteq":[["BteqOperator",1157,1799,1800,11,0,4,1801,4]],"airflow.providers.teradata.operators.teradata":[["TeradataOperator",1158,1802,1674,352,0,623,3,431],["TeradataStoredProcedureOperator",1159,1803,1689,11,0,4,3,4]],"airflow.providers.teradata.operators.teradata_compute_cluster":[["TeradataComputeClusterDecommissionOperator",1160,1804,1805,1164,0,4,3,1806],["TeradataComputeClusterProvisionOperator",1161,1807,1808,1164,0,4,3,1806],["TeradataComputeClusterResumeOperator",1162,39,1809,1164,0,4,3,1806],["TeradataComputeClusterSuspendOperator",1163,39,1809,1164,0,4,3,1806],["_TeradataComputeClusterOperator",1164,1810,1809,11,0,4,3,4]],"airflow.providers.teradata.operators.tpt":[["DdlOperator",1165,1811,1812,11,0,4,3,4],["TdLoadOperator",1166,1813,1814,11,0,4,3,4]],"airflow.providers.teradata.transfers.azure_blob_to_teradata":[["AzureBlobStorageToTeradataOperator",1167,1815,1816,11,0,4,3,4]],"airflow.providers.teradata.transfers.s3_to_teradata":[["S3ToTeradataOperator",1168,1817,1818,11,0,4,3,4]],"airflow.providers.teradata.transfers.teradata_to_teradata":[["TeradataToTeradataOperator",1169,1819,1820,11,0,4,3,4]],"airflow.providers.trino.transfers.gcs_to_trino":[["GCSToTrinoOperator",1170,1821,1822,11,0,4,3,4]],"airflow.providers.weaviate.operators.weaviate":[["WeaviateDocumentIngestOperator",1171,1823,1824,11,0,4,3,4],["WeaviateIngestOperator",1172,1825,1824,11,0,4,3,4]],"airflow.providers.yandex.operators.dataproc":[["DataprocBaseOperator",1173,1826,1827,11,0,4,3,4],["DataprocCreateClusterOperator",1174,1828,4,11,0,4,3,4],["DataprocCreateHiveJobOperator",1175,1829,1827,1173,0,4,1830,4],["DataprocCreateMapReduceJobOperator",1176,1831,1827,1173,0,4,1830,4],["DataprocCreatePysparkJobOperator",1177,1832,1827,1173,0,4,1830,4],["DataprocCreateSparkJobOperator",1178,1833,1827,1173,0,4,1830,4],["DataprocDeleteClusterOperator",1179,1834,1827,1173,0,4,1830,4]],"airflow.providers.yandex.operators.yq":[["YQExecuteQueryOperator",1180,1835,431,11,0,4,3,4]],"airflow.providers.ydb.operators.ydb":[["YDBExecuteQueryOperator",1181,1836,587,352,0,623,659,4]],"airflow.sensors.base":[["BaseSensorOperator",1182,1837,4,11,1,4,3,4]],"airflow.sensors.bash":[["BashSensor",1183,1773,1774,1182,1,4,3,4]],"airflow.sensors.date_time":[["DateTimeSensor",1184,1775,1776,1182,1,4,3,4],["DateTimeSensorAsync",1185,1777,1776,1184,1,19,3,1776]],"airflow.sensors.external_task":[["ExternalTaskMarker",1186,1838,1839,16,0,4,3,4],["ExternalTaskSensor",1187,1781,1782,1182,1,4,3,4]],"airflow.sensors.filesystem":[["FileSensor",1188,1783,479,1182,1,4,3,4]],"airflow.sensors.python":[["PythonSensor",1189,1784,13,1182,1,4,3,4]],"airflow.sensors.time_delta":[["TimeDeltaSensor",1190,1840,4,1182,1,4,3,4],["TimeDeltaSensorAsync",1191,1788,4,1190,1,19,3,4]],"airflow.sensors.time_sensor":[["TimeSensor",1192,1775,4,1182,1,4,3,4],["TimeSensorAsync",1193,1841,4,1182,1,4,3,4]],"airflow.sensors.weekday":[["DayOfWeekSensor",1194,1842,4,1182,1,4,3,4]],"airflow.serialization.serialized_objects":[["SerializedBaseOperator",1195,217,4,11,0]]},"aliases":{"airflow.contrib.operators.adls_list_operator":{"ADLSListOperator":1022,"AzureDataLakeStorageListOperator":1022},"airflow.contrib.operators.adls_to_gcs":{"ADLSToGCSOperator":951,"AdlsToGoogleCloudStorageOperator":951},"airflow.contrib.operators.aws_athena_operator":{"AWSAthenaOperator":52},"airflow.contrib.operators.aws_sqs_publish_operator":{"SQSPublishOperator":185,"SqsPublishOperator":185},"airflow.contrib.operators.awsbatch_operator":{"AWSBatchOperator":55,"BatchOperator":55},"airflow.contrib.operators.azure_container_instances_operator":{"AzureContainerInstancesOperator":1035},"airflow.contrib.operators.azure_cosmos_operator":{"AzureCosmosInsertDocumentOperator":1036},"airflow.contrib.operators.bigquery_check_operator":{"BigQueryCheckOperator":411,"BigQueryIntervalCheckOperator":421,"BigQueryValueCheckOperator":427},"airflow.contrib.operators.bigquery_get_data":{"BigQueryGetDataOperator":417},"airflow.contrib.operators.bigquery_operator":{"BigQueryCreateEmptyDatasetOperator":413,"BigQueryDeleteDatasetOperator":415,"BigQueryGetDatasetOperator":418,"BigQueryGetDatasetTablesOperator":419,"BigQueryUpdateDatasetOperator":423,"BigQueryUpsertTableOperator":426},"airflow.contrib.operators.bigquery_table_delete_operator":{"BigQueryDeleteTableOperator":416,"BigQueryTableDeleteOperator":416},"airflow.contrib.operators.bigquery_to_bigquery":{"BigQueryToBigQueryOperator":954},"airflow.contrib.operators.bigquery_to_gcs":{"BigQueryToCloudStorageOperator":955,"BigQueryToGCSOperator":955},"airflow.contrib.operators.bigquery_to_mysql_operator":{"BigQueryToMySqlOperator":957},"airflow.contrib.operators.cassandra_to_gcs":{"CassandraToGCSOperator":961,"CassandraToGoogleCloudStorageOperator":961},"airflow.contrib.operators.databricks_operator":{"DatabricksRunNowOperator":361,"DatabricksSubmitRunOperator":363},"airflow.contrib.operators.dataflow_operator":{"DataflowTemplateOperator":553,"DataflowTemplatedJobStartOperator":553},"airflow.contrib.operators.dataproc_operator":{"DataProcJobBaseOperator":638,"DataprocClusterCreateOperator":630,"DataprocClusterDeleteOperator":633,"DataprocCreateClusterOperator":630,"DataprocDeleteClusterOperator":633,"DataprocInstantiateInlineWorkflowTemplateOperator":636,"DataprocInstantiateWorkflowTemplateOperator":637,"DataprocJobBaseOperator":638,"DataprocWorkflowTemplateInstantiateInlineOperator":636,"DataprocWorkflowTemplateInstantiateOperator":637},"airflow.contrib.operators.datastore_export_operator":{"CloudDatastoreExportEntitiesOperator":659,"DatastoreExportOperator":659},"airflow.contrib.operators.datastore_import_operator":{"CloudDatastoreImportEntitiesOperator":661,"DatastoreImportOperator":661},"airflow.contrib.operators.dingding_operator":{"DingdingOperator":381},"airflow.contrib.operators.discord_webhook_operator":{"DiscordWebhookOperator":382},"airflow.contrib.operators.docker_swarm_operator":{"DockerSwarmOperator":385},"airflow.contrib.operators.druid_operator":{"DruidOperator":286},"airflow.contrib.operators.dynamodb_to_s3":{"DynamoDBToS3Operator":260},"airflow.contrib.operators.ecs_operator":{"EcsOperator":93,"EcsRunTaskOperator":93},"airflow.contrib.operators.file_to_gcs":{"FileToGoogleCloudStorageOperator":970,"LocalFilesystemToGCSOperator":970},"airflow.contrib.operators.file_to_wasb":{"FileToWasbOperator":1051,"LocalFilesystemToWasbOperator":1051},"airflow.contrib.operators.gcp_bigtable_operator":{"BigtableClusterUpdateOperator":436,"BigtableCreateInstanceOperator":432,"BigtableCreateTableOperator":433,"BigtableDeleteInstanceOperator":434,"BigtableDeleteTableOperator":435,"BigtableInstanceCreateOperator":432,"BigtableInstanceDeleteOperator":434,"BigtableTableCreateOperator":433,"BigtableTableDeleteOperator":435,"BigtableTableReplicationCompletedSensor":924,"BigtableTableWaitForReplicationSensor":924,"BigtableUpdateClusterOperator":436},"airflow.contrib.operators.gcp_cloud_build_operator":{"CloudBuildCreateBuildOperator":444},"airflow.contrib.operators.gcp_compute_operator":{"ComputeEngineBaseOperator":513,"ComputeEngineCopyInstanceTemplateOperator":514,"ComputeEngineInstanceGroupUpdateManagerTemplateOperator":522,"ComputeEngineSetMachineTypeOperator":523,"ComputeEngineStartInstanceOperator":524,"ComputeEngineStopInstanceOperator":525,"GceBaseOperator":513,"GceInstanceGroupManagerUpdateTemplateOperator":522,"GceInstanceStartOperator":524,"GceInstanceStopOperator":525,"GceInstanceTemplateCopyOperator":514,"GceSetMachineTypeOperator":523},"airflow.contrib.operators.gcp_container_operator":{"GKEClusterCreateOperator":721,"GKEClusterDeleteOperator":723,"GKECreateClusterOperator":721,"GKEDeleteClusterOperator":723,"GKEPodOperator":733,"GKEStartPodOperator":733},"airflow.contrib.operators.gcp_dlp_operator":{"CloudDLPCancelDLPJobOperator":664,"CloudDLPCreateDLPJobOperator":665,"CloudDLPCreateDeidentifyTemplateOperator":666,"CloudDLPCreateInspectTemplateOperator":667,"CloudDLPCreateJobTriggerOperator":668,"CloudDLPCreateStoredInfoTypeOperator":669,"CloudDLPDeidentifyContentOperator":670,"CloudDLPDeleteDLPJobOperator":671,"CloudDLPDeleteDeidentifyTemplateOperator":672,"CloudDLPDeleteDlpJobOperator":671,"CloudDLPDeleteInspectTemplateOperator":673,"CloudDLPDeleteJobTriggerOperator":674,"CloudDLPDeleteStoredInfoTypeOperator":675,"CloudDLPGetDLPJobOperator":676,"CloudDLPGetDLPJobTriggerOperator":677,"CloudDLPGetDeidentifyTemplateOperator":678,"CloudDLPGetDlpJobOperator":676,"CloudDLPGetInspectTemplateOperator":679,"CloudDLPGetJobTripperOperator":677,"CloudDLPGetStoredInfoTypeOperator":680,"CloudDLPInspectContentOperator":681,"CloudDLPListDLPJobsOperator":682,"CloudDLPListDeidentifyTemplatesOperator":683,"CloudDLPListDlpJobsOperator":682,"CloudDLPListInfoTypesOperator":684,"CloudDLPListInspectTemplatesOperator":685,"CloudDLPListJobTriggersOperator":686,"CloudDLPListStoredInfoTypesOperator":687,"CloudDLPRedactImageOperator":688,"CloudDLPReidentifyContentOperator":689,"CloudDLPUpdateDeidentifyTemplateOperator":690,"CloudDLPUpdateInspectTemplateOperator":691,"CloudDLPUpdateJobTriggerOperator":692,"CloudDLPUpdateStoredInfoTypeOperator":693},"airflow.contrib.operators.gcp_function_operator":{"CloudFunctionDeleteFunctionOperator":694,"CloudFunctionDeployFunctionOperator":695,"GcfFunctionDeleteOperator":694,"GcfFunctionDeployOperator":695},"airflow.contrib.operators.gcp_natural_language_operator":{"CloudLanguageAnalyzeEntitiesOperator":751,"CloudLanguageAnalyzeEntitySentimentOperator":752,"CloudLanguageAnalyzeSentimentOperator":753,"CloudLanguageClassifyTextOperator":754,"CloudNaturalLanguageAnalyzeEntitiesOperator":751,"CloudNaturalLanguageAnalyzeEntitySentimentOperator":752,"CloudNaturalLanguageAnalyzeSentimentOperator":753,"CloudNaturalLanguageClassifyTextOperator":754},"airflow.contrib.operators.gcp_spanner_operator":{"CloudSpannerInstanceDatabaseDeleteOperator":767,"CloudSpannerInstanceDatabaseDeployOperator":769,"CloudSpannerInstanceDatabaseQueryOperator":771,"CloudSpannerInstanceDatabaseUpdateOperator":772,"CloudSpannerInstanceDeleteOperator":768,"CloudSpannerInstanceDeployOperator":770,"SpannerDeleteDatabaseInstanceOperator":767,"SpannerDeleteInstanceOperator":768,"SpannerDeployDatabaseInstanceOperator":769,"SpannerDeployInstanceOperator":770,"SpannerQueryDatabaseInstanceOperator":771,"SpannerUpdateDatabaseInstanceOperator":772},"airflow.contrib.operators.gcp_speech_to_text_operator":{"CloudSpeechToTextRecognizeSpeechOperator":773,"GcpSpeechToTextRecognizeSpeechOperator":773},"airflow.contrib.operators.gcp_sql_operator":{"CloudSQLBaseOperator":491,"CloudSQLCreateInstanceDatabaseOperator":493,"CloudSQLCreateInstanceOperator":494,"CloudSQLDeleteInstanceDatabaseOperator":495,"CloudSQLDeleteInstanceOperator":496,"CloudSQLExecuteQueryOperator":497,"CloudSQLExportInstanceOperator":498,"CloudSQLImportInstanceOperator":499,"CloudSQLInstancePatchOperator":500,"CloudSQLPatchInstanceDatabaseOperator":501,"CloudSqlBaseOperator":491,"CloudSqlInstanceCreateOperator":494,"CloudSqlInstanceDatabaseCreateOperator":493,"CloudSqlInstanceDatabaseDeleteOperator":495,"CloudSqlInstanceDatabasePatchOperator":501,"CloudSqlInstanceDeleteOperator":496,"CloudSqlInstanceExportOperator":498,"CloudSqlInstanceImportOperator":499,"CloudSqlInstancePatchOperator":500,"CloudSqlQueryOperator":497},"airflow.contrib.operators.gcp_tasks_operator":{"CloudTasksQueueCreateOperator":784,"CloudTasksQueueDeleteOperator":785,"CloudTasksQueueGetOperator":786,"CloudTasksQueuePauseOperator":787,"CloudTasksQueuePurgeOperator":788,"CloudTasksQueueResumeOperator":789,"CloudTasksQueueUpdateOperator":790,"CloudTasksQueuesListOperator":791,"CloudTasksTaskCreateOperator":792,"CloudTasksTaskDeleteOperator":793,"CloudTasksTaskGetOperator":794,"CloudTasksTaskRunOperator":795,"CloudTasksTasksListOperator":796},"airflow.contrib.operators.gcp_text_to_speech_operator":{"CloudTextToSpeechSynthesizeOperator":797,"GcpTextToSpeechSynthesizeOperator":797},"airflow.contrib.operators.gcp_transfer_operator":{"CloudDataTransferServiceCancelOperationOperator":502,"CloudDataTransferServiceCreateJobOperator":503,"CloudDataTransferServiceDeleteJobOperator":504,"CloudDataTransferServiceGCSToGCSOperator":505,"CloudDataTransferServiceGetOperationOperator":506,"CloudDataTransferServiceListOperationsOperator":507,"CloudDataTransferServicePauseOperationOperator":508,"CloudDataTransferServiceResumeOperationOperator":509,"CloudDataTransferServiceS3ToGCSOperator":511,"CloudDataTransferServiceUpdateJobOperator":512,"GcpTransferServiceJobCreateOperator":503,"GcpTransferServiceJobDeleteOperator":504,"GcpTransferServiceJobUpdateOperator":512,"GcpTransferServiceOperationCancelOperator":502,"GcpTransferServiceOperationGetOperator":506,"GcpTransferServiceOperationPauseOperator":508,"GcpTransferServiceOperationResumeOperator":509,"GcpTransferServiceOperationsListOperator":507,"GoogleCloudStorageToGoogleCloudStorageTransferOperator":505,"S3ToGoogleCloudStorageTransferOperator":511},"airflow.contrib.operators.gcp_translate_operator":{"CloudTranslateTextOperator":798},"airflow.contrib.operators.gcp_translate_speech_operator":{"CloudTranslateSpeechOperator":814,"GcpTranslateSpeechOperator":814},"airflow.contrib.operators.gcp_video_intelligence_operator":{"CloudVideoIntelligenceDetectVideoExplicitContentOperator":892,"CloudVideoIntelligenceDetectVideoLabelsOperator":893,"CloudVideoIntelligenceDetectVideoShotsOperator":894},"airflow.contrib.operators.gcp_vision_operator":{"CloudVisionAddProductToProductSetOperator":895,"CloudVisionAnnotateImageOperator":907,"CloudVisionCreateProductOperator":896,"CloudVisionCreateProductSetOperator":897,"CloudVisionCreateReferenceImageOperator":898,"CloudVisionDeleteProductOperator":899,"CloudVisionDeleteProductSetOperator":900,"CloudVisionDetectDocumentTextOperator":909,"CloudVisionDetectImageLabelsOperator":902,"CloudVisionDetectImageSafeSearchOperator":903,"CloudVisionDetectTextOperator":904,"CloudVisionGetProductOperator":905,"CloudVisionGetProductSetOperator":906,"CloudVisionImageAnnotateOperator":907,"CloudVisionProductCreateOperator":896,"CloudVisionProductDeleteOperator":899,"CloudVisionProductGetOperator":905,"CloudVisionProductSetCreateOperator":897,"CloudVisionProductSetDeleteOperator":900,"CloudVisionProductSetGetOperator":906,"CloudVisionProductSetUpdateOperator":911,"CloudVisionProductUpdateOperator":910,"CloudVisionReferenceImageCreateOperator":898,"CloudVisionRemoveProductFromProductSetOperator":908,"CloudVisionTextDetectOperator":909,"CloudVisionUpdateProductOperator":910,"CloudVisionUpdateProductSetOperator":911},"airflow.contrib.operators.gcs_acl_operator":{"GCSBucketCreateAclEntryOperator":697,"GCSObjectCreateAclEntryOperator":703,"GoogleCloudStorageBucketCreateAclEntryOperator":697,"GoogleCloudStorageObjectCreateAclEntryOperator":703},"airflow.contrib.operators.gcs_delete_operator":{"GCSDeleteObjectsOperator":700,"GoogleCloudStorageDeleteOperator":700},"airflow.contrib.operators.gcs_download_operator":{"GCSToLocalFilesystemOperator":965,"GoogleCloudStorageDownloadOperator":965},"airflow.contrib.operators.gcs_list_operator":{"GCSListObjectsOperator":702,"GoogleCloudStorageListOperator":702},"airflow.contrib.operators.gcs_operator":{"GCSCreateBucketOperator":698,"GoogleCloudStorageCreateBucketOperator":698},"airflow.contrib.operators.gcs_to_bq":{"GCSToBigQueryOperator":963,"GoogleCloudStorageToBigQueryOperator":963},"airflow.contrib.operators.gcs_to_gcs":{"GCSToGCSOperator":964,"GoogleCloudStorageToGoogleCloudStorageOperator":964},"airflow.contrib.operators.gcs_to_gdrive_operator":{"GCSToGoogleDriveOperator":1009},"airflow.contrib.operators.gcs_to_s3":{"GCSToS3Operator":263,"GoogleCloudStorageToS3Operator":263},"airflow.contrib.operators.grpc_operator":{"GrpcOperator":1013},"airflow.contrib.operators.hive_to_dynamodb":{"HiveToDynamoDBOperator":266},"airflow.contrib.operators.imap_attachment_to_s3_operator":{"ImapAttachmentToS3Operator":268},"airflow.contrib.operators.jenkins_job_trigger_operator":{"JenkinsJobTriggerOperator":1018},"airflow.contrib.operators.jira_operator":{"JiraOperator":324},"airflow.contrib.operators.kubernetes_pod_operator":{"KubernetesPodOperator":335},"airflow.contrib.operators.mongo_to_s3":{"MongoToS3Operator":270},"airflow.contrib.operators.mssql_to_gcs":{"MSSQLToGCSOperator":971,"MsSqlToGoogleCloudStorageOperator":971},"airflow.contrib.operators.mysql_to_gcs":{"MySQLToGCSOperator":972,"MySqlToGoogleCloudStorageOperator":972},"airflow.contrib.operators.opsgenie_alert_operator":{"OpsgenieAlertOperator":1071,"OpsgenieCreateAlertOperator":1071},"airflow.contrib.operators.oracle_to_azure_data_lake_transfer":{"OracleToAzureDataLakeOperator":1052},"airflow.contrib.operators.oracle_to_oracle_transfer":{"OracleToOracleOperator":1074,"OracleToOracleTransfer":1074},"airflow.contrib.operators.postgres_to_gcs_operator":{"PostgresToGCSOperator":974,"PostgresToGoogleCloudStorageOperator":974},"airflow.contrib.operators.pubsub_operator":{"PubSubCreateSubscriptionOperator":755,"PubSubCreateTopicOperator":756,"PubSubDeleteSubscriptionOperator":757,"PubSubDeleteTopicOperator":758,"PubSubPublishMessageOperator":759,"PubSubPublishOperator":759,"PubSubSubscriptionCreateOperator":755,"PubSubSubscriptionDeleteOperator":757,"PubSubTopicCreateOperator":756,"PubSubTopicDeleteOperator":758},"airflow.contrib.operators.redis_publish_operator":{"RedisPublishOperator":1082},"airflow.contrib.operators.s3_to_gcs_operator":{"S3ToGCSOperator":976},"airflow.contrib.operators.s3_to_gcs_transfer_operator":{"CloudDataTransferServiceS3ToGCSOperator":511},"airflow.contrib.operators.s3_to_sftp_operator":{"S3ToSFTPOperator":275},"airflow.contrib.operators.segment_track_event_operator":{"SegmentTrackEventOperator":1088},"airflow.contrib.operators.sftp_operator":{"SFTPOperator":1090},"airflow.contrib.operators.sftp_to_s3_operator":{"SFTPToS3Operator":278},"airflow.contrib.operators.slack_webhook_operator":{"SlackWebhookOperator":1096},"airflow.contrib.operators.sns_publish_operator":{"SnsPublishOperator":184},"airflow.contrib.operators.spark_jdbc_operator":{"SparkJDBCOperator":312,"SparkSubmitOperator":316},"airflow.contrib.operators.spark_sql_operator":{"SparkSqlOperator":315},"airflow.contrib.operators.spark_submit_operator":{"SparkSubmitOperator":316},"airflow.contrib.operators.sql_to_gcs":{"BaseSQLToGCSOperator":980,"BaseSQLToGoogleCloudStorageOperator":980},"airflow.contrib.operators.ssh_operator":{"SSHOperator":1108},"airflow.contrib.operators.vertica_to_hive":{"VerticaToHiveOperator":302,"VerticaToHiveTransfer":302},"airflow.contrib.operators.vertica_to_mysql":{"VerticaToMySqlOperator":1061,"VerticaToMySqlTransfer":1061},"airflow.contrib.operators.wasb_delete_blob_operator":{"WasbDeleteBlobOperator":1044},"airflow.contrib.operators.winrm_operator":{"WinRMOperator":1056},"airflow.contrib.sensors.aws_athena_sensor":{"AthenaSensor":190},"airflow.contrib.sensors.aws_glue_catalog_partition_sensor":{"AwsGlueCatalogPartitionSensor":229},"airflow.contrib.sensors.aws_redshift_cluster_sensor":{"AwsRedshiftClusterSensor":243},"airflow.contrib.sensors.aws_sqs_sensor":{"SQSSensor":255,"SqsSensor":255},"airflow.contrib.sensors.azure_cosmos_sensor":{"AzureCosmosDocumentSensor":1045},"airflow.contrib.sensors.bash_sensor":{"BashSensor":1183},"airflow.contrib.sensors.bigquery_sensor":{"BigQueryTableExistenceSensor":921,"BigQueryTableSensor":921},"airflow.contrib.sensors.cassandra_record_sensor":{"CassandraRecordSensor":284},"airflow.contrib.sensors.cassandra_table_sensor":{"CassandraTableSensor":285},"airflow.contrib.sensors.celery_queue_sensor":{"CeleryQueueSensor":327},"airflow.contrib.sensors.datadog_sensor":{"DatadogSensor":376},"airflow.contrib.sensors.file_sensor":{"FileSensor":1188},"airflow.contrib.sensors.ftp_sensor":{"FTPSSensor":389,"FTPSensor":390},"airflow.contrib.sensors.gcp_transfer_sensor":{"CloudDataTransferServiceJobStatusSensor":927,"GCPTransferServiceWaitForJobStatusSensor":927},"airflow.contrib.sensors.gcs_sensor":{"GCSObjectExistenceSensor":942,"GCSObjectUpdateSensor":943,"GCSObjectsWithPrefixExistenceSensor":944,"GCSUploadSessionCompleteSensor":945,"GoogleCloudStorageObjectSensor":942,"GoogleCloudStorageObjectUpdatedSensor":943,"GoogleCloudStoragePrefixSensor":944,"GoogleCloudStorageUploadSessionCompleteSensor":945},"airflow.contrib.sensors.imap_attachment_sensor":{"ImapAttachmentSensor":1016},"airflow.contrib.sensors.jira_sensor":{"JiraSensor":325,"JiraTicketSensor":326},"airflow.contrib.sensors.mongo_sensor":{"MongoSensor":1057},"airflow.contrib.sensors.pubsub_sensor":{"PubSubPullSensor":947},"airflow.contrib.sensors.python_sensor":{"PythonSensor":1189},"airflow.contrib.sensors.redis_key_sensor":{"RedisKeySensor":1083},"airflow.contrib.sensors.redis_pub_sub_sensor":{"RedisPubSubSensor":1084},"airflow.contrib.sensors.sagemaker_training_sensor":{"SageMakerTrainingSensor":251},"airflow.contrib.sensors.sftp_sensor":{"SFTPSensor":1091},"airflow.contrib.sensors.wasb_sensor":{"WasbBlobSensor":1048,"WasbPrefixSensor":1049},"airflow.contrib.sensors.weekday_sensor":{"DayOfWeekSensor":1194},"airflow.decorators.bash":{"BashOperator":12},"airflow.decorators.branch_external_python":{"BranchExternalPythonOperator":19,"_PythonDecoratedOperator":6},"airflow.decorators.branch_python":{"BranchPythonOperator":20,"_PythonDecoratedOperator":6},"airflow.decorators.branch_virtualenv":{"BranchPythonVirtualenvOperator":21,"_PythonDecoratedOperator":6},"airflow.decorators.external_python":{"ExternalPythonOperator":22,"_PythonDecoratedOperator":6},"airflow.decorators.python":{"PythonOperator":23},"airflow.decorators.python_virtualenv":{"PythonVirtualenvOperator":24,"_PythonDecoratedOperator":6},"airflow.decorators.sensor":{"PythonSensor":1189},"airflow.decorators.short_circuit":{"ShortCircuitOperator":25,"_PythonDecoratedOperator":6},"airflow.models":{"BaseOperator":11},"airflow.operators.bash_operator":{"BashOperator":12},"airflow.operators.branch_operator":{"BaseBranchOperator":13},"airflow.operators.check_operator":{"CheckOperator":350,"IntervalCheckOperator":354,"SQLCheckOperator":350,"SQLIntervalCheckOperator":354,"SQLThresholdCheckOperator":356,"SQLValueCheckOperator":357,"ThresholdCheckOperator":356,"ValueCheckOperator":357},"airflow.operators.dagrun_operator":{"TriggerDagRunOperator":29},"airflow.operators.datetime":{"BaseBranchOperator":13},"airflow.operators.docker_operator":{"DockerOperator":384},"airflow.operators.dummy":{"DummyOperator":16,"EmptyOperator":16},"airflow.operators.dummy_operator":{"DummyOperator":16,"EmptyOperator":16},"airflow.operators.email_operator":{"EmailOperator":15},"airflow.operators.gcs_to_s3":{"GCSToS3Operator":263},"airflow.operators.google_api_to_s3_transfer":{"GoogleApiToS3Operator":265,"GoogleApiToS3Transfer":265},"airflow.operators.hive_operator":{"HiveOperator":292},"airflow.operators.hive_stats_operator":{"HiveStatsCollectionOperator":293},"airflow.operators.hive_to_druid":{"HiveToDruidOperator":287,"HiveToDruidTransfer":287},"airflow.operators.hive_to_mysql":{"HiveToMySqlOperator":297,"HiveToMySqlTransfer":297},"airflow.operators.hive_to_samba_operator":{"HiveToSambaOperator":298},"airflow.operators.latest_only":{"BaseBranchOperator":13},"airflow.operators.latest_only_operator":{"LatestOnlyOperator":18},"airflow.operators.mssql_to_hive":{"MsSqlToHiveOperator":299,"MsSqlToHiveTransfer":299},"airflow.operators.mysql_to_hive":{"MySqlToHiveOperator":300,"MySqlToHiveTransfer":300},"airflow.operators.papermill_operator":{"PapermillOperator":1075},"airflow.operators.pig_operator":{"PigOperator":310},"airflow.operators.presto_check_operator":{"PrestoCheckOperator":350,"PrestoIntervalCheckOperator":354,"PrestoValueCheckOperator":357,"SQLCheckOperator":350,"SQLIntervalCheckOperator":354,"SQLValueCheckOperator":357},"airflow.operators.presto_to_mysql":{"PrestoToMySqlOperator":1058,"PrestoToMySqlTransfer":1058},"airflow.operators.python_operator":{"BranchPythonOperator":20,"PythonOperator":23,"PythonVirtualenvOperator":24,"ShortCircuitOperator":25},"airflow.operators.redshift_to_s3_operator":{"RedshiftToS3Operator":271,"RedshiftToS3Transfer":271},"airflow.operators.s3_to_hive_operator":{"S3ToHiveOperator":301,"S3ToHiveTransfer":301},"airflow.operators.s3_to_redshift_operator":{"S3ToRedshiftOperator":274,"S3ToRedshiftTransfer":274},"airflow.operators.slack_operator":{"SlackAPIOperator":1094,"SlackAPIPostOperator":1095},"airflow.operators.sql":{"BaseSQLOperator":348,"BranchSQLOperator":349,"SQLCheckOperator":350,"SQLColumnCheckOperator":351,"SQLIntervalCheckOperator":354,"SQLTableCheckOperator":355,"SQLThresholdCheckOperator":356,"SQLValueCheckOperator":357},"airflow.operators.sql_branch_operator":{"BranchSQLOperator":349,"BranchSqlOperator":349},"airflow.operators.subdag_operator":{"SubDagOperator":28},"airflow.operators.weekday":{"BaseBranchOperator":13},"airflow.providers.amazon.aws.operators.appflow":{"AwsBaseOperator":53,"ShortCircuitOperator":1135},"airflow.providers.amazon.aws.operators.athena":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.batch":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.bedrock":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.cloud_formation":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.comprehend":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.datasync":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.dms":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.ec2":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.ecs":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.eks":{"AwsBaseOperator":53,"KubernetesPodOperator":335},"airflow.providers.amazon.aws.operators.emr":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.eventbridge":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.glacier":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.glue":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.glue_crawler":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.glue_databrew":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.kinesis_analytics":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.lambda_function":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.mwaa":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.neptune":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.quicksight":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.rds":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.redshift_cluster":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.redshift_data":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.s3":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.sagemaker":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.ses":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.sns":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.sqs":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.ssm":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.operators.step_function":{"AwsBaseOperator":53},"airflow.providers.amazon.aws.sensors.athena":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.batch":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.bedrock":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.cloud_formation":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.comprehend":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.dms":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.dynamodb":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.ec2":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.ecs":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.eks":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.emr":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.glacier":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.glue":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.glue_catalog_partition":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.glue_crawler":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.kinesis_analytics":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.lambda_function":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.mwaa":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.opensearch_serverless":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.quicksight":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.rds":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.redshift_cluster":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.s3":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.sagemaker":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.sqs":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.ssm":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.sensors.step_function":{"AwsBaseSensor":191},"airflow.providers.amazon.aws.transfers.dynamodb_to_s3":{"AwsToAwsBaseOperator":259},"airflow.providers.apache.hive.sensors.metastore_partition":{"SqlSensor":358},"airflow.providers.apache.spark.decorators.pyspark":{"PySparkOperator":314},"airflow.providers.apache.spark.operators.spark_jdbc":{"SparkSubmitOperator":316},"airflow.providers.apache.spark.operators.spark_pyspark":{"PythonOperator":1133},"airflow.providers.cncf.kubernetes.decorators.kubernetes":{"KubernetesPodOperator":335},"airflow.providers.cncf.kubernetes.decorators.kubernetes_cmd":{"KubernetesPodOperator":335},"airflow.providers.cncf.kubernetes.operators.job":{"KubernetesPodOperator":335},"airflow.providers.cncf.kubernetes.operators.kueue":{"KubernetesJobOperator":331},"airflow.providers.cncf.kubernetes.operators.spark_kubernetes":{"KubernetesPodOperator":335},"airflow.providers.common.compat.sdk":{"BaseBranchOperator":1121,"BaseOperator":11,"BaseSensorOperator":1182,"DecoratedOperator":0},"airflow.providers.common.compat.standard.operators":{"BaseBranchOperator":1121,"PythonOperator":1133,"ShortCircuitOperator":1135},"airflow.providers.common.sql.decorators.analytics":{"AnalyticsOperator":346},"airflow.providers.common.sql.decorators.sql":{"SQLExecuteQueryOperator":352},"airflow.providers.databricks.operators.databricks_sql":{"SQLExecuteQueryOperator":352},"airflow.providers.discord.operators.discord_webhook":{"HttpOperator":1014},"airflow.providers.docker.decorators.docker":{"DockerOperator":384},"airflow.providers.docker.operators.docker_swarm":{"DockerOperator":384},"airflow.providers.exasol.operators.exasol":{"SQLExecuteQueryOperator":352},"airflow.providers.google.cloud.operators.alloy_db":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.bigquery":{"GoogleCloudBaseOperator":438,"SQLCheckOperator":350,"SQLColumnCheckOperator":351,"SQLIntervalCheckOperator":354,"SQLTableCheckOperator":355,"SQLValueCheckOperator":357},"airflow.providers.google.cloud.operators.bigquery_dts":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.bigtable":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_batch":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_build":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_composer":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_logging_sink":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_memorystore":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_run":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_sql":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.cloud_storage_transfer_service":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.compute":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.datacatalog":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataflow":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataform":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.datafusion":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataplex":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataprep":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataproc":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dataproc_metastore":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.datastore":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.dlp":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.functions":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.gcs":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.gen_ai":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.kubernetes_engine":{"GoogleCloudBaseOperator":438,"KubernetesCreateResourceOperator":336,"KubernetesDeleteJobOperator":330,"KubernetesDeleteResourceOperator":337,"KubernetesInstallKueueOperator":333,"KubernetesJobOperator":331,"KubernetesPodOperator":335,"KubernetesStartKueueJobOperator":334},"airflow.providers.google.cloud.operators.looker":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.managed_kafka":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.natural_language":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.pubsub":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.ray":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.spanner":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.speech_to_text":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.stackdriver":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.tasks":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.text_to_speech":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.translate":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.translate_speech":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.auto_ml":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.batch_prediction_job":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.custom_job":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.dataset":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.endpoint_service":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.experiment_service":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.feature_store":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.generative_model":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.hyperparameter_tuning_job":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.model_service":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.pipeline_job":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vertex_ai.ray":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.video_intelligence":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.vision":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.operators.workflows":{"GoogleCloudBaseOperator":438},"airflow.providers.google.cloud.transfers.adls_to_gcs":{"ADLSListOperator":1022},"airflow.providers.google.cloud.transfers.bigquery_to_mssql":{"BigQueryToSqlBaseOperator":959},"airflow.providers.google.cloud.transfers.bigquery_to_mysql":{"BigQueryToSqlBaseOperator":959},"airflow.providers.google.cloud.transfers.bigquery_to_postgres":{"BigQueryToSqlBaseOperator":959},"airflow.providers.google.cloud.transfers.mssql_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.transfers.mysql_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.transfers.oracle_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.transfers.postgres_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.transfers.presto_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.transfers.s3_to_gcs":{"S3ListOperator":161},"airflow.providers.google.cloud.transfers.trino_to_gcs":{"BaseSQLToGCSOperator":980},"airflow.providers.google.cloud.utils.dataform":{"DataformInstallNpmPackagesOperator":563,"DataformMakeDirectoryOperator":564,"DataformWriteFileOperator":568},"airflow.providers.google.marketing_platform.operators.analytics_admin":{"GoogleCloudBaseOperator":438},"airflow.providers.google.suite.transfers.sql_to_sheets":{"BaseSQLOperator":348},"airflow.providers.openlineage.utils.utils":{"SerializedBaseOperator":1195},"airflow.providers.pgvector.operators.pgvector":{"SQLExecuteQueryOperator":352},"airflow.providers.sftp.decorators.sensors.sftp":{"SFTPSensor":1091},"airflow.providers.slack.transfers.sql_to_slack":{"BaseSqlToSlackOperator":1097},"airflow.providers.slack.transfers.sql_to_slack_webhook":{"BaseSqlToSlackOperator":1097},"airflow.providers.snowflake.decorators.snowpark":{"SnowparkOperator":1106},"airflow.providers.snowflake.operators.snowflake":{"SQLCheckOperator":350,"SQLExecuteQueryOperator":352,"SQLIntervalCheckOperator":354,"SQLValueCheckOperator":357},"airflow.providers.snowflake.operators.snowpark":{"PythonOperator":1133},"airflow.providers.standard.decorators.bash":{"BashOperator":1120},"airflow.providers.standard.decorators.branch_external_python":{"BranchExternalPythonOperator":1129,"_PythonDecoratedOperator":1115},"airflow.providers.standard.decorators.branch_python":{"BranchPythonOperator":1130,"_PythonDecoratedOperator":1115},"airflow.providers.standard.decorators.branch_virtualenv":{"BranchPythonVirtualenvOperator":1131,"_PythonDecoratedOperator":1115},"airflow.providers.standard.decorators.external_python":{"ExternalPythonOperator":1132,"_PythonDecoratedOperator":1115},"airflow.providers.standard.decorators.python":{"PythonOperator":1133},"airflow.providers.standard.decorators.python_virtualenv":{"PythonVirtualenvOperator":1134,"_PythonDecoratedOperator":1115},"airflow.providers.standard.decorators.sensor":{"PythonSensor":1146},"airflow.providers.standard.decorators.short_circuit":{"ShortCircuitOperator":1135,"_PythonDecoratedOperator":1115},"airflow.providers.standard.operators.datetime":{"BaseBranchOperator":1121},"airflow.providers.standard.operators.latest_only":{"BaseBranchOperator":1121},"airflow.providers.standard.operators.python":{"BaseAsyncOperator":342,"BaseBranchOperator":1121},"airflow.providers.standard.operators.weekday":{"BaseBranchOperator":1121},"airflow.providers.standard.sensors.external_task":{"EmptyOperator":1123},"airflow.providers.teradata.operators.teradata":{"SQLExecuteQueryOperator":352},"airflow.providers.ydb.operators.ydb":{"SQLExecuteQueryOperator":352},"airflow.sensors.base_sensor_operator":{"BaseSensorOperator":1182},"airflow.sensors.date_time_sensor":{"DateTimeSensor":1184},"airflow.sensors.external_task":{"EmptyOperator":16},"airflow.sensors.external_task_sensor":{"ExternalTaskMarker":1186,"ExternalTaskSensor":1187},"airflow.sensors.hive_partition_sensor":{"HivePartitionSensor":294},"airflow.sensors.http_sensor":{"HttpSensor":1015},"airflow.sensors.metastore_partition_sensor":{"MetastorePartitionSensor":295},"airflow.sensors.named_hive_partition_sensor":{"NamedHivePartitionSensor":296},"airflow.sensors.s3_key_sensor":{"S3KeySensor":244},"airflow.sensors.sql":{"SqlSensor":358},"airflow.sensors.sql_sensor":{"SqlSensor":358},"airflow.sensors.time_delta_sensor":{"TimeDeltaSensor":1190},"airflow.sensors.web_hdfs_sensor":{"WebHdfsSensor":291}},"strings":["python_callable","task_id","op_args","op_kwargs","kwargs_to_upstream","kwargs","_airflow_mapped_validation_only","self","bash_command","cwd","env","append_env","output_encoding","output_processor","skip_exit_code","skip_on_exit_code","python","templates_dict","env_vars","expect_airflow","expect_pendulum","inherit_env","provide_context","serializer","show_return_value_in_logs","string_args","templates_exts","use_dill","index_urls","requirements","venv_cache_path","pip_install_options","python_version","system_site_packages","exponential_backoff","max_wait","mode","never_fail","poke_interval","silent_fail","soft_fail","timeout","ignore_downstream_trigger_rules","context","owner","email","email_on_retry","email_on_failure","retries","retry_delay","retry_exponential_backoff","max_retry_delay","start_date","end_date","depends_on_past","ignore_first_depends_on_past","wait_for_past_depends_before_skipping","wait_for_downstream","dag","params","default_args","priority_weight","weight_rule","queue","pool","pool_slots","sla","execution_timeout","on_execute_callback","on_failure_callback","on_success_callback","on_retry_callback","on_skipped_callback","pre_execute","post_execute","trigger_rule","resources","run_as_user","task_concurrency","map_index_template","max_active_tis_per_dag","max_active_tis_per_dagrun","executor","executor_config","do_xcom_push","multiple_outputs","inlets","outlets","task_group","doc","doc_md","doc_json","doc_yaml","doc_rst","task_display_name","logger_name","allow_nested_operators","follow_task_ids_if_true","follow_task_ids_if_false","target_lower","target_upper","use_task_logical_date","use_task_execution_date","to","subject","html_content","files","cc","bcc","mime_subtype","mime_charset","conn_id","custom_headers","sql","destination_table","source_conn_id","destination_conn_id","preoperator","insert_args","subdag","session","conf","propagate_skipped_state","trigger_dag_id","trigger_run_id","logical_date","reset_dag_run","wait_for_completion","allowed_states","failed_states","skip_when_already_exists","deferrable","execution_date","week_day","use_task_execution_day","connection_id","airbyte_conn_id","asynchronous","api_version","wait_seconds","airbyte_job_id","adb_spark_conn_id","region","polling_interval","file","class_name","args","jars","py_files","driver_resource_spec","executor_resource_spec","num_executors","archives","name","cluster_id","rg_name","spark_params","project","endpoint","priority","running_cluster","hints","aliases","default_schema","quota_name","maxcompute_conn_id","cancel_on_kill","bucket_name","oss_conn_id","keys","key","app_id","bucket_key","flow_name","flow_update","source","source_field","filter_date","poll_interval","max_attempts","aws_conn_id","region_name","verify","appflow_run_task_id","botocore_config","query","database","output_location","client_request_token","workgroup","query_execution_context","result_configuration","sleep_time","max_polling_attempts","log_query","catalog","compute_environment_name","environment_type","state","compute_resources","unmanaged_v_cpus","service_role","tags","max_retries","job_name","job_definition","job_queue","container_overrides","array_properties","ecs_properties_override","eks_properties_override","node_overrides","share_identifier","scheduling_priority_override","parameters","retry_strategy","job_id","waiters","status_retries","awslogs_enabled","awslogs_fetch_interval","submit_job_timeout","role_arn","model_id","input_uri","output_uri","invoke_kwargs","waiter_delay","waiter_max_attempts","knowledge_base_id","create_data_source_kwargs","embedding_model_arn","storage_config","create_knowledge_base_kwargs","wait_for_indexing","indexing_error_retry_delay","indexing_error_max_attempts","model_units","provisioned_model_name","create_throughput_kwargs","custom_model_name","base_model_id","training_data_uri","output_data_uri","hyperparameters","ensure_unique_job_name","customization_job_kwargs","data_source_id","ingest_data_kwargs","input_data","content_type","accept_type","input","source_type","model_arn","prompt_template","vector_search_config","sources","rag_kwargs","retrieval_query","retrieve_kwargs","stack_name","cloudformation_parameters","input_data_config","output_data_config","data_access_role_arn","language_code","document_classifier_name","fail_on_warnings","document_classifier_kwargs","start_pii_entities_kwargs","wait_interval_seconds","max_iterations","task_arn","source_location_uri","destination_location_uri","allow_random_task_choice","allow_random_location_choice","create_task_kwargs","create_source_location_kwargs","create_destination_location_kwargs","update_task_kwargs","task_execution_kwargs","delete_task_after_execution","replication_config_id","source_endpoint_arn","target_endpoint_arn","compute_config","replication_type","table_mappings","additional_config_kwargs","replication_task_id","replication_instance_arn","migration_type","replication_config_arn","replication_task_arn","filter","describe_tasks_kwargs","replication_start_type","cdc_start_time","cdc_start_pos","cdc_stop_pos","start_replication_task_type","start_task_kwargs","image_id","max_count","min_count","config","terminate_instance_on_failure","instance_ids","instance_id","check_interval","cluster_name","create_cluster_kwargs","task_definition","family","container_definitions","register_task_kwargs","cluster","overrides","launch_type","capacity_provider_strategy","volume_configurations","group","placement_constraints","placement_strategy","platform_version","network_configuration","awslogs_group","awslogs_region","awslogs_stream_prefix","container_name","propagate_tags","quota_retry","reattach","number_logs_exception","stop_task_on_failure","cluster_role_arn","resources_vpc_config","compute","nodegroup_name","nodegroup_role_arn","create_nodegroup_kwargs","fargate_profile_name","fargate_pod_execution_role_arn","fargate_selectors","create_fargate_profile_kwargs","delete_nodegroup_on_failure","pod_execution_role_arn","selectors","nodegroup_subnets","force_delete_compute","in_cluster","namespace","pod_name","on_finish_action","annotations","arguments","base_container_name","cluster_context","cmds","config_file","container_resources","env_from","hostname","image","kubernetes_conn_id","labels","node_selector","pod_template_dict","pod_template_file","trigger_kwargs","volume_mounts","volumes","job_flow_id","job_flow_name","cluster_states","steps","execution_role_arn","virtual_cluster_id","release_label","job_driver","configuration_overrides","job_retry_max_attempts","emr_conn_id","job_flow_overrides","wait_policy","terminate_job_flow_on_failure","virtual_cluster_name","eks_cluster_name","eks_namespace","step_concurrency_level","job_type","application_id","force_stop","enable_application_ui_links","editor_id","relative_path","notebook_execution_name","notebook_params","notebook_instance_security_group_id","master_instance_security_group_id","notebook_execution_id","event_bus_name","entries","endpoint_id","description","event_pattern","schedule_expression","vault_name","body","checksum","archive_description","account_id","ruleset","update_rule_set","data_quality_ruleset_kwargs","datasource","role","number_of_workers","show_results","recommendation_run_kwargs","rule_set_names","verify_result_status","rule_set_evaluation_run_kwargs","job_desc","script_location","concurrent_run_limit","script_args","retry_limit","num_of_dpus","s3_bucket","iam_role_name","iam_role_arn","create_job_kwargs","run_job_kwargs","verbose","replace_script_file","update_config","stop_job_run_on_kill","sleep_before_return","job_poll_interval","fail_on_already_running","delay","application_name","runtime_environment","service_execution_role","create_application_kwargs","application_description","run_configuration","force","function_name","runtime","handler","code","log_type","keep_empty_log_lines","qualifier","invocation_type","client_context","payload","env_name","data_interval_start","data_interval_end","note","airflow_version","db_cluster_id","data_set_id","ingestion_id","ingestion_type","export_task_identifier","db_type","source_db_snapshot_identifier","target_db_snapshot_identifier","kms_key_id","copy_tags","pre_signed_url","option_group_name","target_custom_availability_zone","source_region","db_instance_identifier","db_instance_class","engine","rds_kwargs","db_identifier","db_snapshot_identifier","subscription_name","sns_topic_arn","event_categories","source_ids","enabled","source_arn","s3_bucket_name","s3_prefix","export_only","waiter_interval","cluster_identifier","node_type","master_username","master_user_password","cluster_type","db_name","number_of_nodes","cluster_security_groups","vpc_security_group_ids","cluster_subnet_group_name","availability_zone","preferred_maintenance_window","cluster_parameter_group_name","automated_snapshot_retention_period","manual_snapshot_retention_period","port","cluster_version","allow_version_upgrade","publicly_accessible","encrypted","hsm_client_certificate_identifier","hsm_configuration_identifier","elastic_ip","enhanced_vpc_routing","additional_info","iam_roles","maintenance_track_name","snapshot_schedule_identifier","availability_zone_relocation","aqua_configuration_status","default_iam_role_arn","max_attempt","delete_cluster_on_failure","snapshot_identifier","retention_period","skip_final_cluster_snapshot","final_cluster_snapshot_identifier","db_user","secret_arn","statement_name","with_event","return_sql_result","workgroup_name","session_id","session_keep_alive_seconds","source_bucket_key","dest_bucket_key","source_bucket_name","dest_bucket_name","source_version_id","acl_policy","meta_data_directive","kms_encryption_type","s3_key","data","replace","encrypt","encoding","compression","force_delete","bucket","prefix","from_datetime","to_datetime","source_s3_key","dest_s3_key","transform_script","select_expression","select_expr_serialization_config","source_aws_conn_id","source_verify","dest_aws_conn_id","dest_verify","delimiter","apply_wildcard","value","tag_set","s3_input","target_attribute","s3_output","compressed_input","time_limit","autodeploy_endpoint_name","extras","instance_name","instance_type","volume_size_in_gb","volume_kms_key_id","lifecycle_config_name","direct_internet_access","root_access","create_instance_kwargs","max_ingestion_time","operation","print_log","action_if_job_exists","image_uri","model_url","package_group_name","package_group_desc","package_desc","model_approval","pipeline_name","display_name","pipeline_params","pipeline_exec_arn","fail_if_not_running","check_if_job_exists","check_if_model_exists","action_if_model_exists","input_config","domain_id","project_id","output_config","domain_region","termination_condition","mail_from","reply_to","return_path","target_arn","message","message_attributes","message_deduplication_id","message_group_id","sqs_queue","message_content","delay_seconds","command_id","document_name","run_command_kwargs","fail_on_nonzero_exit","execution_arn","state_machine_arn","is_redrive_execution","state_machine_input","query_execution_id","compute_environment","treat_non_existing_as_deleted","job_arn","success_state","ingestion_job_id","document_classifier_arn","target_statuses","termination_statuses","table_name","partition_key_name","partition_key_value","attribute_name","attribute_value","sort_key_name","sort_key_value","target_state","failure_states","task","target_state_type","target_states","job_run_id","step_id","recommendation_run_id","evaluation_run_id","run_id","expression","database_name","crawler_name","external_env_name","external_dag_id","external_dag_run_id","success_states","external_task_id","collection_id","collection_name","hook_params","error_statuses","target_status","wildcard_match","check_fn","use_regex","metadata_keys","inactivity_period","min_objects","previous_objects","allow_delete","resource_type","endpoint_name","execution_id","execution_name","max_messages","num_batches","wait_time_seconds","visibility_timeout","message_filtering","message_filtering_match_values","message_filtering_config","delete_message_on_reception","wasb_conn_id","dest_s3_extra_args","s3_acl_policy","wasb_extra_args","s3_extra_args","dynamodb_table_name","file_size","dynamodb_scan_kwargs","s3_key_prefix","process_func","point_in_time_export","export_time","export_format","export_table_to_point_in_time_kwargs","query_or_table","gzip","query_params","export_params","exasol_conn_id","ftp_path","ftp_filenames","s3_filenames","ftp_conn_id","gcs_bucket","gcp_conn_id","google_impersonation_chain","keep_directory_structure","flatten_structure","match_glob","gcp_user_project","object_name","chunk_size","google_api_service_name","google_api_service_version","google_api_endpoint_path","google_api_endpoint_params","s3_destination_key","google_api_response_via_xcom","google_api_endpoint_params_via_xcom","google_api_endpoint_params_via_xcom_task_ids","google_api_pagination","google_api_num_retries","s3_overwrite","table_keys","pre_process","pre_process_args","pre_process_kwargs","schema","hiveserver2_conn_id","df_type","method","headers","extra_options","http_conn_id","log_response","auth_type","tcp_keep_alive","tcp_keep_alive_idle","tcp_keep_alive_count","tcp_keep_alive_interval","imap_attachment_name","imap_check_regex","imap_mail_folder","imap_mail_filter","imap_conn_id","filename","dest_key","dest_bucket","mongo_conn_id","mongo_collection","mongo_query","mongo_db","mongo_projection","allow_disk_use","table","select_query","redshift_conn_id","unload_options","autocommit","include_header","table_as_file_name","redshift_data_api_kwargs","dynamodb_key_schema","dynamodb_attributes","dynamodb_tmp_table_prefix","delete_on_error","use_existing_table","input_format","billing_mode","import_table_kwargs","import_table_creation_kwargs","column_list","copy_options","upsert_keys","sftp_path","sftp_conn_id","sftp_remote_host","confirm","parser","commit_every","sql_conn_id","sql_hook_params","salesforce_query","salesforce_conn_id","include_deleted","coerce_to_timestamp","record_time_added","s3_conn_id","use_temp_file","fail_on_file_not_exist","read_kwargs","read_pd_kwargs","file_format","max_rows_per_file","df_kwargs","pd_kwargs","groupby_kwargs","runner","default_pipeline_options","pipeline_options","dataflow_config","go_file","launcher_binary","worker_binary","jar","job_class","py_file","py_interpreter","py_options","py_requirements","py_system_site_packages","cassandra_conn_id","json_index_file","druid_ingest_conn_id","verify_ssl","druid_datasource","ts_dim","metric_spec","hive_cli_conn_id","metastore_conn_id","hadoop_dependency_coordinates","intervals","num_shards","target_partition_size","query_granularity","segment_granularity","hive_tblproperties","job_properties","application_file","api_group","plural","attach_log","taskmanager_pods_namespace","directory_path","expected_filenames","webhdfs_conn_id","filepath","hql","hiveconfs","hiveconf_jinja_translate","script_begin_tag","mapred_queue","mapred_queue_priority","mapred_job_name","hive_cli_params","auth","proxy_user","partition","extra_exprs","excluded_columns","assignment_func","presto_conn_id","mysql_conn_id","ds","dttm","partition_name","partition_names","hook","mysql_table","mysql_preoperator","mysql_postoperator","bulk_load","hive_conf","destination_filepath","samba_conn_id","hive_table","create","recreate","mssql_conn_id","hive_auth","tblproperties","quoting","quotechar","escapechar","field_dict","check_headers","input_compressed","vertica_conn_id","topics","kafka_config_id","apply_function","apply_function_batch","apply_function_args","apply_function_kwargs","commit_cadence","max_batch_size","poll_timeout","topic","producer_function","producer_function_args","producer_function_kwargs","delivery_callback","synchronous","xcom_push_key","commit_offset","event_triggered_function","kylin_conn_id","cube","dsn","command","start_time","end_time","offset_start","offset_end","segment_name","is_track_job","interval","eager_error_status","driver_memory","driver_cores","executor_memory","executor_cores","livy_conn_id","livy_conn_auth_type","livy_endpoint_prefix","extra_headers","retry_args","openlineage_inject_parent_job_info","openlineage_inject_transport_info","batch_id","endpoint_prefix","pig","pig_cli_conn_id","pigparams_jinja_translate","pig_opts","pig_properties","config_kwargs","spark_app_name","spark_conn_id","spark_conf","spark_py_files","spark_files","spark_jars","cmd_type","jdbc_table","jdbc_conn_id","jdbc_driver","metastore_table","jdbc_truncate","save_mode","save_format","batch_size","fetch_size","num_partitions","partition_column","lower_bound","upper_bound","create_table_column_types","application","application_args","driver_class_path","exclude_packages","keytab","packages","principal","properties_file","pipeline_spec","pipeline_command","deploy_mode","yarn_queue","total_executor_cores","master","java_class","repositories","status_poll_interval","spark_binary","use_krb5ccache","arangodb_conn_id","result_processor","documents_to_insert","documents_to_update","documents_to_replace","documents_to_delete","delete_collection","task_parameters","asana_task_gid","search_parameters","jira_method","jira_conn_id","jira_method_args","get_jira_resource_method","method_name","method_params","ticket_id","field","expected_value","field_checker_func","celery_queue","target_task_id","active_deadline_seconds","affinity","automount_service_account_token","base_container_status_polling_interval","callbacks","configmaps","container_logs","container_name_log_prefix_enabled","container_security_context","dns_config","dnspolicy","full_pod_spec","get_logs","host_aliases","hostnetwork","image_pull_policy","image_pull_secrets","init_container_logs","init_containers","is_delete_operator_pod","log_events_on_failure","log_formatter","log_pod_spec_on_failure","logging_interval","pod_runtime_info_envs","ports","priority_class_name","progress_callback","random_name_suffix","reattach_on_restart","schedule_timeout_seconds","schedulername","secrets","security_context","service_account_name","startup_check_interval_seconds","startup_timeout_seconds","subdomain","termination_grace_period","termination_message_policy","tolerations","args_only","delete_on_status","job_template_file","full_job_spec","backoff_limit","completion_mode","completions","manual_selector","parallelism","selector","suspend","ttl_seconds_after_finished","wait_until_job_complete","on_kill_propagation_policy","discover_pods_retry_number","unwrap_single","kueue_version","queue_name","yaml_conf","yaml_conf_file","custom_resource_definition","namespaced","code_path","template_spec","success_run_history_limit","delete_on_termination","input_text","request_options","src","dst","dest_conn_id","overwrite","datasource_configs","max_rows_check","queries","result_output_format","requires_result_fetch","retry_on_failure","return_last","split_statements","source_hook_params","destination_hook_params","rows_processor","page_size","paginated_sql_statement_clause","column_mapping","partition_clause","accept_none","columns","ignored_columns","rows","postoperator","_columns","metrics_thresholds","date_filter_column","days_back","ratio_formula","ignore_zero","sql1","sql2","checks","min_threshold","max_threshold","pass_value","tolerance","success","failure","fail_on_empty","json","tasks","job_clusters","email_notifications","webhook_notifications","notification_settings","timeout_seconds","schedule","max_concurrent_runs","git_source","access_control_list","databricks_conn_id","polling_period_seconds","databricks_retry_limit","databricks_retry_delay","databricks_retry_args","notebook_path","existing_cluster_id","job_cluster_key","new_cluster","notebook_packages","wait_for_termination","workflow_run_metadata","caller","job_parameters","dbt_commands","python_params","jar_params","spark_submit_params","python_named_params","idempotency_token","repair_run","databricks_repair_reason_new_settings","cancel_previous_runs","statement","warehouse_id","spark_jar_task","notebook_task","spark_python_task","spark_submit_task","pipeline_task","dbt_task","libraries","run_name","databricks_task_key","task_config","git_url","git_provider","branch","tag","repo_path","ignore_existing_repo","repo_id","file_location","http_path","sql_endpoint_name","session_configuration","http_headers","client_parameters","pattern","expression_list","credential","storage_credential","encryption","format_options","force_copy","validate","output_path","output_format","csv_params","gcs_impersonation_chain","_gcs_impersonation_chain","_output_path","existing_clusters","extra_job_params","tasks_to_convert","statement_id","sql_warehouse_name","partitions","partition_operator","datadog_conn_id","from_seconds_ago","up_to_seconds_from_now","response_check","dbt_cloud_conn_id","path","step","output_file_name","order_by","project_name","environment_name","trigger_reason","steps_override","schema_override","additional_run_config","reuse_existing_run","retry_from_failure","dingding_conn_id","message_type","at_mobiles","at_all","webhook_endpoint","username","avatar_url","tts","proxy","python_command","env_file","environment","mounts","auto_remove","cap_add","cpus","device_requests","dns","dns_search","docker_conn_id","docker_url","entrypoint","extra_hosts","force_pull","host_tmp_dir","ipc_mode","log_opts_max_file","log_opts_max_size","mem_limit","mount_tmp_dir","network_mode","port_bindings","private_environment","privileged","shm_size","tls_ca_cert","tls_client_cert","tls_client_key","tls_hostname","tls_ssl_version","tls_verify","tmp_dir","tty","ulimits","user","working_dir","xcom_all","retrieve_output","retrieve_output_path","enable_logging","configs","networks","placement","service_prefix","logging_driver","logging_driver_opts","local_filepath","remote_filepath","create_intermediate_dirs","fail_on_transient_errors","github_method","github_conn_id","github_method_args","repository_name","tag_name","google_ads_conn_id","impersonation_chain","client_ids","attributes","obj","location","retry","metadata","backup_id","backup_configuration","request_id","validate_request","cluster_configuration","is_secondary","instance_configuration","user_id","user_configuration","etag","update_mask","allow_missing","use_legacy_sql","encryption_configuration","dataset_id","dataset_reference","if_exists","exists_ok","table_id","table_resource","gcs_schema_object","google_cloud_storage_conn_id","delete_contents","deletion_dataset_table","ignore_if_missing","table_project_id","job_project_id","max_results","selected_fields","as_dict","configuration","force_rerun","reattach_states","result_retry","result_timeout","dataset_resource","fields","schema_fields_updates","include_policy_tags","transfer_config","authorization_code","transfer_config_id","requested_time_range","requested_run_time","main_cluster_id","main_cluster_zone","replica_clusters","instance_display_name","instance_labels","cluster_nodes","cluster_storage_type","initial_split_keys","column_families","app_profile_id","nodes","limit","group_name","job","id_","build","wait","trigger","trigger_id","page_token","filter_","environment_id","pooling_period_seconds","include_past_releases","composer_dag_id","composer_dag_conf","sink_config","unique_writer_identity","sink_name","instance","data_protection_mode","node_ids","apply_all","memory_size_gb","use_regional_endpoint","service_name","service","transport","show_deleted","destination_instance_name","clone_context","validate_body","gcp_cloudsql_conn_id","sql_proxy_binary_path","ssl_server_cert","ssl_client_cert","ssl_client_key","ssl_secret_id","operation_name","source_bucket","destination_bucket","source_path","destination_path","object_conditions","transfer_options","delete_job_after_completion","request_filter","s3_path","gcs_path","aws_role_arn","zone","resource_id","body_patch","source_instance_template","source_template","destination_template","update_policy","entry_group_id","entry_group","entry_id","entry","template_id","tag_template","tag_template_field_id","tag_template_field","tag_template_id","read_mask","linked_resource","sql_resource","new_tag_template_field_id","scope","tag_id","tag_template_field_name","drain_pipeline","cancel_timeout","wait_until_finished","append_job_name","expected_terminal_state","poll_sleep","yaml_pipeline_file","jinja_variables","options","job_name_prefix","stop_timeout","template","dataflow_default_options","repository_id","workflow_invocation_id","compilation_result","workflow_invocation","wait_time","workspace_id","compilation_result_id","contents","pipeline","version_id","artifact_name","artifact_version","pipeline_type","runtime_args","pipeline_timeout","aspect_type_id","aspect_type_configuration","entry_group_configuration","entry_configuration","entry_type_id","entry_type_configuration","view","aspect_types","paths","filter_by","delete_missing_aspects","aspect_keys","lake_id","zone_id","asset_id","validate_only","data_scan_id","dataplex_task_id","wait_for_results","fail_on_dq_failure","polling_interval_seconds","dataprep_conn_id","flow_id","copy_datasources","job_group_id","embed","body_request","batch","num_retries_if_resource_is_not_ready","cluster_config","virtual_cluster_config","use_if_exists","cluster_uuid","tarball_gcs_dir","diagnosis_interval","jobs","yarn_application_ids","version","dataproc_properties","dataproc_jars","job_error_states","wait_timeout","graceful_decommission_timeout","service_id","backup","metadata_import","metadata_import_id","destination_gcs_folder","database_dump_type","backup_project_id","backup_region","backup_service_id","restore_type","partial_keys","transaction_options","datastore_conn_id","cloud_storage_conn_id","entity_filter","polling_interval_in_seconds","overwrite_existing","transaction","dlp_job_id","inspect_job","risk_job","organization_id","deidentify_template","inspect_template","job_trigger","stored_info_type_id","deidentify_config","inspect_config","item","inspect_template_name","deidentify_template_name","job_trigger_id","results_filter","image_redaction_configs","include_findings","byte_item","reidentify_config","reidentify_template_name","zip_path","function_id","entity","user_project","resource","storage_class","objects","source_object","destination_object","generation","recursive","delete_extra_files","allow_overwrite","source_prefix","source_gcp_conn_id","destination_prefix","destination_gcp_conn_id","source_impersonation_chain","destination_impersonation_chain","download_continue_on_fail","download_num_attempts","upload_continue_on_fail","upload_num_attempts","model","cached_content_config","gemini_api_key","input_source","create_batch_job_config","results_folder","retrieve_result","wait_until_complete","create_embeddings_config","file_name","list_batch_jobs_config","file_path","upload_file_config","generation_config","source_model","training_dataset","tuning_job_config","use_internal_ip","use_dns_endpoint","looker_conn_id","topic_id","consumer_group_id","consumer_group","document","encoding_type","subscription","subscription_project_id","ack_deadline_secs","fail_if_exists","push_config","retain_acked_messages","message_retention_duration","enable_message_ordering","expiration_policy","dead_letter_policy","retry_policy","message_storage_policy","kms_key_name","schema_settings","fail_if_not_exists","messages","enable_open_telemetry_tracing","ack_messages","messages_callback","cluster_address","get_job_logs","wait_for_job_done","runtime_env","submission_id","entrypoint_num_cpus","entrypoint_num_gpus","entrypoint_memory","entrypoint_resources","database_id","ddl_statements","configuration_name","node_count","operation_id","audio","format_","alerts","channels","task_queue","task_name","response_view","voice","audio_config","target_bucket_name","target_filename","values","target_language","source_language","dataset","glossary_id","language_pair","language_codes_set","source_language_code","target_language_codes","input_configs","customized_attribution","format_conversions","enable_shadow_removal_native_pdf","enable_rotation_correction","models","glossaries","target_language_code","document_input_config","document_output_config","is_translate_native_pdf_only","glossary_config","raise_for_empty_result","filter_str","mime_type","transliteration_config","new_display_name","new_input_config","parent_model","is_default_version","model_version_aliases","model_version_description","training_encryption_spec_key_name","model_encryption_spec_key_name","training_fraction_split","test_fraction_split","model_display_name","model_labels","sync","target_column","time_column","time_series_identifier_column","unavailable_at_forecast_columns","available_at_forecast_columns","forecast_horizon","data_granularity_unit","data_granularity_count","optimization_objective","column_specs","column_transformations","validation_fraction_split","predefined_split_column_name","weight_column","time_series_attribute_columns","context_window","export_evaluated_data_items","export_evaluated_data_items_bigquery_destination_uri","export_evaluated_data_items_override_destination","quantiles","validation_options","budget_milli_node_hours","window_stride_length","window_max_count","holiday_regions","prediction_type","multi_label","model_type","base_model","training_filter_split","validation_filter_split","test_filter_split","disable_early_stopping","optimization_prediction_type","optimization_objective_recall_value","optimization_objective_precision_value","timestamp_split_column_name","training_pipeline_id","job_display_name","model_name","instances_format","predictions_format","gcs_source","bigquery_source","gcs_destination_prefix","bigquery_destination_prefix","model_parameters","machine_type","accelerator_type","accelerator_count","starting_replica_count","max_replica_count","generate_explanation","explanation_metadata","explanation_parameters","encryption_spec_key_name","create_request_timeout","batch_prediction_job_id","batch_prediction_job","container_uri","python_package_gcs_uri","python_module_name","script_path","model_serving_container_image_uri","model_serving_container_predict_route","model_serving_container_health_route","model_serving_container_command","model_serving_container_args","model_serving_container_environment_variables","model_serving_container_ports","model_description","model_instance_schema_uri","model_parameters_schema_uri","model_prediction_schema_uri","staging_bucket","annotation_schema_uri","base_output_dir","service_account","network","bigquery_destination","environment_variables","replica_count","boot_disk_type","boot_disk_size_gb","tensorboard","psc_interface_config","custom_job_id","export_config","import_configs","deployed_model","traffic_split","deployed_model_id","experiment_name","experiment_description","experiment_tensorboard","experiment_run_name","experiment_run_tensorboard","run_after_creation","delete_backing_tensorboard_runs","new_state","feature_online_store_id","feature_online_store","feature_view_id","feature_view","run_sync_immediately","entity_id","data_key","feature_view_sync_name","pretrained_model","system_instruction","ttl_hours","cached_content_name","safety_settings","tools","eval_dataset","metrics","train_dataset","tuned_model_display_name","validation_dataset","epochs","adapter_size","learning_rate_multiplier","prompt","parameter_spec","max_trial_count","parallel_trial_count","worker_pool_specs","custom_job_labels","custom_job_encryption_spec_key_name","max_failed_trial_count","search_algorithm","measurement_selection","hyperparameter_tuning_job_labels","hyperparameter_tuning_job_encryption_spec_key_name","restart_job_on_worker_restart","enable_web_access","hyperparameter_tuning_job_id","version_aliases","pipeline_job_id","template_path","pipeline_root","parameter_values","input_artifacts","enable_caching","failure_policy","experiment","ray_version","head_node_type","worker_node_types","custom_images","enable_metrics_collection","reserved_ip_ranges","input_content","video_context","product_set_id","product_id","product","product_set","reference_image","reference_image_id","additional_properties","language_hints","web_detection_params","request","workflow_id","execution","workflow","start_date_filter","partition_id","expected_statuses","request_timeout","execution_range","composer_dag_run_id","use_rest_api","composer_external_dag_id","composer_external_task_id","composer_external_task_ids","composer_external_task_group_id","skipped_states","callback","fail_on_terminal_state","target_name","failure_statuses","pipeline_id","start_sensor_time","dataproc_job_id","object","use_glob","google_cloud_conn_id","ts_func","materialization_id","return_immediately","src_adls","dest_gcs","azure_data_lake_conn_id","blob_name","share_name","directory_name","azure_fileshare_conn_id","return_gcs_uris","source_project_dataset_tables","destination_project_dataset_table","write_disposition","create_disposition","source_project_dataset_table","destination_cloud_storage_uris","field_delimiter","print_header","mssql_table","target_table_name","dataset_table","postgres_conn_id","replace_index","calendar_id","i_cal_uid","max_attendees","private_extended_property","text_search_query","shared_extended_property","show_hidden_invitation","single_events","sync_token","time_max","time_min","time_zone","updated_min","return_gcs_uri","cql","schema_filename","approx_max_file_size_bytes","query_timeout","encode_uuid","upload_as_account","facebook_conn_id","source_objects","schema_fields","schema_object","schema_object_bucket","source_format","skip_leading_rows","max_bad_records","quote_character","ignore_unknown_values","allow_quoted_newlines","allow_jagged_rows","max_id_key","schema_update_options","src_fmt_configs","external_table","time_partitioning","range_partitioning","cluster_fields","autodetect","move_object","last_modified_time","maximum_modified_time","is_older_than","source_object_required","exact_match","store_to_xcom_key","file_encoding","folder_id","drive_id","output_file","num_max_attempts","cache_control","bit_fields","partition_columns","ensure_utc","oracle_conn_id","use_server_side_cursor","cursor_itersize","apply_gcs_prefix","sftp_prefetch","use_stream","spreadsheet_id","sheet_filter","stringify_dict","null_marker","upload_metadata","exclude_columns","write_on_empty","parquet_row_group_size","trino_conn_id","leveldb_conn_id","create_if_missing","create_db_extra_options","property_id","data_stream","analytics_property","data_stream_id","google_ads_link_id","profile_id","conversions","encryption_entity_type","encryption_entity_id","encryption_source","max_failed_inserts","max_failed_updates","report_name","report_id","file_id","report","customer_id","custom_column_id","field_name","return_total_results_count","summary_row_setting","spreadsheet","api_endpoint","destination_folder_id","spreadsheet_range","local_paths","drive_folder","delete","resumable","show_full_target_path","stub_class","call_func","grpc_conn_id","interceptors","custom_connection_func","streaming","response_callback","pagination_function","response_filter","request_kwargs","request_params","response_error_codes_allowlist","attachment_name","check_regex","mail_folder","mail_filter","influxdb_conn_id","jenkins_connection_id","max_try_before_job_appears","allowed_jenkins_states","build_number","file_system_name","length","ignore_not_found","azure_data_explorer_conn_id","topic_name","max_message_count","max_wait_time","azure_service_bus_conn_id","message_callback","max_delivery_count","dead_lettering_on_message_expiration","enable_batched_operations","message_id","message_headers","lock_duration","requires_session","default_message_time_to_live","dead_lettering_on_filter_evaluation_exceptions","forward_to","user_metadata","forward_dead_lettered_messages_to","auto_delete_on_idle","filter_rule","filter_rule_name","max_size_in_megabytes","requires_duplicate_detection","duplicate_detection_history_time_window","size_in_bytes","filtering_messages_before_publishing","authorization_rules","support_ordering","enable_partitioning","enable_express","max_message_size_in_kilobytes","batch_pool_id","batch_pool_vm_size","batch_job_id","batch_task_command_line","batch_task_id","vm_node_agent_sku_id","vm_publisher","vm_offer","sku_starts_with","vm_sku","vm_version","os_family","os_version","batch_pool_display_name","batch_job_display_name","batch_job_manager_task","batch_job_preparation_task","batch_job_release_task","batch_task_display_name","batch_task_container_settings","batch_start_task","batch_max_retries","batch_task_resource_files","batch_task_output_files","batch_task_user_identity","target_low_priority_nodes","target_dedicated_nodes","enable_auto_scale","auto_scale_formula","azure_batch_conn_id","use_latest_verified_vm_image_and_sku","should_delete_job","should_delete_pool","ci_conn_id","resource_group","registry_conn_id","secured_variables","memory_in_gb","cpu","gpu","remove_on_error","os_type","restart_policy","ip_address","subnet_ids","diagnostics","identity","azure_cosmos_conn_id","azure_data_factory_conn_id","resource_group_name","factory_name","reference_pipeline_run_id","is_recovery","start_activity_name","start_from_failure","url","response_type","path_parameters","url_template","query_parameters","proxies","scopes","event_handler","group_id","request_body","azure_synapse_conn_id","azure_synapse_workspace_dev_endpoint","spark_pool","check_options","is_prefix","document_id","event_processor","public_read","local_path","remote_path","nthreads","buffersize","blocksize","extra_upload_options","create_container","load_options","azure_data_lake_path","sql_params","blob_prefix","s3_verify","sftp_source_path","wasb_overwrite_object","psrp_conn_id","powershell","cmdlet","logging_level","runspace_options","wsman_options","psrp_session_init","winrm_hook","ssh_conn_id","remote_host","ps_path","max_output_chunks","expected_return_code","working_directory","collection","s3_source_key","mysql_duplicate_key_handling","mysql_extra_options","mysql_local_infile","neo4j_conn_id","cypher","embedding_kwargs","index_name","doc_id","doc_class","opensearch_conn_id","index_body","search_object","opensearch_conn_class","identifier","opsgenie_conn_id","identifier_type","close_alert_kwargs","alias","responders","visible_to","actions","details","procedure","oracle_destination_conn_id","oracle_source_conn_id","source_sql","source_sql_params","rows_chunk","input_nb","output_nb","kernel_name","language_name","kernel_conn_id","nbconvert","nbconvert_args","dimension","replicas","shards","pods","pod_type","metadata_config","source_collection","metric","cloud","input_vectors","upsert_kwargs","presto_table","vectors","ids","parallel","channel","redis_conn_id","external_id_field","use_serial","buffer_size","event","properties","segment_conn_id","segment_debug_mode","file_pattern","newer_than","sftp_hook","concurrency","prefetch","use_managed_conn","start_command","pull_folder","initial_comment","filetype","content","title","display_filename","method_version","snippet_type","thread_ts","slack_conn_id","api_params","base_url","retry_handlers","text","icon_url","blocks","attachments","slack_webhook_conn_id","icon_emoji","slack_proxy","slack_timeout","slack_retry_handlers","slack_filename","slack_channels","slack_initial_comment","slack_title","slack_base_url","slack_method_version","action_on_empty_df","slack_channel","slack_message","results_df_name","from_email","snowflake_conn_id","warehouse","authenticator","session_parameters","statement_count","token_life_time","token_renewal_delta","bindings","snowflake_api_retry_args","stage","columns_array","validation_mode","ssh_hook","conn_timeout","cmd_timeout","get_pty","banner_timeout","remote_base_dir","log_chunk_size","cleanup","remote_os","index_urls_from_connection_ids","fail_on_reject","options_mapping","defaults","multiple","notifiers","assigned_users","fail_when_dag_is_paused","openlineage_inject_parent_info","retry_exit_code","target_time","start_from_trigger","end_from_trigger","recursion_depth","external_task_ids","external_task_group_id","execution_delta","execution_date_fn","check_existence","fs_conn_id","delta","time_to_wait","find","match_with","site_id","blocking_refresh","tableau_conn_id","telegram_conn_id","token","chat_id","telegram_kwargs","_","a","c","d","h","i","t","teradata_conn_id","remote_working_dir","bteq_session_encoding","bteq_script_encoding","bteq_quit_rc","timeout_rc","l","q","s","delete_compute_group","compute_group_name","compute_profile_name","query_strategy","compute_map","compute_attribute","ddl","error_list","ddl_job_name","target_teradata_conn_id","source_table","select_stmt","insert_stmt","target_table","source_file_name","target_file_name","target_format","source_text_delimiter","target_text_delimiter","tdload_options","tdload_job_name","tdload_job_var_file","blob_source_key","public_bucket","azure_conn_id","teradata_table","teradata_authorization_name","dest_teradata_conn_id","source_teradata_conn_id","trino_table","document_column","existing","uuid_column","vector_col","tenant","yandex_conn_id","cluster_description","cluster_image_version","ssh_public_keys","subnet_id","services","service_account_id","masternode_resource_preset","masternode_disk_size","masternode_disk_type","datanode_resource_preset","datanode_disk_size","datanode_disk_type","datanode_count","computenode_resource_preset","computenode_disk_size","computenode_disk_type","computenode_count","computenode_max_hosts_count","computenode_measurement_duration","computenode_warmup_duration","computenode_stabilization_duration","computenode_preemptible","computenode_cpu_utilization_target","computenode_decommission_timeout","enable_ui_proxy","host_group_ids","security_group_ids","log_group_id","initialization_actions","oslogin_enabled","query_file_uri","script_variables","continue_on_failure","main_class","main_jar_file_uri","jar_file_uris","archive_uris","file_uris","main_python_file_uri","python_file_uris","public_ssh_key","is_ddl","ydb_conn_id","dag_id","schedule_interval","timetable","full_filepath","template_searchpath","template_undefined","user_defined_macros","user_defined_filters","max_active_tasks","max_active_runs","max_consecutive_failed_dag_runs","dagrun_timeout","sla_miss_callback","default_view","orientation","catchup","access_control","is_paused_upon_creation","jinja_environment_kwargs","render_template_as_native_obj","owner_links","auto_register","fail_stop","dag_display_name","prefix_group_id","parent_group","tooltip","ui_color","ui_fgcolor","add_suffix_on_collision"],"lists":[[1,3,4,6,8,10],[4,6],[12],[10,14],[],[1,4,6,10],[16,18,20,4,6],[12,22,24,26,28,30],[16,10,14],[1,5,7,10],[4,6,32,34],[12,36,38,40,42,44,46,48,30,50,52,54],[32],[4,6,34],[12,44,48,52],[56,4,6,58,34,60],[12,36,38,42,62,44,64,46,48,30,50,66,52,54],[10,8,14],[3,10],[68,70,72,74,76,78,80,82],[0],[12,84,44,48,52],[86],[3,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,182,184,186,188,190,192,10],[86,10,14],[17,20,22,24,28,30,18,26,10],[16,18,20],[195,197,199,201,202,204,10],[207,209,211,212,214,216,218,220,222,224,10],[212,210,208,206],[227,229,231,233,234,236,10],[228,234,226],[33,1,46,4,6,50,34,52,38,40,30,36,42,54,10],[44,48],[1,4,6,34,52,48,10],[44],[1,58,64,46,66,62,4,6,50,34,52,38,30,56,60,36,42,54,10],[84,10],[1,46,4,6,50,34,52,38,30,36,42,54,10],[10],[239,240,242,244,10],[247,248,242,250,252,254,76,256,258,260,262,264,10],[242,250,260,246,248,254],[195,197,267,202,268,10],[271,272,274,262,276,278,82,10],[270],[281,262,272,276,10],[280],[282,284,286,10],[289,290,292,242,294,296,212,298,300,302,304,306,309,311,10],[312],[10,14,312],[227,242,298,300,302,306,309,311,10],[227,314,316,318,320,322,324,326,328,330,332,10],[324,326,316,322,330,318,314,328,320,226],[285,334,336,10],[339,285,334,336,10],[341,285,334,336,10],[341,289,285,334,336,10],[343,282,284,10],[342],[345,285,334,336,10],[344,334],[347,349,350,352,354,356,358,254,10],[360,354,346,362,350,352,364],[347,367,84,360,362,364,368,10],[360,362,364],[351,347,353,355,356,254,10],[368,284],[348,10,14],[351,347,356,254,10],[354,348,10,14,352],[347,356,254,10],[371,373,374,376,378,380,382,384,386,388,262,390,10],[360,390,372,374,370,362,364,378],[360,362,364,368,284,10],[393,395,397,399,400,402,404,356,406,262,10],[360,392,398,362,402,364],[409,411,413,414,416,418,420,422,424,426,428,430,432,434,406,436,404,254,262,356,438,440,442,10],[416,360,438,440,414,418,420,410,432,408,412,422,428,362,430,404,364,254,434],[409,445,447,449,451,452,254,454,456,262,10],[360,448,452,408,446,450,362,444,364],[307,459,334,460,10],[360,334,460,458,306,362,364],[307,463,445,465,466,468,470,472,254,454,456,262,10],[360,466,462,472,470,306,362,444,464,364,468],[475,477,447,478,254,454,456,262,10],[360,446,474,476,362,364],[409,481,445,483,485,487,489,490,492,254,454,456,262,10],[360,482,480,492,490,488,408,362,444,364],[459,495,496,254,454,456,262,10],[360,494,496,458,362,364],[447,499,500,502,10],[502,360,500,498,446,362,364],[505,507,509,510,458,512,514,516,10],[360,504,458,508,510,516,362,506,514,512,364],[519,459,512,520,10],[360,458,362,518,520,512,364],[523,525,10],[360,524,362,522,364],[523,524,10],[360,362,522,364],[527,529,531,533,10],[360,530,526,532,528,362,364],[535,527,73,531,533,536,528,538,254,454,456,262,10],[360,530,538,534,526,532,72,528,362,364],[527,529,73,531,533,540,254,454,456,262,10],[542,544,254,546,548,550,552,554,556,558,560,562,564,566,10],[360,560,558,556,550,362,548,546,564,562,364],[569,571,573,575,577,579,580,360,10],[360,574,362,568,576,570,578,572,364],[583,571,573,585,579,586,556,10],[360,556,586,362,584,582,570,578,572,364],[589,254,262,454,456,360,10],[360,362,588,364],[590,10],[360,362,590,364],[592,360,10],[360,592,362,364],[594,10],[360,594,362,364],[589,597,598,600,602,254,454,456,262,360,10],[360,600,598,602,362,588,596,364],[591,604,606,360,10],[360,362,590,604,606,364],[589,254,454,456,262,360,10],[609,610,612,356,358,614,254,616,10],[360,614,608,610,612,362,364,254],[619,356,358,254,10],[360,618,362,364],[621,622,10],[360,620,362,364],[360,618,362,364,254],[625,626,254,454,456,262,10],[360,624,626,262,362,364,254],[625,254,454,456,262,10],[624,262,254],[629,10],[628],[631,633,634,10],[632,630,634],[629,637,639,640,642,644,646,648,650,652,654,404,656,658,660,440,662,664,666,668,670,254,454,456,262,672,10],[440,656,658,660,642,636,662,262,646,640,654,670,638,648,650,652,664,668,404,628,644,254],[625,675,677,678,626,680,682,684,686,688,690,692,254,284,262,454,456,694,10],[360,624,674,678,626,692,684,688,686,690,680,682,362,676,364,254],[625,697,699,686,692,284,254,454,456,262,10],[360,624,692,686,696,362,698,364,254],[625,701,683,680,684,254,284,454,456,262,694,10],[360,624,684,680,682,700,362,364,254],[625,702,284,254,262,454,456,10],[360,624,702,362,364,254],[625,687,284,254,454,456,262,10],[360,624,686,362,364,254],[625,681,284,254,454,456,262,10],[360,624,680,362,364,254],[625,704,706,708,360,284,710,10],[712,714,360,716,718,624,720,722,724,726,36,728,730,704,732,734,306,706,736,708,738,740,284,742,744,746],[10,306,14,742],[748,750,752,754,254,454,456,756,262,10],[360,752,756,748,750,362,754,364],[307,759,757,761,763,764,376,254,356,404,386,766,262,10],[360,764,756,762,306,362,760,364,758],[768,770,254,772,456,454,262,774,10],[360,770,362,364,454,456],[777,779,781,758,404,10],[360,778,780,362,364,776],[309,783,10],[360,308,362,782,364],[761,785,376,614,254,456,454,262,10],[787,254,456,454,788,262,10],[786,360,362,364],[787,757,763,764,376,614,254,306,456,454,262,790,332,10],[786,360,614,764,756,762,306,362,364],[793,795,309,403,796,798,800,802,404,254,456,454,10],[360,308,792,802,796,800,798,362,794,402,404,364,454,456],[805,254,456,454,10],[360,804,362,364,454,456],[749,454,456,262,10],[360,748,362,364],[307,806,10],[360,806,306,362,364],[809,810,10],[360,810,808,362,364],[307,812,806,814,444,816,396,404,10],[360,812,806,814,306,362,444,816,396,404,364],[819,10],[360,362,818,364],[819,821,822,824,826,10],[307,829,812,830,832,10],[360,832,812,306,362,828,364],[835,837,838,82,840,842,254,454,456,262,10],[360,834,842,362,836,364],[835,837,845,838,82,846,840,848,254,454,456,262,10],[360,834,362,836,848,844,364],[408,850,852,854,856,858,860,862,864,866,868,870,254,262,872,874,876,878,880,882,454,456,10],[360,868,866,864,408,362,870,862,856,852,364],[615,356,254,262,884,10],[360,614,362,364],[409,254,886,454,456,262,10],[360,262,408,362,364,254,454,456],[889,891,893,894,896,10],[896,888,360,894,362,890,892,364],[889,898,254,454,456,262,10],[888,360,362,898,364],[889,900,254,454,456,262,10],[888,360,900,362,364],[903,904,837,906,909,812,82,614,254,456,454,262,10],[360,908,614,902,906,362,836,904,364],[903,910,912,914,916,918,920,10],[360,902,916,920,914,362,364],[923,247,248,250,924,926,242,928,930,254,454,456,262,10],[930,360,242,926,924,922,250,928,362,246,248,364],[933,254,454,456,262,10],[360,308,362,364],[308,10,14],[935,937,938,254,622,10],[360,622,934,936,938,362,364,254],[292,10],[941,254,622,358,10],[360,940,362,364],[943,945,947,948,404,950,952,954,956,958,254,10],[360,954,952,362,944,404,946,364],[961,963,965,966,254,262,454,456,10],[360,962,960,964,966,362,364],[943,969,971,404,254,10],[360,968,970,362,404,364],[973,975,506,976,978,980,404,254,10],[360,976,362,974,978,506,972,404,364],[961,966,254,262,454,456,10],[360,960,966,362,364],[943,971,254,10],[360,970,362,364],[973,10],[360,362,972,364],[969,942,254,454,456,262,10],[360,968,942,362,364],[941,983,985,867,949,986,988,254,990,456,10],[360,988,940,866,948,362,984,986,982,364],[969,942,970,254,454,456,262,10],[360,968,970,942,362,364],[993,995,997,999,1000,1002,1004,1006,1008,1010,1012,1014,1016,1018,1020,1022,1024,1026,1028,1030,1032,1034,1036,404,948,1038,1040,1042,1044,1046,1048,1050,1052,254,1054,356,262,1056,10],[1040,1026,1050,1018,1012,1048,360,992,1016,1006,1010,1000,1024,1002,1052,1036,1030,1038,1032,1034,1042,948,1044,1020,998,996,994,1004,1022,1014,1028,362,1046,404,364,1008],[1059,993,1060,404,254,356,1054,262,10],[360,992,362,1058,364],[993,1062,1064,254,356,262,358,10],[360,992,362,364],[1059,993,254,356,10],[993,254,262,356,358,10],[227,372,992,1066,428,1068,1070,1072,254,356,1074,1076,262,1078,1080,10],[360,992,372,1066,428,362,1078,226,1070,364,1076],[1083,1085,1086,1088,1090,1092,1094,948,1096,10],[360,1084,1088,362,1082,1086,364],[335,10],[360,334,362,364],[862,1099,1101,1102,1104,1092,1106,1108,10],[360,1100,362,862,1098,364],[335,1110,10],[1113,338,1114,1116,1118,10],[360,1112,1116,338,1114,362,1118,364],[1121,1123,1124,1126,1128,856,1130,1132,1134,1136,1102,10],[360,1122,362,856,1120,364],[1113,1114,1138,1140,10],[360,1112,1138,1114,362,364],[1113,1115,1139,10],[335,340,1142,1144,10],[409,1147,1149,1151,445,1152,1154,1156,1158,254,622,614,10],[1156,360,1152,1158,408,362,444,1146,1150,1148,1154,364],[615,10],[307,812,404,10],[360,812,306,362,404,364],[614,10,14],[1161,1163,445,1164,1166,1168,1170,1172,1174,254,10],[360,1174,1170,1160,1162,1168,362,444,1172,364,1166,1164,254],[1161,254,10],[360,1160,362,364,254],[615,254,622,1176,1178,262,10],[615,254,1180,622,358,1176,1182,262,10],[1185,1187,1189,1190,1192,1194,1158,614,10],[360,1184,1194,1186,1192,1190,1188,362,364],[1197,1198,1200,254,622,456,872,262,10],[360,1198,1196,1200,362,364],[1203,254,622,456,872,1204,262,10],[360,1202,362,364],[615,254,1180,622,358,1176,1206,1182,262,10],[615,254,622,358,1176,1206,1182,1208,1210,262,10],[615,254,622,1176,262,10],[3,1213,1214,1216,1218,1220,678,1222,404,254,454,456,262,10],[1225,207,209,211,212,214,216,218,220,1226,1228,224,10],[360,216,214,224,210,1224,220,218,362,1226,1228,208,206,364],[1231,1233,208,1234,1236,1238,10],[360,1232,1234,1236,1238,362,208,1230,364],[1241,1243,1234,1244,1238,1236,10],[360,1244,1234,1242,1236,1238,362,1240,364],[1247,620,10],[360,1246,620,362,364],[1249,1250,254,454,456,1252,262,10],[360,1248,362,1250,364],[1255,10],[360,1254,362,364],[1257,306,1258,1260,456,454,262,10],[360,504,1258,306,362,1256,364],[504,10,14],[1263,406,384,10],[360,1262,362,364],[1265,10],[360,1264,362,364],[413,1266,10],[360,412,362,364],[433,262,76,406,10],[360,432,362,364],[68,70,72,74,78,80,82],[262,10],[1269,1270,76,406,10],[360,1268,362,1270,364],[368,68,70,72,74,284,78,80,82],[409,406,76,10],[360,408,362,364],[459,495,1273,76,406,10],[360,494,1272,458,362,364],[459,76,406,10],[360,458,362,364],[447,76,406,10],[360,446,362,364],[523,10],[523,360,362,10],[1275,536,406,76,262,360,10],[360,1274,362,364],[433,406,76,10],[591,1276,1278,10],[368,68,70,72,74,76,284,78,80,82],[590],[1281,1283,1285,1287,1289,1290,1292,10],[1286,1288,360,1282,1284,362,1290,1292,1280,364],[1295,621,262,10],[360,620,362,1294,364],[625,1294,1296,10],[360,624,1296,362,1294,364],[629,1294,10],[360,1296,362,1294,628,364],[1296,10,14],[637,1299,1294,1296,10],[360,636,1296,362,1294,1298,364],[625,1295,1301,10],[1294,284,10],[360,624,362,1294,364],[368,68,70,72,74,76,78,80,82],[10,14,1300],[624],[687,284,1294,10],[360,624,686,362,1294,364],[681,1294,284,10],[360,624,680,362,1294,364],[759,433,406,356,262,10],[360,432,362,364,758],[749,1302,258,358,262,10],[360,258,748,362,1302,364],[805,1302,258,10],[360,804,362,364],[787,1302,10],[787,1305,1302,10],[786,360,1304,362,364],[749,1307,1302,258,358,262,10],[360,258,748,362,1306,1302,364],[819,433,76,72,10],[360,432,362,818,364],[68,70,74,78,80,82],[1309,840,262,76,406,360,10],[360,1308,362,364],[1311,840,846,262,76,406,360,10],[360,1310,362,364],[409,1313,872,262,76,406,360,10],[360,408,362,1312,364],[1281,1314,1316,76,262,10],[360,1316,1314,362,1280,364],[1319,10],[360,1318,362,364],[889,262,10],[889,406,76,10],[888,360,362,364],[903,914,1302,10],[360,902,914,362,364],[1321,1323,1325,1326,1296,930,262,76,406,10],[930,360,262,1322,1324,1320,1296,406,76,362,1326,364],[1321,1323,1324,1329,1326,1296,930,262,76,406,10],[930,360,262,1322,1324,1320,1328,1296,406,76,362,1326,364],[1330,1332,76,406,262,10],[360,1330,1332,362,364],[935,937,10],[360,934,936],[292,1334,10],[969,942,1276,10],[360,968,942,362,1276,364],[941,1276,1336,10],[360,1336,940,362,1276,364],[943,971,1276,10],[360,970,362,1276,364],[993,1338,262,10],[360,992,362,1338,364],[345,334,1340,1342,364,262,1344,1346,10],[360,344,334,362,364],[335,1115,364,1348,1350,1352,1354,262,10],[360,334,1114,362,364],[409,10],[10,1356,14],[1356,10],[1359,10],[360,1358,362,364],[1203,872,10],[409,1180,10],[1361,1363,10],[1241,1364,1366,1368,1370,1372,1374,1376,1378,262,10],[360,1364,1376,362,1240,364],[1247,1252,262,76,406,10],[360,1246,362,364],[1380,663,1114,1138,360,1123,1136,1382,1102,1384,1386,1388,10],[662,1138,1122,1114],[1130,1134,10],[1134,1130],[1391,985,1392,1394,1396,1398,1400,1402,1404,1406,622,358,10],[622,1134,1394,1390,1404,1406,1402,1392,358,984,1396,1130],[1409,341,334,1102,1104,1410,1092,1412,1414,1416,360,10],[334,1414,340,1408,1412],[1419,863,1099,1420,1422,1424,360,1102,1104,1410,1092,10],[1420,1418,862,1422,1098],[1427,1114,1428,1134,1123,1136,1102,1430,1382,1384,1432,1434,1436,1438,10],[1122,1438,1426,1430,1114],[360,1428,819,335,1441,1411,1442,1430,10],[334,1440,818],[1445,1447,1449,1451,1453,1454,1456,1458,1460,1462,1464,1428,360,1430,10],[1428,1450,1430,1452],[227,1281,1467,1468,1470,1472,362,1474,1476,360,1478,10],[226],[316,1480,1100,1482,1484,1486,1488,1490,1492,1494,1496,1498,862,1099,1102,1104,1092,360,364,10],[1100,316,1482,1486,862,1098],[1501,863,1099,1502,1504,1506,1464,1508,360,10],[1500,1506,1098],[1511,1513,1514,360,364,1102,1104,1410,1092,10],[1514,1512,1510],[1516,360,1519,1521,863,1099,1522,1524,1102,1526,1108,10],[1518,1520,862,1098],[863,1099,1474,1528,1530,1532,360,364,1534,1536,1538,428,1540,1542,10],[1532,1542,862,1098,1474,1530,1528,1534],[863,1099,1391,1545,1546,1548,1550,1552,1554,1556,1558,1560,254,622,358,360,10],[1556,1550,1546,1544,1390,1548,1560,1558,1554,862,1098,1552],[863,1099,1419,360,1424,10],[1418,862,1098],[1529,863,1099,1474,1532,360,364,1562,1564,1536,1480,1566,1542,10],[360,1562,1564,1480,1532,1542,862,1098,1474,1528],[863,1099,1569,1570,1572,360,1574,10],[862,1098,1568],[1099,863,1529,1577,1562,1578,1474,1580,1582,360,10],[1562,862,1098,1474,1580,1528],[1585,985,1099,1587,1404,1412,1588,1590,1592,360,1102,1104,1410,1092,10],[984,1098,1584],[863,1099,1569,1570,1572,1594,1596,1598,10],[371,863,1099,1581,1582,428,1600,1602,1478,1102,360,364,1604,1606,1608,1610,1612,10],[370,862,1098,1580],[1614,1616,1618,1428,1620,10],[1622,1624,1626,1614,1616,1618,1428,1620,10],[1620,1616,1622,1624,1618,1614,1626],[1629,1614,1630,1616,1618,1428,1620,262,10],[1620,1616,1628,1630,1618,1614],[1633,1614,1616,1618,1634,1636,1638,1640,1428,1620,262,10],[1620,1616,1618,1632,1614],[339,1529,1642,10],[338,1528],[1529,1642,10],[1528],[1645,1646,82,1176,938,1648,10],[1644],[227,1651,1653,1654,1656,1646,1658,1660,1662,1664,1666,1668,1670,1672,1674,10],[1662,226],[1677,706,732,1678,276,704,718,722,1680,10],[1676,706],[889,1682,706,732,1678,276,1680,1684,10],[888,706],[1687,1689,1690,10],[1686,1688],[1693,1690,10],[1692],[1695,1656,1474,1696,1698,1700,1702,1704,1706,1708,1710,1712,10],[1656,1696,1694,1706,1702,1704,1712,1474],[1529,1715,1716,1718,1720,1658,1722,1724,1726,1728,10],[1726,1728,1714,1528],[1529,1714,1658,1474,76,10],[1714,1474,1528],[1529,1731,1474,1724,10],[1730,1474,1528],[222,226],[1733,1658,76,1734,10],[1732],[227,1737,1476,1724,1738,1740,1742,1744,10],[1740,1738,1736,226],[1695,1747,1748,1476,10],[1746,1694],[227,1751,1752,1754,1714,1138,1756,1656,1758,1760,10],[1750,1714,226],[227,1751,1752,1754,1714,1138,1762,1764,1766,1724,1656,1758,1760,10],[1099,1769,1751,1138,1752,1754,1714,1482,1770,1340,360,364,1656,1772,1760,1126,1758,10],[1750,1714,1098],[227,1751,1752,1754,1714,1138,1774,1656,1758,10],[1777,1778,1780,1782,1784,1786,1788,1364,1790,1792,10],[1784,1786,1778,1776],[1795,1797,1778,1798,1800,1802,1804,1792,10],[1778,1798,1800,1794],[1777,1781,1778,1784,1786,1792,356,1806,1808,10],[1780,1784,1786,1808,1778,1776],[1777,1781,1811,1778,1784,1786,1792,356,10],[1780,1784,1786,1778,1776],[1812,314,1814,1816,1818,1820,1822,1824,1826,1828,1830,1832,82,1834,10],[1818,1814,1816,1822,1826,1824,314,1828,1820],[289,290,292,242,294,296,212,1836,1838,1840,1842,302,304,126,306,1712,1844,1846,1848,286,1484,1850,1852,262,1854,1856,10],[1859,1844,1846,1484,1860,10],[1858],[1863,1864,1866,1868,1870,10],[1862,1868,1870],[1,222,1872,4,6,10],[12,48,34,52],[1874,1876,1878,1880,1882,1884,1886,1888,1890,1892,1894,1896,1898,1900,1902,1904,1906,1908,1910,1912,1914,10],[1916,1918,242,1920,36,1922,212,294,1924,306,1926,1928,1930,1712,296],[1932,1934,242,222,302,1842,1840,1836,872,36,1936,1938,1924,1928,1854,1856,10],[242,36,1924,1932,1928],[1,222,1872,10],[1872,222,4,6,34],[227,242,222,1940,1842,1840,1924,1928,1942,306,302,872,1938,10],[1916,242,222,212,296,304,1920,294,1944,1926,1922,1946,1940,1842,1840,1836,1924,1928,1712,306,302,1948,1918,36,872,1950,1930,1938,1936,1952,1854,1856,10],[371,1954,1956,10],[370],[1954,1333,1958,1960,1962,1964,1966,10],[371,1954,10],[307,1968,222,10],[1971,222,10],[1972,222,10],[1971,1969,222,10],[1975,1976,1978,1956,1980,10],[1978],[1983,1976,1984,1956,10],[1976,1986,1988,1990,1992,10],[1986],[10,1982,1956,14],[1995,1996,10],[706,54,10],[712,716,718,722,724,726,36,728,730,732,734,306,706,736,4,6,738,740,742,744,746],[12,1998,2000,714,2002,2004,2006,2008,2010,2012,2014,262,2016,2018,2020,2022,2024,2026,2028,2030,704,2032,2034,2036,2038,2040,2042,2044,710,2046,356,2048,2050,2052,2054,2056,2058,2060,2062,2064,2066,30,2068,2070,2072,2074,2076,2078],[1,2080,10],[712,714,716,718,720,722,724,726,36,728,730,732,734,306,706,736,4,6,738,740,742,744,746],[12,1998,2000,2002,2004,2006,2008,2010,2012,2014,262,2016,2018,2020,2022,2024,2026,2028,2030,704,2032,2034,2036,2038,2040,2042,2044,710,2046,356,2048,2050,2052,2054,2056,2058,2060,2062,2064,2066,30,2068,2070,2072,2074,2076,2078],[307,707,732,722,704,718,2082,254,356,10],[718,722,306,706],[2084,2086,2088,2090,2092,2094,2096,2098,2100,2102,2104,882,262,2106,2108,2110,10],[712,714,716,718,720,722,724,726,36,728,730,2084,732,734,306,706,736,738,740,742,744,746],[307,707,821,732,722,704,718,10],[820,718,722,306,706],[2113,732,292,10],[732,2112],[2115,292,10],[712,714,716,718,720,722,724,726,36,728,730,2084,732,734,306,706,736,738,740,2114,742,744,746],[732,706,730,306,2054,720,714,2048,744,746,36,726,2062,704,718,734,2056,2070,2068,2058,2022,716,2004,2032,2010,2028,712,724,2000,722,736,2030,2066,2002,2026,2024,2078,2064,2014,2018,2016,728,2072,2060,2020,2034,2038,168,740,738,2050,2046,2074,2008,30,262,356,2042,710,2036,2076,1998,2006,2052,2044,742,2012,2040,10],[712,714,716,718,720,722,724,726,36,728,730,732,734,306,706,736,738,740,742,744,746],[2116,2118,706,732,2120,2122,722,10],[2116,2118],[730,2124,706,306,1676,2126,2022,168,2128,2070,2038,2056,2130,732,2054,10],[1676,732,706,2126],[889,1682,706,662,732,1678,276,10],[2133,222,82,406,2134,10],[2132],[2137,2139,230,2140,2142,10],[2138,2136],[2144,2146,4,6,2148,2150],[12,964],[10,2148,14],[2144],[222,372,1334,4,6,428,226],[12,1536,906,26,2152,2154,2156,48,2158],[10,14,226],[2145,2149,2146,964,2150,10],[2144,2146,2148,2150],[227,229,231,2160,233,2162,2164,234,236,2166,2168,10],[232,228,236,2166,2168,234,230,226],[222,372,1334,2154,10],[222,372,1334],[227,195,197,222,372,428,10],[222,372,1334,226],[227,222,372,428,10],[1529,2171,2172,222,372,2174,10],[222,372,1334,2172,226,1528],[227,1536,428,906,26,222,372,2158,2156,48,2152,10],[222,372,1334,428,226],[1281,222,1474,372,2176,2178,2180,2164,234,2182,1334,236,10],[2184,222,372,2178,236,2182,234,1474,1280],[2184,10,14],[1529,2187,2188,2190,2192,2194,222,372,10],[222,372,1334,2196,2198],[10,14,2196,2198],[1529,2201,2172,222,372,10],[227,2203,2205,222,372,10],[222,372,1334,2204,2202,226],[227,2207,2208,222,372,428,10],[222,372,1334,2206,226],[223,227,428,2210,2212,2098,2214,1334,10],[1334,428,226],[2216,306,812,404,2218,2220,2222,2224,2226,2228,2230,2232,2234,2236,2238,2240,2242,2244,2246,10],[2238,2216],[2249,351,2238,2246,2244,2242,262,2250,2252,2254,2256,798,2240,2258,2260,10],[798,2260],[2262,10,14],[432,408,2264,2216,2266,798,2268,2270,2272,2274,2276,2238,2240,2242,2244,2246,168,2258,262,2278,2280,2282,10],[2285,2287,390,1474,428,2238,2240,2242,2244,2246,168,2258,82,262,10],[2238],[292,10,14],[2216,2218,2288,2290,2292,2294,2296,2298,2254,2250,2300,2302,2228,2238,2240,2242,2244,2246,168,2276,2236,2258,2234,262,10],[2262,2238,2304,2246,2244,2242,262,2250,2252,2254,2240,2258,2260,10],[2307,2238,2246,2244,2242,262,2250,2252,2254,2240,2258,2260,10],[2260],[2309,2310,2312,2314,2316,2318,2238,2242,2244,10],[2312,2238,2316,2314],[2320,2316,2238,2242,2244,10],[2238,2316],[2312,2314,2320,2316,2238,2242,2244,10],[1281,2323,1605,2238,2324,2326,2328,2330,2332,390,1474,212,2334,2336,2338,2340,2342,2344,2346,1564,2348,10],[2238,2322,212,1280],[2238,2324,2326,2328,2330,390,1474,2350,2352,2354,2332,1428,2356,10],[2358,2360,390,222,372,2238,1334,2330,428,1474,226],[2154],[2358,2360,222,10,14],[3,2239,2362,2364,2270,2220,2232,798,2268,2272,2366,10],[2238,2362,2364,2270,2220,2232,798,2268,2272],[2287,2284,2368,390,1474,428,2238,2240,2242,2244,2246,168,2258,82,262,10],[2238,2284,2368],[68,70,72,74,76,78,80],[2238,2324,2370,2328,2330,390,1474,1281,2373,2374,906,2332,10],[390,2238,2330,2372,1474,1280],[1334],[2238,2324,2370,2328,2330,390,1474,227,906,2332,10],[390,2238,2330,1474,226],[2376,2378,2380,318,514,404,2382,10],[2384,1313,2387,826,2388,2390,1334,10],[826,2384,2390,2386,1312],[2384,826,1216,2392,1334,10],[826,1216],[2384,432,2394,2396,408,826,2398,2400,2402,2258,82,622,2404,2406,2408,262,1334,10],[826,2404,2384,2396,432,408,2394,2402,2400,2398],[2384,1313,826,262,1334,10],[826,2384,1312],[2410,2412,1232,2414,2416,10],[1232],[1486,2418,1232,2420,2422,2424,2426,10],[1232,2420,2418],[316,10,14],[2428,38,46,10],[1818,662,2430,2432,730,2434,4,6],[12,276,2436,2438,2440,2442,2444,2446,2448,2450,2452,2454,2456,2458,728,2460,734,2462,2464,2466,2468,2470,2472,2474,2476,2478,30,82,2480,2482,2484,2486,2488,2490,2492,2494,2496,2498,2500,2502],[1818,10,14],[730,0],[731,276,1818,662,2440,2450,2432,2474,2430,2456,2466,2458,2470,2480,2482,2484,2490,2486,2488,2468,2492,2498,2434,2452,2500,2502,2448,2444,2446,2436,2478,2494,728,2476,2438,2454,2504,2506,82,2442,2464,2462,2460,30,2472,2496,734,10],[1818,662,2430,2432,730,2434],[731,292,2508,2510,2062,72,2512,2514,724,2516,2518,2520,10],[1416,1474,906,10],[1416,226],[222,10,14],[1424,2523,2525,1178,2526,10],[2522,2524],[2387,1424,2528,10],[2386],[2531,2532,2534,1956,10],[2534],[2532,2536,1956,10],[10,1982,1984,14],[1983,2532,1984,1956,10],[2532,2538,2536,10],[2538],[10,1956,14],[1113,1441,1428,2540,1410,2542,276,10],[1112,2542,1440],[2545,371,2547,1113,2549,1428,2540,1410,2542,276,10],[2546,1112,2544,2542,2548,370],[1217,2551,1428,2552,82,2554,2542,292,10],[1428,2550,1216],[2557,2559,292,10],[2558,2556,1428,2550,1216,2560,2562],[309,2565,2566,292,10],[2564,308,1428,2566,2550,1216,2560,2562],[309,621,2569,2566,292,10],[308,1428,2568,620,2566,2550,1216,2560,2562],[2571,2573,309,292,10],[308,1428,2550,1216,2560,2572,2570,2562],[2557,292,10],[2556,1428,2550,1216,2560,2562],[309,2574,900,292,10],[308,2574,900,1428,2550,1216,2560,2562],[621,309,2574,292,10],[308,2574,1428,620,2550,1216,2560,2562],[2571,309,292,10],[308,1428,2550,1216,2560,2570,2562],[2557,2559,2576,2578,292,10],[2578,2558,2556,1428,2550,1216,2560,2576,2562],[309,2565,2576,2578,292,10],[2578,2564,308,1428,2550,1216,2560,2562],[309,621,2569,2576,2578,292,10],[2578,308,1428,2568,620,2550,1216,2560,2576,2562],[309,2571,2573,2576,2578,292,10],[2578,308,1428,2550,1216,2560,2576,2572,2570,2562],[2560,2562,292,10],[1428,2550,1216,2560,2562],[227,1428,1216,2580,2550,2542,734,2582,262,356,1412,10],[1428,2542,734,1412,226],[222,372,1334,428,2154],[1529,2171,2172,372,2174,2582,1428,1216,2580,2550,2542,734,10],[222,372,1428,1334,2172,226,1528],[292,10,14,226],[2584,1216,2586,2550,1428,2542,2588,2590,10],[2584,2586,1428,2542,1216],[2585,2593,2595,1216,2550,2596,1428,2598,2542,2588,2552,82,10],[2584,1428,2596,2542,1216,2592,2594],[2585,1216,2600,1428,2542,10],[2584,1428,2542,1216],[2603,1428,2604,2550,2542,10],[2602,1428,2542],[2584,2592,2606,432,2608,1216,2610,2612,1428,2550,2582,2542,262,356,2614,2580,10],[2584,1428,2542,432,2608,2610,1216,2612,2592,2606],[2585,1216,1428,2542,10],[2585,1216,2610,1428,2542,10],[2617,1216,2550,432,2618,2620,1428,2542,332,2622,2624,262,356,10],[2616,1428,2542,432,1216],[1529,2187,2188,2190,1428,2580,2550,2582,2542,734,262,356,1216,10],[1428,2542,734,2196,2198,1528],[222,372,1334,2194,2192,2154],[292,10,14,2196,2198],[1529,2201,2172,1428,1216,2580,2550,2542,734,2582,10],[2627,2628,2584,1216,1428,2542,10],[2595,2628,2584,2592,1216,1428,2542,10],[2584,1428,2542,1216,2592],[2631,2585,2593,2632,1216,1428,2542,2550,10],[2584,1428,2542,1216,2630,2592],[2585,2595,1216,1428,2550,2542,10],[2584,1428,2542,1216,2594],[227,2207,2208,2582,1428,1216,2580,2550,2542,734,262,356,10],[1428,2542,734,2206,226],[2635,1216,2550,2636,2552,82,2554,1428,2542,10],[2636,1428,2542,1216,2634],[2639,1216,2550,2640,2642,2552,82,2554,1428,2542,262,10],[1428,2542,1216,2642,2640,2638],[2639,1216,2550,2552,82,2554,1428,2542,10],[1428,2542,1216,2638],[621,2645,2647,1216,2648,2650,1162,2652,2654,2656,82,1428,2542,10],[2542,620,2644,2646,1216],[621,2593,1216,2658,2660,1428,2542,10],[2542,620,1216,2592],[621,1216,1428,2542,10],[2542,620,1216],[621,2593,1216,2662,1428,2542,10],[621,309,2665,1216,1428,2542,10],[308,2542,620,2664,1216],[621,1216,2650,1162,2652,82,1428,2542,10],[1217,285,409,82,1428,2542,10],[1428,2542,408,1216,284],[1217,285,1428,592,2666,2542,10],[1428,2542,1216,284],[1217,285,409,1428,2542,2668,592,2666,10],[1428,2668,2542,408,1216,284],[1217,285,409,2671,2240,2228,1428,2542,262,10],[2673,1216,2552,82,2554,1428,2542,2550,10],[1428,2672,2550,1216],[2675,1216,2676,2552,82,2554,1428,2542,356,262,2550,10],[2674,1428,2542,2550,1216],[2679,1216,2552,82,2554,1428,2542,2550,10],[1428,2550,1216,2678],[2681,1216,2552,82,2554,1428,2542,2550,10],[1428,2550,1216,2680],[2550,1216,2166,2682,2552,82,2554,1428,2542,10],[2550,1216,2166,2684,2552,82,2554,1428,2542,10],[2673,1216,2676,2552,82,2554,1428,2542,2550,10],[2681,351,1216,2676,2552,82,2554,1428,2542,2550,10],[1428,2550,1216,350,2680],[2681,2679,1216,2552,82,2554,1428,2542,2550,10],[1428,2550,1216,2678,2680],[1217,285,2687,2433,1428,2542,2552,82,2554,262,2688,10],[2432,2686,2542,1216,284],[1217,285,2687,2552,82,2554,1428,2542,262,2688,10],[2686,2542,1216,284],[1217,285,2687,2552,82,2554,1428,2542,10],[1217,285,2166,2682,2552,82,2554,1428,2542,10],[2542,1216,284],[1217,285,2166,2682,2690,2552,82,2554,1428,2542,10],[1217,285,2687,1819,2552,82,2554,1428,2542,262,356,10],[1818,2686,2542,1216,284],[1217,285,2687,2693,2694,82,1428,2542,10],[2692,2686,2542,1216,284],[1217,285,2687,2433,2577,2552,82,2554,1428,2542,262,2688,10],[1217,2697,2698,1428,2542,10],[1428,2542,1216,2696,2698],[2701,1217,1428,2542,10],[1428,2542,1216,2700],[1217,2166,1428,2542,10],[1428,2542,2166,1216],[1217,2701,2697,2577,2698,1428,2542,10],[1428,2542,1216,2696,2700,2698,2576],[2551,621,2703,1213,1216,2552,82,2554,1428,2542,10],[1428,2542,1212,2702,620,2550,2554,1216,2552,82],[2551,621,2703,1216,2552,82,2554,1428,2542,10],[1428,2542,2702,620,2550,2554,1216,2552,82],[2551,2703,1216,2552,82,2554,1428,2542,10],[1428,2542,2702,2550,2554,1216,2552,82],[2551,2703,1219,1216,2552,82,2554,1428,2542,10],[1428,2542,2702,2550,2554,1218,1216,2552,82],[2551,2703,2705,1216,2552,82,2554,1428,2542,10],[2704,1428,2542,2702,2550,2554,1216,2552,82],[2551,2703,1213,1216,2552,82,2554,1428,2542,10],[1428,2542,1212,2702,2550,2554,1216,2552,82],[2551,2167,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,2166,1216,2552,82],[2707,2709,2551,621,1217,2552,82,2554,1428,2542,10],[2708,1428,2542,620,2550,2554,2706,1216,2552,82],[2551,621,2703,1216,2552,82,2554,1428,292,10],[1428,2702,620,2550,2554,1216,2552,82],[2551,2703,1216,2552,82,2554,1428,292,10],[1428,2702,2550,2554,1216,2552,82],[2551,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,82],[2577,2703,2550,620,1216,2552,82,2554,1428,2542,10],[1428,2542,2702,620,2550,2554,1216,2552,82,2576],[2577,429,2551,621,1217,2552,82,2554,1428,2542,10],[1428,2542,620,2550,2554,428,1216,2552,82,2576],[2711,2550,620,1216,2552,82,2554,1428,2542,10],[1428,2542,620,2550,2710,2554,1216,2552,82],[1217,285,409,2671,1428,2542,2712,10],[1217,285,2715,2717,2712,1428,2542,10],[1428,2542,1216,284,2714],[1217,285,409,1428,2712,2542,10],[1217,285,2715,2712,1428,2542,10],[1217,285,409,638,2240,2228,2712,1428,2542,262,2718,10],[1428,2542,408,638,2240,1216,284,2228,2718],[1217,285,2720,2666,2712,1428,2542,10],[1217,285,409,2671,1428,2712,2542,10],[2703,1216,1428,276,2542,10],[2703,2723,2724,1216,1428,276,2542,10],[276,2722,1428,2702,1216],[2703,821,1216,1428,276,2726,2542,10],[276,820,1428,2542,2702,1216],[821,2703,1216,1428,276,2726,2542,10],[2703,373,1216,1428,276,2542,10],[276,372,1428,2542,2702,1216],[276,1428,2542,2702,1216],[227,1536,428,1428,2728,2730,2732,2734,2736,2738,10],[2728,1428,226,2734,2736,2738,2732],[2703,821,1216,1428,276,2726,2542,262,76,10],[821,2703,1216,1428,276,2542,10],[2703,373,821,1216,1428,276,2726,2542,10],[276,820,372,1428,2542,2702,1216],[2741,1428,276,1430,10],[276,1428,1430,2740],[821,360,1428,276,1216,1430,10],[360,820,1428,1430],[409,1428,276,1216,1430,10],[276,1428,1430,408,1216],[2743,2745,2746,2748,1216,1428,812,2230,2750,2752,2676,82,1430,2754,262,10],[812,2744,2748,1428,1430,2750,2742,2746],[1216,2741,1428,276,1430,10],[1428,1430,2740],[2757,1216,1428,276,1430,10],[1428,1430,2756],[409,1428,276,1216,1430,82,262,10],[863,1427,2758,2760,1216,360,1428,812,2230,2750,2752,2676,82,1430,2754,2762,262,10],[2762,812,1428,1426,2760,1430,2750,862,2758],[409,821,360,1428,276,1216,1430,10],[360,820,1428,1430,408],[2765,2766,1216,1428,276,2542,10],[2767,2769,1216,2560,1428,276,2726,2542,10],[276,1428,2542,1216,2560,2766],[10,14,2764],[2767,2765,1216,2560,1428,276,2552,82,2554,2542,2726,10],[276,1428,2542,1216,2560,2766,2764],[2767,2765,2560,1216,2552,82,2554,1428,276,2726,2542,10],[2767,2560,1216,2552,82,2554,1428,276,2726,2542,10],[2771,821,2765,2766,1216,2560,2552,82,2554,1428,276,2726,2542,10],[276,820,1428,2542,1216,2560,2766,2770,2764],[821,2765,1216,2766,2560,1428,276,2552,82,2554,2542,2726,10],[276,820,1428,2542,1216,2560,2766,2764],[821,2765,2766,1216,2560,2552,82,2554,1428,276,2726,2542,10],[821,1216,2766,2560,2552,82,2554,1428,276,2726,2542,10],[276,820,1428,2542,1216,2560,2766],[2767,2765,2773,2775,1216,2776,2560,1428,276,2542,10],[276,2774,1428,2542,1216,2560,2766,2772,2764],[2765,2767,821,1216,1428,276,2726,2542,10],[276,820,1428,2542,1216,2766,2764],[276,1428,2542,1216,2766,2764],[2551,2779,2781,1216,2552,82,2554,1428,2542,10],[2780,2778,1428,2542,2550,2554,1216,2552,82],[2551,2781,2783,2785,1216,2552,82,2554,1428,2542,10],[2784,2780,2782,1428,2542,2550,2554,1216,2552,82],[2551,2781,2785,2315,2786,1216,2552,82,2554,1428,2542,10],[2784,2780,1428,2542,2550,2554,1216,2552,2314,2786,82],[2551,2789,2791,2793,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,2788,2792,2790,82],[2551,2795,2789,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,2788,2794,82],[2551,2781,1216,2552,82,2554,1428,2542,10],[2780,1428,2542,2550,2554,1216,2552,82],[2551,2781,2785,1216,2552,82,2554,1428,2542,10],[2784,2780,1428,2542,2550,2554,1216,2552,82],[2551,2781,2785,2315,1216,2552,82,2554,1428,2542,10],[2784,2780,1428,2542,2550,2554,1216,2552,2314,82],[2551,2789,1989,901,1216,2552,82,2554,1428,2542,10],[1988,900,1428,2542,2550,2554,1216,2552,2788,82],[2551,2789,901,1216,2552,82,2554,1428,2542,10],[900,1428,2542,2550,2554,1216,2552,2788,82],[2551,2781,2797,1216,2552,82,2554,1428,2542,10],[2780,1428,2542,2550,2554,1216,2796,2552,82],[2551,2789,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,2788,82],[2551,2781,2785,2166,1216,2552,82,2554,1428,2542,10],[2784,2780,1428,2542,2550,2554,2166,1216,2552,82],[2798,2800,1216,2552,82,2554,1428,2542,10],[1428,2542,2798,2554,1216,2552,2800,82],[2551,2789,1989,2803,1216,2552,82,2554,1428,2542,10],[1988,1428,2542,2550,2554,2802,1216,2552,2788,82],[2805,371,2166,2392,2552,82,2554,1428,2542,10],[1428,2542,2554,2392,2166,370,2552,2804,82],[2785,2577,2550,2780,2782,1216,2552,82,2554,1428,2542,10],[2784,2780,2782,1428,2542,2550,2554,1216,2552,82,2576],[2315,2577,2550,2780,2784,2806,1216,2552,82,2554,1428,2542,10],[2784,2780,1428,2542,2550,2554,1216,2552,2314,2806,82,2576],[2793,2577,2808,2550,2788,2790,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,2788,2792,2790,2808,82,2576],[2789,2577,2550,2794,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,2554,1216,2552,2788,2794,82,2576],[821,1216,2550,1428,2542,10],[1197,1216,2550,1428,2542,10],[821,2551,1216,1428,2810,2812,2814,2542,262,2816,2818,2820,292,10],[820,1428,2550,1216],[409,2823,284,1216,1428,2816,2810,262,2820,2812,2818,2824,2826,2542,10],[1428,2824,408,2826,1216,284,2822],[2828,432,1216,2550,1428,2820,2542,2830,2810,10],[2542,432,1216],[2833,1216,408,2826,2834,428,2550,1428,2820,2542,2432,2812,2814,2816,262,2818,10],[2834,2432,1428,2542,408,2550,2826,428,1216,2832],[1217,285,2837,2839,2552,82,2554,1428,2542,292,10],[2542,1216,284,2836,2838],[1217,285,2837,2841,2552,82,2554,1428,2542,292,10],[2840,2542,1216,284,2836],[1217,285,2837,2552,82,2554,1428,2542,292,10],[2542,1216,284,2836],[1217,285,2837,2843,2552,82,2554,1428,2542,274,2844,292,10],[2542,1216,284,2836,2842],[1217,285,2837,2847,2552,82,2554,1428,2542,292,10],[2542,1216,284,2836,2846],[1217,285,2837,900,2552,82,2554,1428,2542,292,10],[1217,285,2837,2849,2552,82,2554,1428,2542,292,10],[2848,2542,1216,284,2836],[1217,285,2837,2847,1687,2552,82,2554,1428,2542,292,10],[1217,285,2837,2847,1693,2552,82,2554,1428,2542,292,10],[1217,285,2837,2847,1693,2851,2552,82,2554,1428,2542,292,10],[1161,2703,2551,1216,276,1428,2542,10],[2542,2702,1160],[1197,2853,1161,2551,706,1216,276,1428,2542,10],[2542,1160,1196],[1161,2551,1216,276,1428,2542,10],[2542,1160],[1197,1161,2551,2854,706,1216,276,1428,2542,10],[2542,1160,1196,2854],[1161,2551,2856,2858,706,1216,276,1428,2542,10],[2856,2858,2542,1160],[1197,1161,2551,2860,2862,1326,706,2864,1216,276,1428,2542,274,262,356,10],[2542,1160,1196,2862],[1197,1161,2860,2551,706,1216,276,1428,2542,1312,10],[2542,1160,1196,1312],[1161,2703,2577,2551,1216,276,1428,2542,10],[1428,2542,2550,1216],[2867,2869,2562,292,10],[2868,2866,1428,2542,2550,1216],[2779,2871,2562,292,10],[2870,2778,1428,2542,2550,1216],[2783,2779,2873,292,10],[2872,2778,2782,1428,2542,2550,1216],[2875,2877,2562,292,10],[2876,2874,1428,2542,2550,1216],[2867,292,10],[2866,1428,2542,2550,1216],[2779,292,10],[2778,1428,2542,2550,1216],[2783,2779,292,10],[2778,2782,1428,2542,2550,1216],[2875,292,10],[2874,1428,2542,2550,1216],[2783,2779,2878,2880,2882,292,10],[2166,2682,2884,2392,292,10],[2779,2166,2682,2884,292,10],[371,2392,2804,2166,2682,292,10],[1428,2542,2550,1216,370],[2867,2869,2576,2562,292,10],[2868,2866,1428,2542,2550,1216,2576],[2779,2871,2576,2562,292,10],[2870,2778,1428,2542,2550,1216,2576],[2783,2779,2873,2578,2886,2888,2576,292,10],[2875,2877,2576,2562,292,10],[2876,2874,1428,2542,2550,1216,2576],[1217,285,2891,821,2893,2895,276,2552,82,2554,1428,2542,292,10],[2894,820,2542,1216,2892],[1217,285,2891,821,2896,276,2552,82,2554,1428,2542,274,292,10],[820,2542,2890,1216,2896],[1217,285,2899,821,276,2552,82,2576,2554,1428,2542,292,10],[820,2898,2542,1216],[1217,285,2891,821,2901,2896,276,2552,82,2554,1428,2542,274,292,10],[820,2900,2542,1216,2896],[1217,285,2891,821,2893,276,2552,82,2554,1428,2542,292,10],[820,2542,2890,1216,2892],[1217,285,2891,2893,2895,276,2552,82,2554,1428,2542,292,10],[2894,2542,1216,2892],[1217,285,2899,276,2552,82,2554,1428,2542,292,10],[2898,2542,1216],[1217,285,2891,276,2552,82,2554,1428,2542,292,10],[2542,2890,1216],[1217,285,2891,2901,276,2552,82,2554,1428,2542,292,10],[2900,2542,1216],[1217,285,2891,2893,276,2552,82,2554,1428,2542,292,10],[2542,2890,1216,2892],[1217,285,2899,432,276,2552,82,2554,1428,2542,2902,2624,292,10],[1217,285,2899,432,276,2552,82,2554,1428,2542,2904,2902,2624,262,2906,292,10],[2898,2542,432,1216],[1217,285,2891,2166,2682,592,2392,276,2552,82,2554,1428,2542,292,10],[592,2542,2392,2166,2682,1216],[1217,285,2899,276,2552,82,2554,1428,2542,274,2624,262,2906,292,10],[1217,285,2899,276,2552,82,2554,1428,2542,274,2904,2624,262,2906,292,10],[1216,2908,2911,306,812,2912,10],[812,2910,306,1216],[2908,2911,10],[2910],[2908,1216,2915,2917,1589,10],[2916,2914,1216],[2908,2915,10],[2914],[1216,2911,2919,2908,10],[2910,1216],[1216,2908,2919,10],[2918],[2741,285,1216,2552,82,2554,1428,2542,10],[1428,2542,2740,1216,284],[285,1216,2921,1858,2560,2922,2552,82,2554,1428,2542,2622,274,262,2906,1854,1856,10],[2920,1858,1428,2542,1216,284],[625,285,1216,2924,2926,734,2560,1550,2928,2922,2552,82,2554,1428,2542,262,2906,10],[2924,624,1428,2542,734,1216,284,2926],[2833,285,1216,2552,82,2554,1428,2542,10],[1428,284,2832],[1859,285,1216,2552,82,2554,1428,2542,10],[1858,1428,2542,1216,284],[285,625,1216,2930,2560,2552,82,2554,1428,2542,262,2906,10],[624,1428,2542,1216,284],[285,625,1216,2932,2934,2936,2938,2552,82,2554,1428,2542,262,2906,10],[624,2934,1428,2542,2936,1216,284,2932,2938],[2833,285,1216,2560,2552,82,2554,1428,2542,262,2906,332,1854,1856,10],[1428,2542,2832],[2787,285,1216,2940,2560,428,2552,82,2554,1428,2542,262,2906,332,10],[1428,2542,428,2560,2786],[285,408,624,1216,2942,2944,1428,734,2946,2542,274,262,2906,10],[285,1216,2166,2682,2552,82,2554,1428,2542,592,2392,10],[625,285,1216,2930,2560,2552,82,2554,1428,2542,10],[624,1428,2542,1216,284,2560],[2671,285,1216,2560,2552,82,2554,1428,2542,274,262,2906,332,2948,1854,1856,10],[1428,2542,2670,1216,284,2560],[625,637,2577,2951,285,2560,1216,2552,82,2554,1428,2542,262,2906,10],[636,624,1428,2542,1216,284,2560],[1217,285,2953,2955,2557,2560,2552,82,2554,1428,2542,10],[2954,2542,1216],[1217,285,2953,2957,2959,2560,2552,82,2554,1428,2542,10],[2542,2956,1216],[285,1217,2717,2953,2560,2552,82,2554,1428,2542,10],[2542,1216,2716],[1217,285,2953,2557,2560,2552,82,2554,1428,2542,10],[2542,1216],[285,1217,2953,2552,82,2554,1428,2542,10],[2961,1217,285,2953,2560,2962,2552,82,2554,1428,2542,10],[1217,285,2953,2166,2682,592,2392,2552,82,2554,1428,2542,10],[1217,285,2953,2965,2967,2969,2557,2970,2560,2552,82,2554,1428,2542,10],[1217,285,2953,2717,2577,2560,2552,82,2554,1428,2542,10],[2973,1216,1428,2542,10],[2542,2972],[2975,1216,1428,2542,10],[2542,2974],[821,1216,1428,2542,10],[820,2542],[307,1428,2542,10],[2542,306],[1113,706,2976,2978,2980,734,2982,2984,1216,2542,10],[1112,2980,2542,734,706],[1113,289,706,2980,734,2976,2982,1216,2542,10],[1112,2980,288,2542,734,706],[2987,1216,1428,2542,10],[2542,2986],[2989,1216,2552,82,2554,1428,2542,10],[2988,1428,2542,1216],[1216,2990,2992,432,2552,82,2554,2814,1428,2542,10],[1428,2542,2990,432,1216,2992],[2994,1216,2996,2786,2552,82,2554,1428,2542,10],[2996,1428,2542,2994,1216,2786],[2994,1216,2998,2786,2552,82,2554,1428,2542,10],[1428,2542,2998,2994,1216,2786],[1216,3000,2680,2552,82,2554,1428,2542,10],[1428,2542,3000,1216,2680],[2994,1216,614,3002,2552,82,2554,1428,2542,10],[614,1428,2542,2994,1216,3002],[1216,3004,3006,3008,3010,3012,2552,82,2554,1428,2542,10],[3004,3012,1428,2542,3006,3010,3008,1216],[2787,2994,1216,2552,82,2554,1428,2542,10],[1428,2542,2994,1216,2786],[3015,1216,2552,82,2554,1428,2542,10],[1428,2542,3014,1216],[3003,2994,1216,2552,82,2554,1428,2542,10],[1428,2542,2994,1216,3002],[1216,3006,3008,3010,2552,82,2554,1428,2542,10],[1428,2542,3006,3010,3008,1216],[1216,3016,2166,784,2392,2552,82,2554,1428,2542,10],[1428,2542,1216],[2994,1216,2166,2392,2552,82,2554,1428,2542,10],[1428,2542,2994,1216],[1216,532,3016,2552,82,2554,1428,2542,10],[1428,2542,532],[1216,2166,2392,3016,2552,82,2554,1428,2542,10],[1216,3006,3018,3020,3022,2552,82,2554,1428,2542,10],[3022,1428,3018,2542,3020,3006,1216],[1216,3024,3006,3008,3010,3026,2552,82,2554,1428,2542,10],[1428,2542,3006,3010,3008,1216,3024,3026],[2787,2994,1216,2996,2576,2552,82,2554,1428,2542,10],[2996,1428,2542,2994,1216,2786,2576],[2787,2994,1216,2998,2576,2552,82,2554,1428,2542,10],[1428,2542,2998,2994,1216,2786,2576],[3015,1216,3000,2576,2552,82,2554,1428,2542,10],[1428,2542,3000,3014,1216,2576],[3003,2994,1216,614,2576,2552,82,2554,1428,2542,10],[614,1428,2542,2994,1216,3002,2576],[307,1428,276,2542,1216,10],[276,1428,2542,306],[2551,821,1216,1428,276,3028,2726,2542,10],[276,820,1428,2542,2550,1216],[3031,499,2551,1216,1428,276,2542,10],[3030,2542,498,2550,1216],[1113,3033,837,3034,1428,2542,10],[1112,3032,1428,2542,836,3034],[335,3036,3038,2550,1216,734,1428,2542,10],[334,1428,2542,2550,1216,3038],[335,900,1428,2542,3034,10],[334,1428,2542,3034],[335,3040,1114,1428,2542,10],[334,1428,2542,3040,1114],[2743,3043,1125,2744,3044,1428,2542,10],[2744,3044,1428,2542,2742,3042,1124],[1113,1114,1138,1428,2542,1436,10],[1112,1138,1428,2542,1436,1114],[1113,1441,3033,837,3046,3034,1428,2542,10],[1112,3032,1428,3046,2542,1440,836,3034],[2743,2745,3042,3044,3048,3050,3052,1428,2542,10],[3052,3050,2744,3044,1428,2542,3048,2742,3042],[2743,3055,3057,2745,3059,3061,1125,3062,3064,1442,3066,3068,3070,3072,10],[2744,3060,3064,3058,2742,3056,3062,3054,1124],[1217,2551,2851,3075,614,1428,2542,10],[614,2850,2542,2550,3074,1216],[1217,2551,3075,3076,1428,2542,10],[3076,2542,2550,3074,1216],[1217,2551,409,3079,1428,2542,10],[3078,2542,408,2550,1216],[1217,2551,3075,3081,3079,3082,3084,1428,2542,3086,3088,286,262,10],[3082,3078,2542,3080,2550,3074,1216],[1217,2551,3075,3079,3081,3084,3090,1428,2542,3088,3086,286,262,10],[3090,3078,2542,3080,2550,3074,1216],[1217,2551,3093,3079,1428,2542,10],[3092,3078,2542,2550,1216],[1217,2551,3079,3094,1428,2542,10],[3078,2542,3094,2550,1216],[1217,2551,3079,1428,2542,10],[3078,2542,2550,1216],[1217,2551,3097,3079,3098,1428,2542,10],[3096,3078,2542,2550,1216],[1217,2551,2851,3075,3100,1428,2542,10],[2850,3100,2542,2550,3074,1216],[1217,2551,3075,2851,614,1428,2542,10],[1217,2551,3103,3105,3106,1428,2542,10],[2542,2550,1216,3102,3104,3106],[821,2551,3108,3110,1216,1428,2542,276,262,356,292,10],[276,820,624,262,1428,2542,2550,356,1216,3110,3108],[2551,625,3108,3110,1216,1428,2542,292,10],[624,1428,2542,2550,1216,3110,3108,2116,2118],[2551,3108,3110,1216,1428,2542,624,276,262,356,292,10],[276,624,262,1428,2542,2550,356,1216,3110,3108],[718,624,722,1428,2542,2550,306,706,1216,3110,3108],[409,707,2551,625,3108,3110,1216,1428,2542,292,10],[624,1428,2542,408,2550,706,1216,3110,3108],[2551,625,3108,3110,1216,1428,2542,706,168,292,10],[624,1428,2542,2550,706,1216,3110,3108],[624,1428,2542,2550,1216,3110,3108],[307,707,2551,625,3108,3110,1216,1428,2542,292,10],[624,1428,2542,2550,306,706,1216,3110,3108],[2551,625,3108,3110,1216,1428,2542,262,882,292,10],[712,714,716,718,624,720,722,724,262,726,36,1428,728,730,2542,2084,732,734,2550,306,706,736,738,740,356,1216,742,3110,3108,744,746],[624,1428,2542,732,2112,2550,1216,3110,3108],[712,714,716,718,624,720,722,724,726,36,1428,728,730,2542,2084,732,734,2550,306,706,736,738,740,1216,2114,742,3110,3108,744,746],[2551,625,3108,3110,1216,1428,2542,710,262,292,10],[712,714,716,718,624,720,722,724,262,726,36,1428,728,730,2542,732,734,2550,306,706,736,738,740,1216,742,3110,3108,744,746],[3113,3075,2879,1412,274,332,2844,2948,10],[1217,2551,2552,82,2554,1428,2542,292,10],[637,309,2560,292,10],[636,308,1428,2542,2550,1216],[309,3115,1795,292,10],[308,1428,2542,2550,1216,1794,3114],[309,2560,292,10],[308,1428,2542,2550,1216],[309,3117,292,10],[308,3116,1428,2542,2550,1216],[309,3115,292,10],[308,1428,2542,2550,1216,3114],[309,292,10],[2166,2682,592,2392,292,10],[1428,2542,2550,2682,1216],[309,2166,2682,292,10],[309,637,2577,2560,292,10],[636,308,1428,2542,2550,1216,2576],[309,3117,3119,2577,292,10],[308,3118,3116,1428,2542,2550,1216,2576],[309,3115,1795,2577,292,10],[308,1428,2542,2550,1216,1794,3114,2576],[3121,3122,2552,82,2554,1428,2542,10],[3120,1428,2542],[3121,2552,82,2554,1428,2542,10],[1795,1216,3124,3126,3128,3130,1428,3132,3134,3136,734,3138,3140,2684,3142,3144,2552,82,2554,2542,10],[2542,1216,3124,3126,1794],[1795,1216,3130,1428,734,3146,3148,3150,3136,2552,82,2554,2542,10],[2542,1216,1794],[3125,1216,3152,1428,2552,82,2554,2542,10],[2542,1216,3124],[1795,1216,3152,1428,2552,82,2554,2542,10],[1795,3155,1216,1428,3138,3156,2542,10],[3138,3156,2542,3154,1216,1794],[1217,3125,1364,3158,3160,1428,2542,262,356,10],[3163,433,292,10],[3162,1428,2542,432],[1428,2542,292,10],[1428,2542],[3163,292,10],[3162,1428,2542],[3163,2453,3164,3166,3168,2554,3170,3172,3174,3176,3178,442,292,10],[3162,2452,1428,2542,3170],[621,3181,1216,1428,2542,10],[3180,1428,2542,620,1216],[1428,2542,620,1216],[621,3181,3183,1216,1428,2542,10],[3180,3182,1428,2542,620,1216],[621,3185,3187,1199,1216,1428,2542,10],[3184,1198,1428,2542,620,1216],[621,3181,371,1216,1428,2542,10],[3180,1428,2542,620,1216,370],[621,3181,3183,1216,3188,1428,2542,10],[3191,615,1216,1428,2552,82,2542,10],[3190,614,1428,2542,1216,82],[307,2552,82,2554,1428,1216,2542,10],[2684,2552,82,2554,1428,1216,2542,10],[2684,2542],[3192,2684,2392,2166,2552,82,2554,1428,1216,2542,10],[3195,2552,82,2554,1428,1216,2542,10],[3194,2542],[3197,2552,82,2554,1428,1216,2542,10],[3196,2542],[2551,3199,1216,2114,2552,82,2554,1428,2542,10],[1428,2542,2550,1216,2114,3198],[2551,2115,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,1216,2114],[3199,1216,2550,2114,2576,2552,82,2554,1428,2542,10],[1428,2542,2550,1216,2114,3198,2576],[2551,1216,3016,2166,2552,82,2554,1428,2542,10],[2551,2115,1299,1216,3200,3202,2552,82,2554,1428,2542,10],[1428,2542,2550,1216,2114,1298,3200],[2551,2115,3201,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,1216,2114,3200],[2551,2115,3201,1216,3202,2552,82,2554,1428,2542,10],[2551,2115,1216,3202,2166,2552,82,2554,1428,2542,10],[499,3205,3207,3209,3211,1216,1428,2552,82,2542,10],[3206,1428,2542,498,1216,3208,3210,3204],[3213,3215,3193,3217,3075,1428,2542,10],[3192,1428,2542,3074,3216,3214,3212],[1216,2551,3219,2554,82,2552,1428,2542,10],[3218,1428,2542,2550,1216],[1216,2551,3221,1213,3222,3224,82,2552,1428,2554,2542,10],[1428,3220,2542,2550,1216],[1216,2551,2585,1199,82,2552,1428,2554,2542,10],[2584,1428,2542,2550,1216],[1216,2551,2554,82,2552,1428,2542,10],[2585,2551,1216,2554,82,2552,1428,2542,10],[1216,2551,3221,82,2552,1428,2554,2542,10],[447,2551,1216,2554,82,2552,1428,2542,10],[1428,2542,2550,446,1216],[1216,3227,3228,2550,3231,1219,3232,3234,3236,3238,3240,3242,2554,82,2552,1428,2542,10],[1428,3242,2542,3230,3240,1218,3226,3228],[2550,1216,3226,3245,3247,3249,3232,3250,3236,3238,3074,3252,734,82,2552,2554,1428,2542,10],[3246,3248,1428,2542,3074,3226,3244],[2585,2551,1213,1216,2554,82,2552,1428,2542,3254,10],[2584,1428,2542,1212,2550,1216],[1216,2551,2166,2682,3256,82,2552,1428,2554,2542,10],[1216,2551,3229,3227,3231,1219,3240,3242,734,2554,82,2552,1428,2542,10],[1428,3242,2542,3230,3240,3226,3228],[2851,3226,3245,3258,2550,1216,3074,3260,3252,734,82,2552,2554,1428,2542,10],[2850,1428,2542,3258,3074,3226,3244],[1216,2551,3221,3263,3264,82,2552,1428,2554,2542,10],[3191,615,3215,3193,3217,3075,1216,1428,2542,10],[3192,1428,2542,3074,1216,3216,3214],[1217,285,1199,734,3266,3268,3270,3272,3274,3276,3278,3280,3282,3284,3286,1428,2542,10],[2585,3289,3291,3293,3295,3297,3299,3301,3303,1199,3282,3304,3306,3308,3310,3312,3314,3316,3318,3320,3322,3324,3326,3328,3330,285,2542,3266,3332,3334,3336,10],[2584,1198,2542,3282,3266,284],[1216],[2585,3338,3340,3342,3344,3310,3346,3348,3350,3330,3352,285,2542,3266,10],[2584,2542,3266,284],[1198,1216],[2585,3289,3355,3304,3306,3308,3356,3358,3310,3312,3360,3314,3330,3352,3320,3322,3324,285,2542,3266,10],[2585,3338,3342,3346,3350,285,2542,3266,10],[3363,285,1217,2552,82,2554,1428,2542,10],[2542,1216,284,3362],[285,1217,2166,2682,592,2796,2552,82,2554,1428,2542,10],[285,1217,3365,3367,3368,3370,3372,3374,3376,3378,3380,3382,3384,3386,3388,3390,3392,3394,3396,734,3398,3400,1902,1428,2542,262,356,10],[2542,3364,3366,1216,284],[285,1217,3403,2552,82,2554,1428,2542,10],[3402,2542,1216,284],[285,1217,3405,2552,82,2554,1428,2542,10],[285,1217,592,2166,2682,2796,2552,82,2554,1428,2542,10],[1818,285,1199,3282,3266,2542,2584,262,356,10],[1818,2584,1198,2542,3282,3266,284],[3406,1216],[3409,3411,285,1199,3282,3266,2542,2584,262,356,10],[3413,58,285,1199,3282,3266,2542,2584,262,356,10],[2584,1198,2542,3282,3266,284,58,3412],[1217,285,1199,3407,3414,3416,3418,3420,3422,3424,3426,3428,3430,3432,3434,3266,3268,3270,3272,734,3274,3276,3436,2584,3438,3282,3284,3440,3442,3444,3446,292,3448,3450,3382,3384,3386,3452,3454,3278,3310,3280,3346,3348,3350,3312,3360,3456,3458,1428,2542,10],[3363,3461,285,1217,2552,82,2554,1428,2542,10],[3460,2542,1216,284,3362],[285,1217,3219,2552,82,2554,1428,2542,10],[285,1217,2585,2552,82,2554,1428,2542,10],[2584,2542,1216,284],[285,1217,2585,3463,2552,82,2554,1428,2542,10],[285,1217,2585,2796,2552,82,2554,1428,2542,10],[285,1217,2585,3465,2552,82,2554,1428,2542,3254,10],[285,1217,592,2166,2682,2796,2392,2552,82,2554,1428,2542,10],[1217,285,2585,3219,2577,2552,82,2554,1428,2542,10],[285,1217,317,810,2552,82,2554,1428,2542,10],[285,1217,811,2552,82,2554,1428,2542,10],[810,2542,1216,284],[285,1217,811,3467,3468,2552,82,2554,1428,2542,10],[3466,810,2542,1216,284],[285,1217,811,3471,3468,2552,82,2554,1428,2542,10],[3470,810,2542,1216,284],[1217,285,811,317,2577,2552,82,2554,1428,2542,10],[1217,2551,3473,3474,1428,2542,3476,10],[3472,2542,2550,1216],[1217,2551,3473,3479,3480,3482,1428,2542,10],[3472,3478,2542,2550,1216],[1217,2551,3473,3484,1428,2542,10],[1217,2551,3473,3479,1428,2542,10],[1217,2551,3473,1428,2542,10],[1217,2551,3473,3479,3487,1428,2542,10],[3472,3478,2542,2550,3486,1216],[1217,2551,3489,3491,82,2552,2554,1428,2542,10],[3488,2550,1216],[3493,3495,3489,3496,1217,2551,82,2552,2554,1428,2542,10],[1217,2551,3489,900,82,2552,2554,1428,2542,10],[1217,2551,3489,3493,82,2552,2554,1428,2542,10],[3493,3489,1217,2551,3498,3500,82,2552,2554,1428,2542,10],[3498,3488,3492,2550,1216],[1217,2551,3489,82,2552,2554,1428,2542,10],[2551,3503,1428,2542,10],[3502,2550],[1217,2551,3489,3493,1428,2542,10],[3488,3492,2550,1216],[1217,2551,2851,3505,1428,2542,10],[2850,2542,2550,3504,1216],[1217,2551,3367,3506,2850,3508,1198,1428,2542,10],[2850,2542,2550,3366,1216,3506],[1217,2551,3511,2851,3100,3512,1428,2542,10],[3510,2850,2542,2550,1216],[1217,2551,2851,3514,3100,3512,3506,3505,1428,2542,10],[1217,2551,3505,3517,3519,3473,3479,511,3100,3512,3506,3514,1428,2542,10],[3516,3472,3478,2542,2550,3504,1216,510],[1217,2551,3103,3521,3522,3524,3526,3528,3530,1428,2542,10],[2542,2550,1216,3102,3520,3524],[1217,2551,3533,3505,1428,2542,10],[2542,2550,3504,1216,3532],[1217,285,1199,1655,3535,3537,3539,3541,3440,3542,3544,3436,3546,3548,3550,3552,3554,3442,3444,82,3556,3558,3456,1428,2542,262,356,10],[1198,2542,1216,284],[3561,285,1217,2552,82,2554,1428,2542,10],[3560,2542,1216,284],[285,1217,3561,2552,82,2554,1428,2542,10],[285,1217,447,3563,2552,82,2554,1428,2542,10],[2542,446,1216],[285,1217,447,2552,82,2554,1428,2542,10],[2542,446,1216,284],[1217,285,447,1219,2552,82,2554,1428,2542,10],[1217,285,3075,3266,2552,82,2554,1428,2542,10],[2542,3074,3266,1216,284],[1217,285,3565,2552,82,2554,1428,2542,10],[2542,3564,1216,284],[285,1217,2166,2682,592,2392,2552,82,2554,1428,2542,10],[1217,285,1199,3567,432,3568,3570,3572,3574,3398,734,3576,3442,3444,3400,3578,1428,2542,262,356,10],[2542,3572,3570,3568,1216,284,3442,3566],[65,3581,3582,3444,3442,624,3584,3586,3588,2508,3458,3590,734,292,10],[1428,3582,2542,2550,1216,3584],[1217,2551,1428,2542,292,10],[309,3585,292,10],[308,1428,2542,2550,1216,3584],[449,450,3592,3594,2550,2552,82,1428,2542,10],[1428,2542,448,450],[449,3592,450,3594,2550,2552,82,1428,2542,10],[3597,3599,2551,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,3598,3596,1216],[2551,3601,1216,3598,2552,82,2554,1428,2542,10],[1428,2542,2550,3598,1216],[3603,2551,1216,3596,2552,82,2554,1428,2542,10],[1428,2542,2550,3596,1216],[2551,3605,3599,3606,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,3598,1216,3604,3606],[2551,3599,1216,2552,82,2554,1428,2542,10],[2551,3597,1216,2552,82,2554,1428,2542,10],[2551,3599,3607,1216,2552,82,2554,1428,2542,10],[1428,2542,2550,3598,1216,3606],[731,2610,2552,82,3608,1428,2542,10],[1428,730,2542,2610,82],[731,2610,2552,82,3610,3612,3608,1428,2542,10],[3615,2552,82,1428,2542,10],[1428,2542,3614],[3601,2550,3598,1216,2576,2552,82,2554,1428,2542,10],[3603,2550,3596,1216,2576,2552,82,2554,1428,2542,10],[3617,1361,2551,1216,2552,82,2554,1428,2542,10],[1360,2550,3616],[3617,3619,2551,1216,2552,82,2554,1428,2542,10],[3618,2550,3616],[3621,3617,2551,1216,2552,82,2554,1428,2618,2542,10],[2550,3620,3616],[3617,2551,1216,2552,82,2554,1428,2542,10],[2550,3616],[3617,2551,3622,1216,2552,82,2554,1428,2542,10],[2551,1216,2684,2392,2552,82,2554,1428,2542,10],[2684,2550,2392],[3617,2551,1216,2576,2552,82,2554,1428,2542,10],[2576,3616],[1217,2585,2593,1428,2542,262,10],[2584,2542,1216,2592],[286],[1217,2585,2593,3625,1428,2542,262,10],[2584,2542,3624,1216,2592],[1313,2639,3626,1216,1428,2552,3628,2554,2550,2542,10],[3626,2542,1216,1312,2638],[621,2593,1216,1428,2542,10],[1217,285,2687,2693,256,3630,3632,1428,2542,262,356,3634,10],[1217,285,2687,3637,3638,3640,3642,256,3644,258,3630,1428,2542,262,356,10],[3636,3642,3638,3640,2686,2542,1216,284],[409,3627,1216,1428,2542,262,10],[2542,408],[433,3646,3648,1216,2550,1428,2542,262,356,10],[432],[433,3627,1216,2550,1428,2542,262,356,10],[1217,285,2837,2839,3651,3627,3653,1428,2542,10],[2838],[1217,285,2837,2839,3627,3652,1428,2542,10],[1197,3655,3627,1161,2551,3652,1216,706,1428,2542,10],[3654],[1217,285,2899,433,276,2552,2554,1428,2542,2624,3656,292,10],[1217,285,2899,433,276,2552,2554,1428,2542,2904,2624,3656,292,10],[1217,285,2891,2901,276,2552,2554,1428,2542,292,10],[2900],[2915,2908,10],[1859,285,1216,1428,2948,10],[1858,1216,284],[3659,285,1216,1428,2948,10],[3658,1216,284],[2953,285,1529,2373,1428,2542,292,10],[2542,2372,284,2952,1528],[1113,3661,3662,3664,2542,2552,262,10],[1112,2542,3660],[1113,3661,3666,3664,2542,262,10],[1113,1115,3664,2542,262,10],[1112,2542,1114],[1113,1115,1348,1350,1352,1354,3664,2542,262,10],[3669,3113,332,10],[3668],[1217,3125,1364,3670,3158,1428,3160,2542,76,262,10],[2551,1216,2114,1428,2542,10],[3503,2551,1428,2948,2542,10],[3617,1361,2551,1216,1326,1296,2552,3628,2554,1428,2542,10],[3673,3675,3677,1428,1102,1410,1430,10],[3674,1430,3672],[1380,1428,3679,663,335,1441,1511,1411,2542,2110,10],[3678,334,662,1510,1440],[3681,3675,3682,1686,1114,3684,1428,1102,1410,1430,3686,10],[3674,3682,1686,1114,3680],[3689,3691,3692,3694,1428,1216,734,2582,2550,2542,10],[3690,2542,734,3688],[3697,3699,1216,1108,1404,3700,3702,1428,734,2550,2542,2622,2624,432,2618,2620,262,10],[3698,1404,2542,432,734,3696],[3697,3704,3706,1756,10],[2584,2542,3696,2592,3706],[3708,10,14],[1736,3706,1724,2584,2592,10],[2584,2542,2592,3706],[3708],[3707,3710,1102,2612,3712,10],[3709,3707,2612,1428,372,1102,1902,2550,2542,2584,2592,10],[2745,277,3714,3716,3718,2610,2392,3720,3722,3724,2720,3726,3728,3730,3732,3734,3736,3738,2748,1428,2542,2110,3740,10],[3714,2744,2748,2542],[3743,1113,1511,3744,3746,1410,1642,1428,2542,3748,3750,10],[1112,3742,1510,2542,3744],[335,1441,2629,428,1410,3752,276,1428,3754,2542,10],[334,3754,2542,1440,428],[1113,3757,3691,3758,3760,3762,3764,1108,3694,3766,3692,3700,3768,3770,3772,3774,3776,1106,3778,1428,3780,3782,3784,3786,3788,3790,3792,2582,2550,2542,734,812,262,2622,2624,332,432,2618,2620,1216,1110,10],[1112,3690,2542,3760,3762,3756,3782],[2743,3042,3756,2744,3044,1138,3794,1102,1428,3796,3798,3800,2542,3802,3804,1436,10],[1138,2744,3044,2542,2742,3042,3756],[1113,1441,1510,3806,1428,2542,3808,10],[1112,3808,1510,2542,1440,3806],[2743,3043,2749,1432,2526,3794,1428,1570,2542,10],[2748,2542,2742,3042],[335,1440,3093,3811,3812,1428,2542,10],[334,3812,3092,3810,2542,1440],[3815,3093,3811,3812,1428,2542,10],[3812,3092,3810,2542,3814],[316,1480,1100,1482,1484,1486,1488,1490,1492,1494,1496,1498,1428,2542,335,1441,3258,1410,1106,1442,82,3816,2554,3818,3034,10],[334,1100,316,1428,1482,1486,1440],[2137,2139,1113,1428,3258,1410,1442,2542,10],[1112,2138,2542,2136],[3820,1756,10],[1112,1510,2542,428,3822,1474,3744,226],[1112,1510,226],[1724,3824,10],[3826,3824,10],[3710,3828,3830,10],[1722,10],[1113,1114,3832,1138,360,364,1428,3674,1102,1410,1430,262,356,10],[1112,1138,3674,1430,1114],[371,335,1441,1587,1588,1412,1404,1590,1592,1410,1428,10],[334,1440,370],[2747,2745,2748,1428,1570,3258,1410,3794,2542,3834,3836,1598,10],[2744,2748,2542,2746],[3839,2745,3840,2748,1428,2542,3686,10],[2744,2748,2542,3840,3838],[227,1113,1511,3744,3746,1404,3842,3700,3844,1410,1474,428,1428,2542,3846,3848,3822,3850,3852,10],[3854,10],[821,3180,1216,1428,276,2542,10],[276,820,1428,2542],[1819,341,1142,338,3212,3856,306,3858,3860,10],[3863,3865,2552,82,2554,1428,2542,10],[3864,1428,2542,3862],[3867,2552,82,2554,1428,2542,10],[3866,1428,2542],[3863,3869,2552,82,2554,1428,2542,10],[3868,1428,2542,3862],[3863,2552,82,2554,1428,2542,10],[1428,2542,3862],[3863,3871,2552,82,2554,1428,2542,10],[1428,3870,2542,3862],[2166,2682,2720,2552,82,2554,1428,2542,10],[1428,2542,2166,2682],[3863,2166,2682,2552,82,2554,1428,2542,10],[1428,2542,2166,2682,3862],[3873,3875,3877,3879,3881,3882,276,1428,2542,10],[3874,3878,3876,3880,2542,3872],[3873,3875,3877,3879,3881,3884,276,1428,2542,10],[3873,3886,3888,276,1428,2542,10],[276,1428,2542,3872,3888,3886],[3873,3889,3891,335,3886,1410,1442,276,1428,2542,10],[276,334,1442,3890,1428,2542,3872,3888,3886],[3873,3893,276,1428,2542,10],[276,1428,2542,3872,3892],[3873,3889,1804,276,1428,2542,10],[276,1428,2542,3872,3888,1804],[2919,276,1428,2542,10],[2918,2542],[2741,335,1441,1410,276,1428,2542,2110,10],[334,2542,1440,2740],[3895,3897,10],[276,1428],[3899,10],[3895,10],[371,2682,2166,10],[276,1428,2166,2682],[3895,371,2682,2166,3900,3902,2896,10],[276,1428,10],[3873,3889,3891,276,1428,72,76,2542,10],[3890,2542,3872,3888],[2741,276,1428,72,76,2542,292,10],[2542,2740],[3905,1428,2542,3906,10],[2542,3904],[3811,3093,3812,1428,2542,10],[3812,3092,3810,2542],[2743,3043,3044,3908,3794,1428,2542,10],[3044,2542,2742,3042],[3839,335,1441,3910,1428,2542,10],[334,2542,1440,3838,3910],[3913,3915,1428,3916,2604,1442,3918,2542,3810,3920,10],[3914,3912],[227,3839,1581,428,372,3910,1428,2542,10],[2542,3838,3910,226],[3923,3925,3926,1100,3928,3930,3932,3934,1488,10],[3924,1100,3922],[316,1480,1100,1482,3936,2382,3938,1484,3940,1486,1488,1490,1492,1494,1496,1498,262,1852,10],[1100,316,1482],[317,1486,1480,3942,3940,1482,3944,2382,1484,1492,1494,1496,1498,262,10],[316,1482,3942],[3947,3948,3950,3952,222,10],[3946,3952],[227,3954,10],[3957,409,428,384,3958,3960,10],[428],[3957,409,3962,1302,10],[3965,3093,1101,3966,1102,3676,10],[1100,3092,3964],[2387,3048,3968,3676,10],[3965,2387,3676,10],[371,373,2826,3970,10],[372,370],[3973,973,3974,3976,3978,3980,10],[972,3972],[2115,3982,3984,3986,3978,10],[2114],[2115,3978,10],[2115,3978,3974,3976,3980,10],[2115,1233,2920,3978,3988,1226,3990,10],[3973,973,3978,3992,3994,3996,3984,3998,3982,3986,4000,4002,4004,4006,4008,4010,10],[3973,973,3978,10],[3973,3978,3996,4012,4014,4016,3986,4018,4020,4022,4024,4006,4026,4028,4002,4030,10],[3972],[3973,3978,10],[3973,973,3982,3984,3986,3978,10],[4033,4035,4037,4039,4041,4043,4044,4046,4048,4050,4052,4054,4056,4058,4060,4062,4064,4066,4068,4070,4072,4074,4076,4078,4080,4082,4084,4086,4088,4090,4092,82,4094,4096,10],[4036,4032,4034,4038,4040],[4099,4101,307,731,285,4102,3448,4104,746,4106,4108,4110,1818,4112,3130,404,2502,4114,4116,4118,2048,4120,2016,4122,318,4124,10],[1818,3448,730,306,746],[1317,1333,3121,4126,10],[1332,1316],[1197,4128,4131,4133,2258,4134,4136,4138,4140,428,82,622,262,10],[4128,4132,428,1196,4134,4130],[4143,4144,4146,4148,1480,4150,1482,1100,222,340,82,4152,4154,276,3936,1956,4156,46,10],[222,1100,1482,4146,4150,4144,4142,4148],[4159,222,82,4152,276,10],[2585,4159,222,82,4152,276,622,4160,254,262,10],[2584,4158],[222,82,4152,276,10],[1197,4163,4165,2258,4134,4136,4138,428,82,622,10],[4162],[4162,2258,4166,921,82,622,10],[4162,4166],[663,3679,1380,4168,4170,2604,10],[3678,662],[1317,1333,4173,4126,10],[1332,1316,4172],[1313,4128,4131,4133,262,10],[4128,4132,4130,1312],[4143,4144,4146,4148,1480,4150,1482,1100,222,4152,4154,276,4174,1956,46,98,10],[663,3679,1380,4168,4176,262,10],[663,1115,1380,4168,4176,262,10],[662,1114],[4179,4181,2142,4182,4184,4186,4188,3676,10],[4178,4180],[3097,663,3679,1380,4190,4192,10],[3678,662,3096],[1511,3677,4195,3827,227,4196,1138,1106,1764,1762,10],[1510,226,4196],[360,1380,863,663,986,1098,4198,3678,4190,1102,4200,1388,1386,10],[3678,4198,662,862,1098,986],[4203,663,4198,1570,1380,4192,3794,4204,4190,10],[4198,662,4202],[4207,1818,4208,4210,714,428,4212,4214,4216,4218,10],[714,4210,1818,428,4208],[4220,4222,4224,1818,4226,24,4228,82,356,4230,4232,262,10],[1818,4232],[4235,371,1516,1522,10],[4234,370],[227,1737,1722,1724,1738,10],[1738,1736,226],[4237,1737,4238,4240,360,1724,4242,10],[1736,4236],[227,1737,3854,1724,1738,10],[227,1737,1774,1724,1738,1740,1742,292,10],[227,4244,428,10],[428,226],[4244,4247,428,2210,2212,2098,2214,10],[4246,428],[223,2133,3074,4248,10],[3891,317,222,262,278,82,254,10],[3890],[4250,3120,4252,4254,4256,10],[4251,4259,4256,10],[370,4260,4250,4256,4262,388,10],[4265,4266,4268,2498,928,350,4270,10],[1233,4266,4272,812,4274,4276,4278,404,4280,3032,350,318,2498,928,10],[4272,812,3032,1232,928,318],[4265,4266,4268,2498,350,10],[4264],[4283,3826,428,10],[428,4282],[4285,229,4287,4289,4290,4292,10],[4288,4290],[4294,4296,428,4298,4300,4302,4304,4306,10],[4294,4302,4298,4300,4304,4306,4296,428],[222,4251,4309,2432,4310,4312,4314,4316,4318,4320,4322,82,10],[222,4251,4309,4325,284,4322,82,10],[222,4251,4327,706,1902,4328,10],[4250,4326,706],[2743,3043,4331,1722,1428,3758,3760,2542,10],[4330,2742,3042],[222,1333,4333,920,4334,1902,4336,1480,406,2676,10],[1902,1332,4334,406,1480,4336,920,4332,2676],[4339,1233,4340,10],[4338,1232],[341,4341,10],[340],[3197,4341,10],[3196],[1179,1441,921,4342,1902,4344,1586,10],[317,1480,921,1586,10],[2743,3043,2749,1432,3794,1428,1748,2542,4346,10],[2571,4349,4350,4352,4354,10],[4348,4350,2570],[4356,4358,4,6,2386],[4360,4222,4224,2522,2525,1178,1574,2526,4362,4364,10],[2522,2524,4224],[2387,4356,4358,1570,0,4,6,4366,262,10],[4356,4358,2386],[731,1819,4368,2432,4370,2500,2456,746,2826,2436,10],[1818,2432],[3196,4372,1510,4374,4376,4378,4380,4382,4384,4386,10],[3196,4376,4380,1510,4374,4372,4384,4386,4378],[10,1480,14],[4388,1481,4390,4392,2426,82,4394,10],[4338,2420,4396,4398,4400,4402,4386,10],[4402,4400,4338,4396,4386,2420],[4405,1232,4402,4400,4338,2420,4406,4398,2426,82,4394,10],[4402,4400,4338,1232,2426,2420],[227,1581,1582,428,4408,4410,4412,10],[227,1581,1582,428,4388,4415,4416,4418,4420,4422,4424,1608,4426,10],[4416,4414,4418,4420,226],[227,1581,4404,1582,4428,4431,4432,428,10],[4430,226],[207,208,210,4434,212,214,216,218,220,222,224,10],[216,214,222,224,212,4434,210,220,218,208,206],[4436,1,4,6,4438,372,836,1474,4440,4442,10],[227,4436,428,4438,372,836,1474,4440,4442,10],[222,372,1334,4436,226],[1529,2187,2188,2190,4436,4438,372,836,1474,4440,4442,10],[222,372,1334,4436,2196,2198],[222,10,14,2196,2198],[4436,4438,372,836,1474,4440,4442,356,4444,4446,4448,4450,262,4452,10],[222,372,1334,428,4436,226],[227,2207,2208,4436,428,4438,372,836,1474,4440,4442,10],[222,372,1334,2206,4436,226],[4436,1,4,6,34,52,48,4438,372,1474,836,4440,4442,10],[212,1529,4455,1114,1605,1474,4456,2334,4438,372,1536,4436,836,4440,4442,1564,4458,10],[212],[4460,4222,4224,1818,4462,4464,2432,4466,4468,30,10],[1818,2432,4224],[4223,1819,4224,2432,4470,356,4472,82,4474,4476,30,4462,4468,10],[1818,2432,4470,4224],[12,22,24,26,30],[12,36,38,40,42,46,48,30,50,52],[12,48,52],[56,4478,4,6,58,34,60],[12,36,38,42,62,64,46,48,30,50,66,52],[12,84,48,52],[1,3,10],[17,20,22,24,30,18,26,10],[195,197,199,201,202,10],[84,4480,10],[820,208],[4482,10],[2826,208],[208],[209,2827,820,4484,4486,118,4488,4490,10],[33,1,46,4,6,50,34,52,38,40,30,36,42,10],[48],[1,58,64,46,66,62,4,6,50,34,52,38,30,56,4478,60,36,42,10],[1,46,4,6,50,34,52,38,30,36,42,10],[247,248,242,250,252,254,76,256,258,260,4492,928,262,4494,10],[195,197,267,202,10],[17,20,24,4496,10],[16,20],[4499,10],[4498],[4500,4502,742,10],[1323,1329,250,4504,10],[264,1322,1328,250],[264,10,14],[1323,1328,4506,4508,256,3644,258,4510,4512,4514,356,262,10],[1322,4508,1328,4506],[1693,4516,3048,262,4500,742,10],[1,4,6,34,10],[4499,262,4500,4502,742,10],[262,10,14],[4519,262,4502,10],[4502,4519,10],[4521,262,10],[267,202,10],[3037,1481,4523,4524,4526,4528,622,4530,10],[4522,4524],[433,4526,4530,10],[4532,4534,4536,289,4538,10],[4540,4542,4544,4546,4548,4550,4552],[4540,4542,4544,4546,4548,4550,10,14,4552],[4532,4534,4536,4396,4538,10],[4536,4396],[226,3096,4554,4222,4556,4558,4560,4562,82,4564,10],[4566,4568,4570],[10,4566,4568,4570,14],[4554,1474,10],[4283,4554,428,10],[4572,10],[4574,4576,4572,4554,82],[4576],[4578,4580,4582,10],[4582,4574,4580,4576,4578,4554,82],[4574,4576,4554,82],[4577,4574,4554,82,10],[4585,4586,4554,4222,4556,4588,10],[4584,4588],[4554,4590,4222,4592,4594,4596,4598,4600,4602,3764,4604,4606,4608,4610,4612,4614,4556,10],[4596,4594,4600,4592,4602,4598,4610],[4617,4618,4620,4623,4554,4624,10],[4616,4622],[4237,4618,4623,360,4554,4624,10],[4236,4622],[4627,229,4629,227,4196,4292,10],[226,4196],[2743,3043,4631,3854,1428,3758,3760,2542,10],[2742,3042,4630],[223,499,1333,4633,4634,4636,4638,4640,872,1334,10],[498],[223,1333,498,4638,4636,4640,1334,10],[4642,308,10],[308],[3810,624,4644,4646,4648,4650,4652,862,2764,4654,2432,4656,4658,4660,4662,4664,4666,4668,4670,4672,4674,4676,4678,4680,4682,4684,4686,4688,4690,270,4350,4692,4694,4696,4698,4700,4702,734,10],[370,4704,4706,4708,4350,306,308,270,10],[10,14,4642],[4710,4712,4714,4716,4718,292,4350,306,308,270,10],[4720,4722,4714,4716,4718,292,4350,306,308,270,1926,1946,1922,10],[4710,4712,4714,4716,4718,292,4350,306,308,270,1926,1946,1922,10],[270,308,10],[306,3810,4642,4724,4654,227,10],[227,4726,4728,428,10],[76,82,80,72,68,70,78,74,10],[1323,1329,264,4504,10],[264,1322,1328],[4519,10],[4499,4500,742,4502,10],[267,202,268,10],[4731,812,2230,4732,4734,104,106,4736,4738,4740,4742,4744,120,4362,4746,4748,4750,4752,4754,4756,4758,4760,140,138,180,118,4762,4764,4766,4768,404,4770,4772,4774,4776],[4159,4778,4780,116,120,4782,4784,4786,4788]]}');
@@ -5155,6 +6833,78 @@ function decodeShipped(data) {
         namesIn: (module) => byModule.get(module) ?? [],
     };
 }
+/** A catalogue with those of private packages before it: what they name is looked up there first. */
+function withPrivate(shipped, own) {
+    if (own.length === 0)
+        return shipped;
+    const all = [...own, shipped];
+    return {
+        ...shipped,
+        packages: new Map(all.toReversed().flatMap(({ packages }) => [...packages])),
+        find: (path) => {
+            for (const one of all) {
+                const found = one.find(path);
+                if (found)
+                    return found;
+            }
+            return null;
+        },
+        paths: (name) => [...new Set(all.flatMap((one) => one.paths(name)))],
+        namesIn: (module) => [...new Set(all.flatMap((one) => one.namesIn(module)))],
+    };
+}
+
+
+/***/ }),
+
+/***/ 28547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ configsOf),
+/* harmony export */   $j: () => (/* binding */ MOST_DEPLOYMENTS),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   z_: () => (/* binding */ compileCommand)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68575);
+
+/** More deployments than these are neither listed nor found. */
+const MOST_DEPLOYMENTS = 50;
+/**
+ * The configuration of each deployment: the one that is given where there are not several. Of several each writes its
+ * generated files to `generated.directory` as seen from its own root.
+ */
+function configsOf(config) {
+    const { deployments, generated } = config;
+    if (deployments.length < 2)
+        return [config];
+    return deployments.map((one) => {
+        const directory = one.root === null ? generated.directory : (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(one.root, generated.directory);
+        return {
+            ...config,
+            ...one,
+            deployments: [],
+            elsewhere: rootsBeside(one, deployments),
+            generated: { ...generated, directory },
+        };
+    });
+}
+const rootsBeside = (one, all) => all.flatMap(({ root }) => (root === null || root === one.root ? [] : [root]));
+/** Whether a file or folder belongs to the deployment: to that of several whose root is the nearest above it. */
+function isOwn({ root, elsewhere }, path) {
+    if (elsewhere.length === 0)
+        return true;
+    if (root !== null && !(0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, root))
+        return false;
+    return !elsewhere.some((other) => (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, other) && (root === null || (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(other, root)));
+}
+/** Whether a file or folder belongs to another deployment, and not to this one or to the whole repository. */
+const isElsewhere = (config, path) => !isOwn(config, path) && config.elsewhere.some((root) => (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, root));
+/** What a person runs to write the generated files of a deployment to where they belong. */
+const compileCommand = ({ root, elsewhere, generated }) => `windsock compile ${elsewhere.length > 0 ? `--deployment ${quoted(root || ".")} ` : ""}--out ${quoted(generated.directory)}`;
+/** A word of a shell's command line. */
+const quoted = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 
 /***/ }),
@@ -5249,6 +6999,45 @@ function aligned(a, b, limit) {
     }
     return previous[b.length] ?? limit;
 }
+
+
+/***/ }),
+
+/***/ 97147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZS: () => (/* binding */ readPattern),
+/* harmony export */   ts: () => (/* binding */ cleanPath),
+/* harmony export */   u1: () => (/* binding */ readTreePath)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
+/* harmony import */ var _read_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47741);
+
+
+/** True where a path or a path pattern stays inside the repository; else a problem. */
+function readPattern(reading, value, text) {
+    const inside = !text.startsWith("/") &&
+        !text.includes("\\") &&
+        !text.includes("\0") &&
+        !text.split("/").some((part) => part === ".." || part.toLowerCase() === ".git");
+    if (!inside) {
+        (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .complain */ .cc)(reading, value.span, `\`${text}\` is no path inside the repository`, "a path from the repository's root, with `/`");
+    }
+    return inside;
+}
+/** A folder of the repository: `.` and a slash at the end are taken away. `null` and a problem if it is none. */
+function readTreePath(reading, value, name) {
+    const text = (0,_read_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(reading, value, name);
+    if (text === null || !readPattern(reading, value, text))
+        return null;
+    return (0,_model_path_js__WEBPACK_IMPORTED_MODULE_1__/* .asPath */ .w2)(cleanPath(text));
+}
+/** A path or path pattern without empty and `.` parts. */
+const cleanPath = (text) => text
+    .split("/")
+    .filter((part) => part !== "" && part !== ".")
+    .join("/");
 
 
 /***/ }),
@@ -5495,7 +7284,7 @@ const isRecord = (value) => typeof value === "object" && value !== null && !Arra
 
 /***/ }),
 
-/***/ 67917:
+/***/ 76870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5515,35 +7304,10 @@ var snapshot_text = __webpack_require__(10150);
 var embedded = __webpack_require__(83554);
 // EXTERNAL MODULE: ./build/yaml/read-yaml.js + 4 modules
 var read_yaml = __webpack_require__(83532);
+// EXTERNAL MODULE: ./build/config/paths.js
+var paths = __webpack_require__(97147);
 // EXTERNAL MODULE: ./build/config/read-fields.js
 var read_fields = __webpack_require__(47741);
-;// CONCATENATED MODULE: ./build/config/paths.js
-
-
-/** True where a path or a path pattern stays inside the repository; else a problem. */
-function readPattern(reading, value, text) {
-    const inside = !text.startsWith("/") &&
-        !text.includes("\\") &&
-        !text.includes("\0") &&
-        !text.split("/").some((part) => part === ".." || part.toLowerCase() === ".git");
-    if (!inside) {
-        (0,read_fields/* complain */.cc)(reading, value.span, `\`${text}\` is no path inside the repository`, "a path from the repository's root, with `/`");
-    }
-    return inside;
-}
-/** A folder of the repository: `.` and a slash at the end are taken away. `null` and a problem if it is none. */
-function readTreePath(reading, value, name) {
-    const text = (0,read_fields/* readText */.yR)(reading, value, name);
-    if (text === null || !readPattern(reading, value, text))
-        return null;
-    return (0,path/* asPath */.w2)(cleanPath(text));
-}
-/** A path or path pattern without empty and `.` parts. */
-const cleanPath = (text) => text
-    .split("/")
-    .filter((part) => part !== "" && part !== ".")
-    .join("/");
-
 ;// CONCATENATED MODULE: ./build/config/declared-dags.js
 
 
@@ -5562,8 +7326,8 @@ function readDeclaredDags(reading, value) {
         (0,read_fields/* readKeys */.x4)(reading, item, "an item of `dags`", {
             path: (given) => {
                 const text = (0,read_fields/* readText */.yR)(reading, given, "path");
-                if (text !== null && readPattern(reading, given, text))
-                    path = cleanPath(text);
+                if (text !== null && (0,paths/* readPattern */.ZS)(reading, given, text))
+                    path = (0,paths/* cleanPath */.ts)(text);
             },
             arguments: (given) => {
                 fields = ((0,read_fields/* fieldsOf */.Pf)(reading, given, "`arguments`") ?? []).map(withFunctions);
@@ -5600,9 +7364,11 @@ const defaultConfig = {
     airflow: null,
     gusty: null,
     versionsFrom: null,
+    deployments: [],
+    elsewhere: [],
     exclude: [],
     dags: [],
-    operators: { roots: null, dependencies: [] },
+    operators: { roots: null, dependencies: [], catalogues: [] },
     values: new Map(),
     externalDags: [],
     generated: { directory: (0,path/* asPath */.w2)("generated"), commit: "off" },
@@ -5620,10 +7386,167 @@ const defaultConfig = {
     comment: { when: null, nodes: 40, direction: "LR" },
 };
 
-// EXTERNAL MODULE: ./build/config/pins.js + 1 modules
-var pins = __webpack_require__(54217);
 // EXTERNAL MODULE: ./build/config/read-baseline.js
 var read_baseline = __webpack_require__(27867);
+;// CONCATENATED MODULE: ./build/config/read-catalogues.js
+
+
+const EXPECTED = "the file that `tools/catalogue/extract.py` writes (docs/catalogue.md)";
+/** The catalogues that `operators.catalogues` names. One that is missing or of another form is left out, and a problem. */
+async function readCatalogues(snapshot, named, reading) {
+    const contents = await snapshot.load(named.map(({ file }) => file));
+    return named.flatMap(({ file, at }) => {
+        const content = contents.get(file);
+        const decoded = content?.ok ? (0,snapshot_text/* decodeText */.g)(content.bytes) : null;
+        if (!decoded?.ok) {
+            (0,read_fields/* complain */.cc)(reading, at, `the catalogue \`${file}\` cannot be read`, EXPECTED);
+            return [];
+        }
+        const data = catalogueIn(decoded.text);
+        if (typeof data === "string") {
+            (0,read_fields/* complain */.cc)(reading, at, `the catalogue \`${file}\` is of another form: ${data}`, EXPECTED);
+            return [];
+        }
+        return [{ file, data }];
+    });
+}
+/** What a catalogue's text holds, or why it is none: every number in it must lead somewhere, and no class to itself. */
+function catalogueIn(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return "it is no JSON";
+    }
+    if (!isRecord(data))
+        return "it is no mapping";
+    const { airflow, packages, core, modules, aliases, strings, lists } = data;
+    if (typeof airflow !== "string" || !/^[23]\.\d+/.test(airflow))
+        return "`airflow` is no version";
+    if (!isRecordOf(packages, isText))
+        return "`packages` is no mapping of texts";
+    if (!isListOf(strings, isText))
+        return "`strings` is no list of texts";
+    const inLists = below(Array.isArray(lists) ? lists.length : 0);
+    // A parameter is twice the number of its name, and one more where it has no default.
+    if (!isListOf(lists, (list) => isListOf(list, below(2 * strings.length))))
+        return "`lists` names what is not there";
+    if (!isRecord(core) || !["dag", "taskGroup", "baseOperator"].every((key) => inLists(core[key])))
+        return "`core` names what is not there";
+    if (!isRecordOf(modules, (rows) => isListOf(rows, (row) => isRow(row, inLists))))
+        return "a row of `modules` is not as it should be";
+    const rows = new Map(Object.values(modules).flatMap((list) => list.map((row) => [row[1], row[4]])));
+    if ([...rows.values()].some((base) => base !== -1 && !rows.has(base)))
+        return "a base is not there";
+    if ([...rows.keys()].some((number) => !ends(number, rows)))
+        return "a class is its own base";
+    if (!isRecordOf(aliases, (names) => isRecordOf(names, (number) => typeof number === "number" && rows.has(number))))
+        return "`aliases` names what is not there";
+    return data;
+}
+/** Classes inherit over fewer steps than these. */
+const DEEPEST = 100;
+/** True where the bases of a class come to an end. */
+function ends(number, bases) {
+    let at = number;
+    for (let step = 0; step < DEEPEST; step += 1) {
+        const base = bases.get(at);
+        if (base === undefined || base === -1)
+            return true;
+        at = base;
+    }
+    return false;
+}
+const isText = (value) => typeof value === "string";
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isListOf = (value, of) => Array.isArray(value) && value.every(of);
+const isRecordOf = (value, of) => isRecord(value) && Object.values(value).every(of);
+const below = (length) => (value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value < length;
+function isRow(row, inLists) {
+    if (!Array.isArray(row) || (row.length !== 6 && row.length !== 9))
+        return false;
+    const [name, number, init, fields, base, flags, ...rest] = row;
+    return (isText(name) &&
+        below(1_000_000)(number) &&
+        [init, fields, ...rest].every(inLists) &&
+        (base === -1 || below(1_000_000)(base)) &&
+        below(16)(flags));
+}
+
+// EXTERNAL MODULE: ./build/config/deployments.js
+var deployments = __webpack_require__(28547);
+// EXTERNAL MODULE: ./build/config/pins.js + 1 modules
+var pins = __webpack_require__(54217);
+;// CONCATENATED MODULE: ./build/config/read-deployments.js
+
+
+
+
+/**
+ * `deployments:`, the Airflows that run DAGs of the repository. Of several each needs a root of its own: one without, or
+ * with another one's root, is a problem and left out.
+ */
+function readDeployments(reading, value, tree) {
+    if (value.t !== "list" || value.v.length === 0) {
+        (0,read_fields/* complain */.cc)(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
+        return [];
+    }
+    if (value.v.length > deployments/* MOST_DEPLOYMENTS */.$j) {
+        (0,read_fields/* complain */.cc)(reading, value.span, `there are ${value.v.length} deployments`, `at most ${deployments/* MOST_DEPLOYMENTS */.$j}`);
+    }
+    const read = value.v.slice(0, deployments/* MOST_DEPLOYMENTS */.$j).map((item) => {
+        const draft = { root: null, airflow: null, gusty: null, versionsFrom: null };
+        (0,read_fields/* readKeys */.x4)(reading, item, "a deployment", deploymentKeys(reading, draft, tree));
+        return { item, draft };
+    });
+    if (read.length === 1)
+        return read.map(({ draft }) => draft);
+    const roots = new Set();
+    return read.flatMap(({ item, draft }) => {
+        const wrong = wrongRoot(draft.root, roots);
+        if (wrong !== null) {
+            (0,read_fields/* complain */.cc)(reading, item.span, wrong, "a `root` for each: the folder that is its AIRFLOW_HOME");
+            return [];
+        }
+        if (draft.root !== null)
+            roots.add(draft.root);
+        return [draft];
+    });
+}
+function wrongRoot(root, others) {
+    if (root === null)
+        return "one of several deployments has no `root`";
+    return others.has(root) ? `\`${root || "."}\` is the root of two deployments` : null;
+}
+const deploymentKeys = (reading, draft, tree) => ({
+    root: (value) => {
+        draft.root = (0,paths/* readTreePath */.u1)(reading, value, "root");
+    },
+    airflow: (value) => {
+        draft.airflow = (0,read_fields/* readVersion */.$4)(reading, value, "airflow");
+        if (draft.airflow !== null && !/^[23](\.|$)/.test(draft.airflow)) {
+            (0,read_fields/* complain */.cc)(reading, value.span, `Airflow ${draft.airflow} is not supported`, "Airflow 2 or 3");
+            draft.airflow = null;
+        }
+    },
+    gusty: (value) => {
+        draft.gusty = value.t === "str" && value.v === "none" ? "none" : (0,read_fields/* readVersion */.$4)(reading, value, "gusty");
+    },
+    "versions-from": (value) => {
+        const path = (0,paths/* readTreePath */.u1)(reading, value, "versions-from");
+        if (path === null)
+            return;
+        if (tree.has(path) && (0,pins/* pinFileKind */.i)(path) !== null)
+            draft.versionsFrom = path;
+        else {
+            const why = tree.has(path) ? "is of no kind that tells versions" : "is not there";
+            const expected = "a lock file, requirements, `pyproject.toml` or an image's file of the repository";
+            (0,read_fields/* complain */.cc)(reading, value.span, `\`${path}\` ${why}`, expected);
+        }
+    },
+});
+
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/config/read-operators.js
@@ -5631,15 +7554,24 @@ var build = __webpack_require__(2856);
 
 
 
-/** `operators:`, what a project says of its operator classes; `before` holds where a part is silent. */
-function readOperators(reading, value, before) {
-    let { roots, dependencies } = before;
+/** `operators:`; what it is silent of is as by default. */
+function readOperators(reading, value) {
+    let roots = null;
+    let dependencies = [];
+    const catalogues = [];
     (0,read_fields/* readKeys */.x4)(reading, value, "`operators`", {
         roots: (given) => {
-            const texts = (0,read_fields/* readTexts */.Z7)(reading, given, "roots", (item, text) => readPattern(reading, item, text));
-            roots = texts.map((text) => (0,path/* asPath */.w2)(cleanPath(text)));
+            const texts = (0,read_fields/* readTexts */.Z7)(reading, given, "roots", (item, text) => (0,paths/* readPattern */.ZS)(reading, item, text));
+            roots = texts.map((text) => (0,path/* asPath */.w2)((0,paths/* cleanPath */.ts)(text)));
         },
-        catalogues: "later",
+        catalogues: (given) => {
+            (0,read_fields/* readTexts */.Z7)(reading, given, "catalogues", (item, text) => {
+                const inside = (0,paths/* readPattern */.ZS)(reading, item, text);
+                if (inside)
+                    catalogues.push({ file: (0,path/* asPath */.w2)((0,paths/* cleanPath */.ts)(text)), at: item.span ?? null });
+                return inside;
+            });
+        },
         dependencies: (given) => {
             if (given.t === "list")
                 dependencies = given.v.flatMap((item) => readDependencies(reading, item) ?? []);
@@ -5647,7 +7579,7 @@ function readOperators(reading, value, before) {
                 (0,read_fields/* complain */.cc)(reading, given.span, "`dependencies` is no list", "a list of mappings, each with `class`, `argument` and `pattern`");
         },
     });
-    return { roots, dependencies };
+    return { roots, dependencies, catalogues };
 }
 function readDependencies(reading, item) {
     const draft = { class: "", argument: "", pattern: "" };
@@ -5783,7 +7715,7 @@ function readSelector(reading, value) {
         tags: patterns("tags"),
         operators: patterns("operators"),
         paths: (given) => {
-            found.paths = (0,read_fields/* readTexts */.Z7)(reading, given, "paths", (item, text) => readPattern(reading, item, text));
+            found.paths = (0,read_fields/* readTexts */.Z7)(reading, given, "paths", (item, text) => (0,paths/* readPattern */.ZS)(reading, item, text));
         },
     });
     return found;
@@ -5889,8 +7821,8 @@ function readPathRules(reading, value) {
         (0,read_fields/* readKeys */.x4)(reading, item, "an item of `paths`", {
             match: (given) => {
                 const text = (0,read_fields/* readText */.yR)(reading, given, "match");
-                if (text !== null && readPattern(reading, given, text))
-                    match = cleanPath(text);
+                if (text !== null && (0,paths/* readPattern */.ZS)(reading, given, text))
+                    match = (0,paths/* cleanPath */.ts)(text);
             },
             rules: (given) => {
                 for (const field of (0,read_fields/* fieldsOf */.Pf)(reading, given, "`rules`") ?? []) {
@@ -5929,6 +7861,7 @@ function isRule(reading, name, at, names) {
 
 
 
+
 /** Where the configuration may stand; the first one that is there counts. */
 const CONFIG_FILES = [(0,path/* asPath */.w2)("windsock.yml"), (0,path/* asPath */.w2)(".github/windsock.yml")];
 /**
@@ -5945,7 +7878,6 @@ async function readConfig(snapshot, file = null) {
         at: { file: other, start: 0, end: 0 },
         detail: `\`${other}\` is not read, since there is \`${path}\``,
         expected: "one configuration file",
-        later: false,
     }));
     const content = (await snapshot.load([path])).get(path) ?? { ok: false, why: "missing" };
     const failed = (problem) => ({ config: { ...defaultConfig, file: path }, problems: [problem, ...unread] });
@@ -5957,33 +7889,34 @@ async function readConfig(snapshot, file = null) {
     const { value, problems } = (0,read_yaml/* readYaml */.g)((0,embedded/* wholeFile */.AA)(path, decoded.text), new Map());
     const reading = { text: decoded.text, whole, problems: [...problems, ...unread] };
     const draft = { ...defaultConfig, file: path };
+    const named = [];
     if (value && value.t !== "null")
-        (0,read_fields/* readKeys */.x4)(reading, value, "the configuration", topKeys(reading, draft, snapshot));
+        (0,read_fields/* readKeys */.x4)(reading, value, "the configuration", topKeys(reading, draft, named, snapshot));
+    if (named.length > 0)
+        draft.operators = { ...draft.operators, catalogues: await readCatalogues(snapshot, named, reading) };
     if (draft.baseline !== null)
         draft.accepted = await (0,read_baseline/* readBaseline */.mF)(snapshot, draft.baseline, reading);
     return { config: draft, problems: reading.problems };
 }
-function topKeys(reading, draft, snapshot) {
+function topKeys(reading, draft, catalogues, snapshot) {
     return {
         deployments: (value) => {
-            if (value.t !== "list" || value.v.length === 0) {
-                (0,read_fields/* complain */.cc)(reading, value.span, "`deployments` is no list", "a list of mappings, each with `root`");
-                return;
-            }
-            const [first, second] = value.v;
-            if (first)
-                (0,read_fields/* readKeys */.x4)(reading, first, "a deployment", deploymentKeys(reading, draft, snapshot.tree));
-            if (second)
-                (0,read_fields/* complain */.cc)(reading, second.span, "several deployments are not supported yet", "one deployment");
+            const [first, ...others] = readDeployments(reading, value, snapshot.tree);
+            if (first && others.length > 0)
+                draft.deployments = [first, ...others];
+            else
+                Object.assign(draft, first);
         },
         exclude: (value) => {
-            draft.exclude = (0,read_fields/* readTexts */.Z7)(reading, value, "exclude", (item, text) => readPattern(reading, item, text));
+            draft.exclude = (0,read_fields/* readTexts */.Z7)(reading, value, "exclude", (item, text) => (0,paths/* readPattern */.ZS)(reading, item, text));
         },
         dags: (value) => {
             draft.dags = readDeclaredDags(reading, value);
         },
         operators: (value) => {
-            draft.operators = readOperators(reading, value, draft.operators);
+            const { catalogues: named, ...operators } = readOperators(reading, value);
+            draft.operators = { ...draft.operators, ...operators };
+            catalogues.push(...named);
         },
         "external-dags": (value) => {
             draft.externalDags = (0,read_fields/* readTexts */.Z7)(reading, value, "external-dags");
@@ -6013,7 +7946,7 @@ function topKeys(reading, draft, snapshot) {
             draft.gate = (0,read_fields/* readWord */.pS)(reading, value, "gate", ["new", "touched", "all"]) ?? draft.gate;
         },
         baseline: (value) => {
-            draft.baseline = readTreePath(reading, value, "baseline");
+            draft.baseline = (0,paths/* readTreePath */.u1)(reading, value, "baseline");
         },
         "ignore-fails": (value) => {
             draft.ignoreFails = (0,read_fields/* readBoolean */.Vf)(reading, value, "ignore-fails") ?? draft.ignoreFails;
@@ -6024,40 +7957,9 @@ function topKeys(reading, draft, snapshot) {
         comment: (value) => (0,read_fields/* readKeys */.x4)(reading, value, "`comment`", commentKeys(reading, draft)),
     };
 }
-const deploymentKeys = (reading, draft, tree) => ({
-    root: (value) => {
-        draft.root = readTreePath(reading, value, "root");
-    },
-    airflow: (value) => {
-        draft.airflow = (0,read_fields/* readVersion */.$4)(reading, value, "airflow");
-        if (draft.airflow !== null && !/^[23](\.|$)/.test(draft.airflow)) {
-            (0,read_fields/* complain */.cc)(reading, value.span, `Airflow ${draft.airflow} is not supported`, "Airflow 2 or 3");
-            draft.airflow = null;
-        }
-    },
-    gusty: (value) => {
-        if (value.t === "str" && value.v === "none") {
-            (0,read_fields/* complain */.cc)(reading, value.span, "`gusty: none` is not supported yet", "the version of gusty in use");
-        }
-        else
-            draft.gusty = (0,read_fields/* readVersion */.$4)(reading, value, "gusty");
-    },
-    "versions-from": (value) => {
-        const path = readTreePath(reading, value, "versions-from");
-        if (path === null)
-            return;
-        if (tree.has(path) && (0,pins/* pinFileKind */.i)(path) !== null)
-            draft.versionsFrom = path;
-        else {
-            const why = tree.has(path) ? "is of no kind that tells versions" : "is not there";
-            const expected = "a lock file, requirements, `pyproject.toml` or an image's file of the repository";
-            (0,read_fields/* complain */.cc)(reading, value.span, `\`${path}\` ${why}`, expected);
-        }
-    },
-});
 const generatedKeys = (reading, draft) => ({
     directory: (value) => {
-        const directory = readTreePath(reading, value, "directory");
+        const directory = (0,paths/* readTreePath */.u1)(reading, value, "directory");
         if (directory !== null)
             draft.generated = { ...draft.generated, directory };
     },
@@ -6106,16 +8008,7 @@ const commentKeys = (reading, draft) => ({
 
 /** Notes what is wrong at a value, and what would be right. */
 function complain(reading, at, detail, expected) {
-    reading.problems.push({ kind: "configuration", at: at ?? reading.whole, detail, expected, later: false });
-}
-function postpone(reading, at, key) {
-    reading.problems.push({
-        kind: "configuration",
-        at: at ?? reading.whole,
-        detail: `\`${key}\` is not supported yet and has no effect`,
-        expected: "take it out, or leave it for a later version",
-        later: true,
-    });
+    reading.problems.push({ kind: "configuration", at: at ?? reading.whole, detail, expected });
 }
 /** The keys of a mapping, in order. A key that is no text is a problem; so is anything but a mapping, which gives `null`. */
 function fieldsOf(reading, value, name) {
@@ -6137,9 +8030,7 @@ function fieldsOf(reading, value, name) {
 function readKeys(reading, value, name, keys) {
     for (const field of fieldsOf(reading, value, name) ?? []) {
         const read = Object.hasOwn(keys, field.key) ? keys[field.key] : undefined;
-        if (read === "later")
-            postpone(reading, field.keySpan, field.key);
-        else if (read)
+        if (read)
             read(field.value, field);
         else
             complain(reading, field.keySpan, `${name} has no key \`${field.key}\``, expectedName(field.key, Object.keys(keys)));
@@ -6277,12 +8168,173 @@ const RULE_NAMES = [
 
 /***/ }),
 
+/***/ 96278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ hasOwnAirflow),
+/* harmony export */   sK: () => (/* binding */ certainMajor),
+/* harmony export */   tx: () => (/* binding */ findVersions),
+/* harmony export */   u$: () => (/* binding */ configuredMajor)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68575);
+/* harmony import */ var _snapshot_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10150);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28547);
+/* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54217);
+
+
+
+
+/** The Airflow major where nothing says which. */
+const DEFAULT_MAJOR = 3;
+/** More version files than these are not read; the nearest to the root come first. */
+const MOST_FILES = 200;
+const RANK = { lock: 0, requirements: 1, image: 2 };
+/**
+ * The versions that the project runs on: `chosen` by the caller, else the configuration's, else the pins of the
+ * repository, or of the one file that the configuration names (lock files before requirements before images, those near the root first). Pins that name another
+ * version are listed. A deployment's own files count before those of the whole repository, and never those of another
+ * deployment. Where nothing tells, `version` is `null`, Airflow counts as 3 and gusty as the newest. `others` are the
+ * versions that the pins leave possible beside these. With `gusty: none` the newest rules hold, and no others.
+ */
+async function findVersions(snapshot, config, chosen) {
+    const found = await readPins(snapshot, config);
+    const gusty = gustyOf(found.gusty, config.gusty);
+    const airflow = airflowOf(found.airflow, config.airflow, chosen);
+    const majors = chosen === undefined && config.airflow === null ? otherMajors(found.airflow, airflow.major) : [];
+    const releases = config.gusty === null ? otherReleases(found.gusty, gusty, airflow.major) : [];
+    const others = [
+        ...majors.map((major) => ({ airflow: major, gusty: gusty.version })),
+        ...releases.map((release) => ({ airflow: airflow.major, gusty: release })),
+    ];
+    return others.length === 0 ? { airflow, gusty } : { airflow, gusty, others };
+}
+/** The major of Airflow that runs, or `null` where another one may. */
+const certainMajor = ({ airflow, others = [] }) => others.some((other) => other.airflow !== airflow.major) ? null : airflow.major;
+function gustyOf(found, configured) {
+    if (configured === null)
+        return pinned(found);
+    if (configured === "none")
+        return { version: null, from: null, disagreeing: [], none: true };
+    return { version: configured, from: null, disagreeing: [] };
+}
+/** Majors that pins name beside this one; where none names any, the other one. */
+function otherMajors(found, main) {
+    const named = [2, 3].filter((major) => found.some((pin) => pin.major === major));
+    return (named.length === 0 ? [2, 3] : named).filter((major) => major !== main);
+}
+/** The oldest releases of gusty that were seen to work on each Airflow. */
+const OLDEST_GUSTY = { 2: "0.6.0", 3: "0.16.0" };
+/** At most so many releases of gusty are compiled for beside the main one. */
+const MOST_RELEASES = 2;
+/** Releases that pins name beside this one; without an exact pin the oldest that is possible. */
+function otherReleases(found, { version, disagreeing }, airflow) {
+    if (version !== null)
+        return [...new Set(disagreeing.map((pin) => pin.version))].slice(0, MOST_RELEASES);
+    return [found.find((pin) => pin.atLeast !== null)?.atLeast ?? OLDEST_GUSTY[airflow]];
+}
+function airflowOf(found, configured, chosen) {
+    const major = chosen ?? (configured === null ? null : majorOf(configured));
+    if (major !== null) {
+        const known = configured !== null && majorOf(configured) === major ? configured : null;
+        if (known !== null)
+            return { version: known, major, from: null, disagreeing: [] };
+        const same = pinned(found.filter((pin) => pin.major === major));
+        return { version: same.version, major, from: same.version === null ? null : same.from, disagreeing: [] };
+    }
+    const supported = found.filter((pin) => pin.major === 2 || pin.major === 3);
+    const pin = pinned(supported);
+    const first = pin.from === null ? undefined : supported.find((candidate) => candidate.from === pin.from);
+    return { ...pin, major: first?.major === 2 ? 2 : first?.major === 3 ? 3 : DEFAULT_MAJOR };
+}
+/** The major that the configuration says, or `null`. */
+const configuredMajor = ({ airflow }) => airflow === null ? null : majorOf(airflow);
+const majorOf = (version) => (version.startsWith("2") ? 2 : 3);
+/** The first exact pin, else the first that tells at least the major. */
+function pinned(found) {
+    const first = found.find((pin) => pin.version !== null) ?? found.find((pin) => pin.major !== null);
+    if (first === undefined)
+        return { version: null, from: null, disagreeing: [] };
+    const { version, from } = first;
+    const disagreeing = found.flatMap((pin) => version !== null && pin.version !== null && !agree(pin.version, version)
+        ? [{ version: pin.version, from: pin.from }]
+        : []);
+    return { version, from, disagreeing };
+}
+/** `2.11` and `2.11.2` do not contradict each other. */
+const agree = (a, b) => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+/** Whether files of a deployment itself, and not of the whole repository, name an Airflow. */
+async function hasOwnAirflow(snapshot, config) {
+    const found = await pinsOf(snapshot, config.versionsFrom);
+    return found.airflow.some((pin) => pin.major !== null && belongs(config, pin.from.file) === "own");
+}
+/**
+ * The pins that count for a deployment: by package its own, else those that belong to none. Where its own are no exact
+ * ones (a workspace with one lock file), the exact ones of the whole repository that fit come first.
+ */
+async function readPins(snapshot, config) {
+    const found = await pinsOf(snapshot, config.versionsFrom);
+    if (config.versionsFrom !== null)
+        return found;
+    const near = (pins) => {
+        const own = pins.filter(({ from }) => belongs(config, from.file) === "own");
+        const shared = pins.filter(({ from }) => belongs(config, from.file) === "shared");
+        if (own.length === 0)
+            return shared;
+        if (own.some(({ version }) => version !== null))
+            return own;
+        const fits = ({ version, major }) => version !== null && own.some((pin) => pin.major === null || pin.major === major);
+        return [...shared.filter(fits), ...own];
+    };
+    return { airflow: near(found.airflow), gusty: near(found.gusty) };
+}
+function belongs(config, file) {
+    if ((0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(config, file))
+        return "another";
+    return (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwn */ .NP)(config, file) && (0,_model_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(file, config.root ?? (0,_model_path_js__WEBPACK_IMPORTED_MODULE_3__/* .asPath */ .w2)("")) ? "own" : "shared";
+}
+/** Every pin of the repository, or of one file of it. */
+async function pinsOf(snapshot, only) {
+    const files = (only === null ? [...snapshot.tree.keys()] : [only])
+        .flatMap((path) => {
+        const kind = (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .pinFileKind */ .i)(path);
+        return kind === null || (only === null && isForeign(path))
+            ? []
+            : [{ path, order: [RANK[kind], path.split("/").length] }];
+    })
+        .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.path < b.path ? -1 : 1))
+        .slice(0, MOST_FILES)
+        .map(({ path }) => path);
+    const contents = await snapshot.load(files);
+    const found = { airflow: [], gusty: [] };
+    for (const path of files) {
+        const content = contents.get(path);
+        const decoded = content?.ok ? (0,_snapshot_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(content.bytes) : null;
+        if (!decoded?.ok)
+            continue;
+        for (const pin of (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .findPins */ .m)(path, decoded.text)) {
+            const from = { file: path, start: pin.start, end: pin.end };
+            found[pin.package].push({ version: pin.version, major: pin.major, atLeast: pin.atLeast, from });
+        }
+    }
+    return found;
+}
+/** Installed packages and hidden folders say nothing of the project. */
+const isForeign = (path) => path
+    .split("/")
+    .slice(0, -1)
+    .some((part) => part === "node_modules" || part === "site-packages" || (part.startsWith(".") && part !== ".docker"));
+
+
+/***/ }),
+
 /***/ 60253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ isIgnored),
-/* harmony export */   r: () => (/* binding */ readIgnoreFile)
+/* harmony export */   a0: () => (/* binding */ ignoreSyntax),
+/* harmony export */   pi: () => (/* binding */ isIgnored),
+/* harmony export */   rj: () => (/* binding */ readIgnoreFile)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68575);
 /* harmony import */ var _python_wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57693);
@@ -6290,6 +8342,8 @@ const RULE_NAMES = [
 
 
 
+/** The syntax by default of an Airflow (`dag_ignore_file_syntax`); `null` where it is not known which one runs. */
+const ignoreSyntax = (airflow) => airflow === null ? null : airflow === 2 ? "regexp" : "glob";
 /** Reads a `.airflowignore`; `#` starts a comment (Airflow, `utils/file.py`). */
 const readIgnoreFile = (file, text) => ({
     folder: (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(file),
@@ -6369,15 +8423,20 @@ function ignoredByGlobs(lines, path) {
 
 /***/ }),
 
-/***/ 76286:
+/***/ 53190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ discoverSites)
+  U: () => (/* binding */ discoverSites),
+  D: () => (/* binding */ loadSources)
 });
 
+// EXTERNAL MODULE: ./build/config/deployments.js
+var deployments = __webpack_require__(28547);
+// EXTERNAL MODULE: ./build/config/versions.js
+var versions = __webpack_require__(96278);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/discover/airflow-ignore.js
@@ -6389,37 +8448,29 @@ var path_pattern = __webpack_require__(98584);
 
 
 const isTest = (path) => path.split("/").slice(0, -1).includes("tests") || path.startsWith("test/") || (0,model_path/* baseName */.Fl)(path) === "conftest.py";
-/**
- * Finds the files that may be entry points by a look at their import lines. Left out is what `exclude` and
- * `.airflowignore` name, and folders named `tests`.
- */
-function findCandidates(files, config) {
-    const ignores = [...files.ignores].map(([path, text]) => (0,airflow_ignore/* readIgnoreFile */.r)(path, text));
-    const syntax = syntaxOf(config);
-    const excluded = (path) => isTest(path) || config.exclude.some((pattern) => (0,path_pattern/* matchesPath */.$)(pattern, path)) || (0,airflow_ignore/* isIgnored */.p)(path, ignores, syntax);
+/** Finds the files that may be entry points by a look at their import lines. */
+function findCandidates(files) {
     const lines = new Map([...files.texts].map(([path, text]) => [path, importLines(text)]));
     const paths = [...lines.keys()].sort();
     const imports = (path, name) => lines.get(path)?.some((line) => name.test(line)) ?? false;
     const importing = paths.filter((path) => imports(path, /\bgusty\b/));
     const found = new Set(importing);
+    const words = new Map([...lines].map(([path, own]) => [path, own.flatMap((line) => line.split(/\W+/))]));
     for (let round = 0; round < 3; round += 1) {
         const stems = new Set([...found].map(stemOf).filter((stem) => stem !== "gusty"));
         for (const path of paths) {
-            const words = lines.get(path)?.flatMap((line) => line.split(/\W+/)) ?? [];
-            if (!found.has(path) && words.some((word) => stems.has(word)))
+            if (!found.has(path) && words.get(path)?.some((word) => stems.has(word)))
                 found.add(path);
         }
     }
-    return {
-        importing: importing.filter((path) => !excluded(path)),
-        wrapping: [...found].filter((path) => !importing.includes(path) && !excluded(path)).sort(),
-    };
+    const first = new Set(importing);
+    return { importing, wrapping: [...found].filter((path) => !first.has(path)).sort() };
 }
-/** The syntax of `.airflowignore` where the configuration names the Airflow. */
-function syntaxOf(config) {
-    if (config.airflow === null)
-        return null;
-    return /^[12]\b/.test(config.airflow) ? "regexp" : "glob";
+/** Tells files that Airflow does not load as DAG files: tests, and what `exclude` and `.airflowignore` name. */
+function isExcluded(files, config, airflow) {
+    const ignores = [...files.ignores].map(([path, text]) => (0,airflow_ignore/* readIgnoreFile */.rj)(path, text));
+    const syntax = (0,airflow_ignore/* ignoreSyntax */.a0)(airflow);
+    return (path) => isTest(path) || config.exclude.some((pattern) => (0,path_pattern/* matchesPath */.$)(pattern, path)) || (0,airflow_ignore/* isIgnored */.pi)(path, ignores, syntax);
 }
 const stemOf = (path) => {
     const name = (0,model_path/* baseName */.Fl)(path).replace(/\.py$/, "");
@@ -6469,6 +8520,8 @@ function ancestorsOf(folder) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/discover/homes.js
+var discover_homes = __webpack_require__(86738);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
 // EXTERNAL MODULE: ./build/snapshot/text.js
@@ -6522,642 +8575,660 @@ async function loadData(snapshot, files, wanted) {
 }
 const mentionsGusty = (bytes) => new TextDecoder("latin1").decode(bytes).includes("gusty");
 
-// EXTERNAL MODULE: ./build/python/names.js
-var python_names = __webpack_require__(18991);
-;// CONCATENATED MODULE: ./build/python/objects.js
-/** A Python exception that is sure to be raised. */
-class PythonRaise extends Error {
-    type;
-    constructor(type, message) {
-        super(message);
-        this.type = type;
+;// CONCATENATED MODULE: ./build/discover/plain-values.js
+const UNKNOWN = { t: "unknown" };
+/** What a name stands for here. */
+function lookUp(scope, name) {
+    for (let at = scope; at; at = at.outer) {
+        const found = at.names.get(name);
+        if (found)
+            return found;
     }
+    return UNKNOWN;
 }
-/** The budget of steps or depth is spent. */
-class OutOfBudget extends Error {
-}
-const NONE = { t: "none" };
-const bool = (v) => ({ t: "bool", v });
-const objects_int = (v) => ({ t: "int", v: BigInt(v) });
-const str = (v) => ({ t: "str", v });
-const list = (items) => ({ t: "list", items });
-const tuple = (items) => ({ t: "tuple", items });
-/** A dict of text keys. */
-function objects_dictOf(pairs) {
-    return { t: "dict", entries: new Map([...pairs].map(([key, value]) => [`s${key}`, [str(key), value]])) };
-}
-/** Values inside a value that may be looked at before it counts as too large. */
-const MAX_SIZE = 5_000;
-/**
- * Whether a value, written out, holds few enough values: lists can hold one another many times, or themselves.
- */
-function isSmall(value) {
-    let left = MAX_SIZE;
-    const open = [value];
-    for (let next = open.pop(); next; next = open.pop()) {
-        left -= 1;
-        if (left < 0)
-            return false;
-        if (next.t === "list" || next.t === "tuple" || next.t === "set") {
-            if (next.items.length > left)
-                return false;
-            open.push(...next.items);
-        }
-        else if (next.t === "dict") {
-            if (next.entries.size * 2 > left)
-                return false;
-            for (const [key, item] of next.entries.values())
-                open.push(key, item);
-        }
-        else if (next.t === "called") {
-            open.push(...next.args, ...next.kwargs.map(([, item]) => item));
-        }
-        else if (next.t === "unknown")
-            left -= next.closed.source.length >> 6;
-    }
-    return true;
-}
-/** The identity of a dict key or set member, equal for keys that Python takes for equal; `null` where it is not known. */
-function keyOf(key) {
-    switch (key.t) {
-        case "none":
-            return "n";
-        case "bool":
-            return `i${key.v ? 1 : 0}`;
-        case "int":
-            return `i${key.v}`;
-        case "float":
-            return Number.isInteger(key.v) ? `i${BigInt(key.v)}` : `f${key.v}`;
-        case "str":
-            return `s${key.v}`;
-        case "path":
-            return `p${key.v}`;
-        case "importable":
-            return `m${key.path}`;
-        case "tuple": {
-            if (!isSmall(key))
-                return null;
-            const parts = key.items.map(keyOf);
-            return parts.includes(null) ? null : `t${JSON.stringify(parts)}`;
-        }
-        default:
-            return null;
-    }
-}
-/** An unknown object; `why` is one sentence. */
-const unknown = (closed, why) => ({ t: "unknown", closed, why });
-/** Spends steps of the run's budget. */
-function step(run, count = 1) {
-    run.steps -= count;
-    if (run.steps < 0)
-        throw new OutOfBudget();
-}
-
-;// CONCATENATED MODULE: ./build/python/symbolic-path.js
-/**
- * Folders whose absolute path is not known, as texts that a real path cannot hold: a lone surrogate is in no text that was
- * decoded from UTF-8, and `unescapeText` gives none either.
- */
-const MARK = "\ud800";
-const REPOSITORY = `/${MARK}r`;
-const AIRFLOW_HOME = `/${MARK}h`;
-const DAGS_FOLDER = `/${MARK}d`;
-const WORKING_FOLDER = `/${MARK}c`;
-/** Whether a text holds a folder of unknown place, so that it is not known letter by letter. */
-const isSymbolic = (text) => text.includes(MARK);
-/** A symbolic path as its root and what follows it without a leading slash, or `null` for another text. */
-function splitSymbolic(text) {
-    const root = text.slice(0, 3);
-    if (![REPOSITORY, AIRFLOW_HOME, DAGS_FOLDER, WORKING_FOLDER].includes(root))
-        return null;
-    const rest = text.slice(3);
-    if (isSymbolic(rest) || (rest !== "" && !rest.startsWith("/")))
-        return null;
-    return { root, rest: rest.replace(/^\/+/, "") };
-}
-/** The known text behind the last mark. */
-const knownTail = (text) => text.slice(text.lastIndexOf(MARK) + 2);
-/** `os.path.join` (Python's posixpath). */
-function joinPosix(parts) {
-    return parts.reduce((path, part) => part.startsWith("/") ? part : path === "" || path.endsWith("/") ? path + part : `${path}/${part}`);
-}
-/** `os.path.normpath` (Python's posixpath). */
-function normalPosix(path) {
-    if (path === "")
-        return ".";
+/** `a.b.c` as written, or `null` for anything else. */
+function dotted(expr) {
     const parts = [];
-    const absolute = path.startsWith("/");
-    for (const part of path.split("/")) {
-        if (part === "" || part === ".")
-            continue;
-        const last = parts.at(-1);
-        const stays = last === undefined ? !absolute : last === ".." || isSymbolic(last);
-        if (part !== ".." || stays)
-            parts.push(part);
-        else
-            parts.pop();
-    }
-    return (absolute ? "/" : "") + parts.join("/") || (absolute ? "/" : ".");
-}
-/** `os.path.split`: head and tail. */
-function splitPosix(path) {
-    const slash = path.lastIndexOf("/") + 1;
-    const head = path.slice(0, slash);
-    return [/^\/*$/.test(head) ? head : head.replace(/\/+$/, ""), path.slice(slash)];
-}
-/** `os.path.splitext`: root and extension, a leading dot is no extension. */
-function splitExtension(path) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const dot = name.lastIndexOf(".");
-    if (dot <= 0 || /^\.*$/.test(name.slice(0, dot)))
-        return [path, ""];
-    const at = path.length - name.length + dot;
-    return [path.slice(0, at), path.slice(at)];
-}
-/** A path as `pathlib.PurePosixPath` keeps it: no double slashes, no `.` parts, no slash at the end. */
-function purePosix(path) {
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/") || ".";
-}
-
-;// CONCATENATED MODULE: ./build/python/python-text.js
-
-
-/** Python's `repr` of a text. */
-function textRepr(text) {
-    const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-    return quote + escapeInside(text, quote) + quote;
-}
-/** A text as a Python literal in double quotes, as formatters write it. */
-const quoted = (text) => `"${escapeInside(text, '"')}"`;
-function escapeInside(text, quote) {
-    let out = "";
-    for (const char of text) {
-        const code = char.codePointAt(0) ?? 0;
-        if (char === "\\" || char === quote)
-            out += `\\${char}`;
-        else if (char === "\n")
-            out += "\\n";
-        else if (char === "\r")
-            out += "\\r";
-        else if (char === "\t")
-            out += "\\t";
-        else if (code < 0x20 || code === 0x7f)
-            out += `\\x${code.toString(16).padStart(2, "0")}`;
-        else
-            out += char;
-    }
-    return out;
-}
-/** Python's `repr` of a float, or `null` where JavaScript writes it otherwise. */
-function floatText(value) {
-    if (!Number.isFinite(value))
-        return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-    const size = Math.abs(value);
-    if (value !== 0 && (size < 1e-4 || size >= 1e16))
-        return null;
-    return Number.isInteger(value) ? `${Object.is(value, -0) ? "-0" : value}.0` : String(value);
-}
-/** `str(value)`, or `null` where it is not known. */
-function textOfObj(value) {
-    if (value.t === "str" || value.t === "path")
-        return value.v;
-    return reprOf(value);
-}
-/** `repr(value)` for plain data, or `null`. */
-function reprOf(value) {
-    return isSmall(value) ? plainRepr(value) : null;
-}
-function plainRepr(value) {
-    switch (value.t) {
-        case "none":
-            return "None";
-        case "bool":
-            return value.v ? "True" : "False";
-        case "int":
-            return String(value.v);
-        case "float":
-            return floatText(value.v);
-        case "str":
-            return isSymbolic(value.v) ? null : textRepr(value.v);
-        case "list":
-        case "tuple": {
-            if (value.spoiled !== undefined)
-                return null;
-            const parts = value.items.map(plainRepr);
-            if (parts.includes(null))
-                return null;
-            if (value.t === "list")
-                return `[${parts.join(", ")}]`;
-            return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
-        }
-        case "dict": {
-            if (value.spoiled !== undefined)
-                return null;
-            const parts = [...value.entries.values()].map(([key, one]) => [plainRepr(key), plainRepr(one)]);
-            return parts.some(([key, one]) => key === null || one === null)
-                ? null
-                : `{${parts.map(([key, one]) => `${key}: ${one}`).join(", ")}}`;
-        }
-        default:
-            return null;
-    }
-}
-/**
- * A value as a Python expression. `named` gives the source of what has no literal form.
- * `null`: it has none at all.
- */
-function literalText(value, named) {
-    return isSmall(value) ? plainLiteral(value, named) : null;
-}
-function plainLiteral(value, named) {
-    switch (value.t) {
-        case "none":
-        case "bool":
-        case "int":
-            return reprOf(value);
-        case "float":
-            return Number.isFinite(value.v) ? (floatText(value.v) ?? String(value.v)) : `float("${floatText(value.v)}")`;
-        case "str":
-            return isSymbolic(value.v) ? named(value) : quoted(value.v);
-        case "list":
-        case "tuple":
-        case "set": {
-            if (value.spoiled !== undefined)
-                return named(value);
-            const parts = value.items.map((item) => plainLiteral(item, named));
-            if (parts.includes(null))
-                return null;
-            if (value.t === "list")
-                return `[${parts.join(", ")}]`;
-            if (value.t === "set")
-                return parts.length === 0 ? "set()" : `{${parts.join(", ")}}`;
-            return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
-        }
-        case "dict": {
-            if (value.spoiled !== undefined)
-                return named(value);
-            const parts = [];
-            for (const [key, one] of value.entries.values()) {
-                const left = plainLiteral(key, named);
-                const right = plainLiteral(one, named);
-                if (left === null || right === null)
-                    return null;
-                parts.push(`${left}: ${right}`);
-            }
-            return `{${parts.join(", ")}}`;
-        }
-        case "builtin":
-            return value.name;
-        default:
-            return named(value);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/python/slice.js
-
-const BUILTINS = new Set(("abs all any ascii bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec " +
-    "filter float format frozenset getattr globals hasattr hash hex id int isinstance issubclass iter len list locals map max " +
-    "memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str " +
-    "sum super tuple type vars zip __import__ __file__ __name__ __debug__ NotImplemented Ellipsis BaseException Exception " +
-    "ArithmeticError AssertionError AttributeError EOFError FileExistsError FileNotFoundError ImportError IndexError IOError KeyError " +
-    "LookupError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PermissionError " +
-    "RecursionError RuntimeError StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeError " +
-    "ValueError Warning DeprecationWarning UserWarning FutureWarning ZeroDivisionError KeyboardInterrupt").split(" "));
-/** Whether `name` is Python's own, or one that every module has. */
-const isBuiltin = (name) => BUILTINS.has(name);
-/**
- * The statements of a module that give `names` their values: those that bind or change them, and what these need in turn.
- * @param before only statements that start before this offset count, where there are any
- * @param barred statements that cannot be taken over, since they make DAGs
- */
-function sliceOf(module, names, before, barred) {
-    const key = `${[...names].sort().join(" ")}@${before}`;
-    const known = module.slices.get(key);
-    if (known)
-        return known;
-    const index = indexOf(module.code);
-    const chosen = new Set();
-    const free = new Set();
-    const seen = new Set();
-    const open = [...names];
-    const take = (statement) => {
-        if (chosen.has(statement))
-            return;
-        chosen.add(statement);
-        const effects = (0,python_names/* effectsOf */.w7)(statement);
-        open.push(...effects.uses, ...effects.changes);
-    };
-    const follow = () => {
-        for (let name = open.pop(); name !== undefined; name = open.pop()) {
-            if (seen.has(name))
-                continue;
-            seen.add(name);
-            const all = index.binders.get(name) ?? [];
-            const earlier = all.filter((statement) => statement.start < before);
-            const binders = earlier.length > 0 ? earlier : all;
-            if (binders.length === 0 && isBuiltin(name))
-                continue;
-            const sources = binders.length > 0 ? binders : (index.binders.get("*") ?? []);
-            if (sources.length === 0)
-                free.add(name);
-            for (const statement of sources) {
-                if (statement.k === "unread" || barred(statement))
-                    free.add(name);
-                else
-                    take(statement);
-            }
-            for (const statement of index.changers.get(name) ?? []) {
-                if (statement.start < before && !barred(statement))
-                    take(statement);
-            }
-        }
-    };
-    follow();
-    if (chosen.size > 0) {
-        for (const statement of index.setups)
-            if (statement.start < before && !barred(statement))
-                take(statement);
-        follow();
-    }
-    const needs = [...chosen]
-        .sort((a, b) => a.start - b.start)
-        .map(({ start, end }) => ({ file: module.file, start, end }));
-    const slice = { needs, free: [...free].sort() };
-    module.slices.set(key, slice);
-    return slice;
-}
-const indexes = new WeakMap();
-function indexOf(code) {
-    const known = indexes.get(code);
-    if (known)
-        return known;
-    const [binders, changers] = [new Map(), new Map()];
-    const add = (map, name, statement) => {
-        const own = map.get(name);
-        if (own)
-            own.push(statement);
-        else
-            map.set(name, [statement]);
-    };
-    for (const statement of code.body) {
-        const { binds, changes } = (0,python_names/* effectsOf */.w7)(statement);
-        for (const name of binds)
-            add(binders, name, statement);
-        if (!isReport(statement))
-            for (const name of changes)
-                if (!binds.has(name))
-                    add(changers, name, statement);
-    }
-    const index = { binders, changers, setups: code.body.filter(setsUpProcess) };
-    indexes.set(code, index);
-    return index;
-}
-/** A statement that only writes a log line. */
-function isReport(statement) {
-    if (statement.k !== "expression" || statement.value.k !== "call")
-        return false;
-    const { fn } = statement.value;
-    if (fn.k === "name")
-        return fn.id === "print" || fn.id === "pprint";
-    return (fn.k === "attribute" &&
-        fn.of.k === "name" &&
-        ["debug", "info", "warning", "warn", "error", "exception", "critical", "log"].includes(fn.name));
-}
-/** A statement that changes `sys.path`, `os.environ` or logging: it works on all that is imported or run behind it. */
-function setsUpProcess(statement) {
-    const target = statement.k === "expression" && statement.value.k === "call"
-        ? statement.value.fn
-        : statement.k === "assignment"
-            ? statement.targets[0]
-            : undefined;
-    const parts = [];
-    for (let at = target; at && (at.k === "attribute" || at.k === "index" || at.k === "name");) {
-        if (at.k === "attribute")
-            parts.unshift(at.name);
-        if (at.k === "name") {
-            parts.unshift(at.id);
-            break;
-        }
+    let at = expr;
+    while (at.k === "attribute") {
+        parts.unshift(at.name);
         at = at.of;
     }
-    const [root, second, method] = parts;
-    if (root === "sys" && second === "path")
-        return method !== undefined;
-    if (root === "os" && second === "environ")
-        return statement.k === "assignment" || ["setdefault", "update"].includes(method ?? "");
-    return root === "logging" && ["basicConfig", "config", "disable", "captureWarnings"].includes(second ?? "");
+    return at.k === "name" ? [at.id, ...parts] : null;
 }
+/** The full import path of what an expression names, or `null`. */
+function importPath(expr, scope) {
+    const parts = dotted(expr);
+    const [first = "", ...rest] = parts ?? [];
+    const found = lookUp(scope, first);
+    return found.t === "import" ? [found.path, ...rest].join(".") : null;
+}
+const DAG_CLASS = /^airflow(?:\.models(?:\.dag)?|\.sdk(?:\.definitions\.dag)?)?\.DAG$/;
+const GROUP_CLASS = /^airflow(?:\.utils\.task_group|\.sdk(?:\.definitions\.taskgroup)?)\.TaskGroup$/;
+const DAG_DECORATOR = /^airflow(?:\.decorators|\.sdk)\.dag$/;
+const GROUP_DECORATOR = /^airflow(?:\.decorators|\.sdk)\.task_group$/;
+const TASK_DECORATOR = /^airflow(?:\.decorators|\.sdk)\.(?:task|setup|teardown)(?:\.\w+)?$/;
+const isDagClass = (path) => path !== null && DAG_CLASS.test(path);
+const isGroupClass = (path) => path !== null && GROUP_CLASS.test(path);
+const isDagDecorator = (path) => path !== null && DAG_DECORATOR.test(path);
+const isGroupDecorator = (path) => path !== null && GROUP_DECORATOR.test(path);
+const isTaskDecorator = (path) => path !== null && TASK_DECORATOR.test(path);
 
-;// CONCATENATED MODULE: ./build/python/close.js
-
-
-
-
-
-
-/** The span of a node in the file of its scope. */
-const spanOf = (node, scope) => ({
-    file: scope.module.file,
-    start: node.start,
-    end: node.end,
+;// CONCATENATED MODULE: ./build/discover/plain-words.js
+/** Calls that make no tasks, although it is not known what they do: modules of Python and of Airflow that give values. */
+const HARMLESS = /^(?:datetime|pendulum|os|pathlib|json|re|logging|time|math|random|itertools|functools|collections|typing|zoneinfo|airflow\.(?:datasets|assets|models\.(?:Variable|Param|param|baseoperator\.(?:chain|cross_downstream))|utils\.(?:dates|edgemodifier|trigger_rule|timezone)|timetables|sdk\.(?:Asset|Variable|Param|Label|Metadata|chain|cross_downstream|timezone|get_current_context)|configuration|hooks|providers\.\w+(?:\.\w+)*\.hooks))(?:\.|$)/;
+const BUILTINS = new Set("len range print str int float bool dict list set tuple sorted enumerate zip min max sum repr isinstance getattr open format any all map filter reversed abs round type".split(" "));
+/** A function of Python itself that makes no tasks. */
+const isBuiltin = (name) => BUILTINS.has(name);
+/** A call of a method, or of something imported that only gives values. `path`: its import path. */
+const isHarmless = (fn, path) => path === null ? fn.k === "attribute" : HARMLESS.test(path);
+/** The id, or where it is taken, with the number that Airflow gives it (`airflow/decorators/base.py`, `get_unique_task_id`). */
+function unused(id, taken) {
+    let full = id;
+    for (let number = 1; taken.has(full); number += 1)
+        full = `${id}__${number}`;
+    return full;
+}
+/** What a loop over a value goes through, or `null` where that is not known. */
+const itemsOf = (value) => value.t === "list" ? value.items : value.t === "dict" ? value.items.map(([key]) => key) : null;
+/** What `keys`, `values` or `items` of a mapping give. */
+const partOf = ({ items }, name) => ({
+    t: "list",
+    items: items.map(([key, value]) => name === "keys" ? key : name === "values" ? value : { t: "list", items: [key, value] }),
 });
-/** The scope that holds a name, from the inside out, as Python looks it up. */
-function scopeOf(name, scope) {
-    for (let at = scope; at; at = at.parent) {
-        if (at.globals.has(name))
-            return at.module.scope;
-        if ((at.kind !== "class" || at === scope) && at.vars.has(name))
-            return at;
-    }
-    return null;
-}
-/**
- * Makes an expression stand on its own: names of the module bring the statements that define them, and names that have
- * another value at each turn (loop variables, parameters) are replaced by the value of this moment.
- */
-function close_close(run, node, scope) {
-    const source = sourceText(node, scope);
-    const offset = node.start - (source.startsWith("(") && !startsAt(node, scope, "(") ? 1 : 0);
-    const names = new Set();
-    const free = new Set();
-    const bound = new Map();
-    const uses = (0,python_names/* nameUses */.AS)(node);
-    for (const { id } of uses) {
-        if (names.has(id) || bound.has(id) || free.has(id))
-            continue;
-        const holder = scopeOf(id, scope);
-        const module = holder?.kind === "module" || holder === null;
-        if (module && !(holder && scope.module.volatile.has(id))) {
-            if (holder !== null || !isBuiltin(id))
-                names.add(id);
-            continue;
-        }
-        const value = holder?.vars.get(id);
-        const text = value && closedOf(value, scope.module.file);
-        if (text)
-            bound.set(id, text);
-        else
-            free.add(id);
-    }
-    const slice = sliceOf(scope.module, names, scope.module.position, (statement) => callsWatched(run, statement, scope.module));
-    step(run, slice.needs.length >> 1);
-    const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
-    for (const one of [slice, ...bound.values()])
-        for (const name of one.free)
-            free.add(name);
-    return bounded({ source: substitute(source, offset, uses, bound), needs: mergeSpans(needs), free: [...free].sort() });
-}
-const MAX_SOURCE = 4_000;
-/** What has no expression that stands on its own: its source is where it is written. */
-const UNWRITTEN = { source: "", needs: [], free: [""] };
-/** An expression of a length that a person would write; a longer one counts as none. */
-const bounded = (closed) => (closed.source.length > MAX_SOURCE ? UNWRITTEN : closed);
-const startsAt = (node, scope, text) => scope.module.code.source.startsWith(text, node.start);
-/** The source of an expression; in brackets where its line ends would otherwise end it. */
-function sourceText(node, scope) {
-    const text = scope.module.code.source.slice(node.start, node.end);
-    const enclosed = /^[[({]/.test(text) || !/[\r\n]/.test(text) || (node.k === "string" && node.parts.length < 2);
-    return enclosed ? text : `(${text})`;
-}
-function substitute(source, offset, uses, bound) {
-    if (bound.size === 0)
-        return source;
-    const [only] = uses;
-    const whole = uses.length === 1 && only && only.end - only.start === source.length ? bound.get(only.id) : undefined;
-    if (whole)
-        return whole.source;
-    if (uses.some((use) => use.quoted && bound.has(use.id))) {
-        const values = [...bound.values()].map((value) => value.source);
-        return `(lambda ${[...bound.keys()].join(", ")}: ${source})(${values.join(", ")})`;
-    }
-    let out = "";
-    let at = 0;
-    for (const use of [...uses].sort((a, b) => a.start - b.start)) {
-        const value = bound.get(use.id);
-        if (!value || use.start - offset < at)
-            continue;
-        out += source.slice(at, use.start - offset) + inBrackets(value.source);
-        at = use.end - offset;
-    }
-    return out + source.slice(at);
-}
-/** An expression that can stand anywhere: in brackets unless it is one word, one literal or one bracket. */
-const inBrackets = (source) => /^(?:[\w.]+|"(?:[^"\\\n]|\\.)*"|\[[^[\]]*\]|\{[^{}]*\}|\([^()]*\))$/.test(source) ? source : `(${source})`;
-/**
- * An object as an expression that stands on its own, or `null` where there is none.
- * @param file the file in which `__file__` may stand for a path of the repository
- */
-function closedOf(value, file) {
-    if (value.t === "unknown")
-        return value.closed;
-    const needs = [];
-    const free = new Set();
-    const source = literalText(value, (part) => {
-        const own = part.t === "unknown" ? part.closed : part.origin;
-        if (!own)
-            return file === undefined ? null : pathSource(part, file);
-        needs.push(own.needs);
-        for (const name of own.free)
-            free.add(name);
-        return own.source;
-    });
-    return source === null ? null : bounded({ source, needs: mergeSpans(needs), free: [...free].sort() });
-}
-/** A path of the repository, as seen from a file of it; `null` for anything else. */
-function pathSource(value, file) {
-    const symbolic = value.t === "str" || value.t === "path" ? splitSymbolic(value.v) : null;
-    if (symbolic?.root !== REPOSITORY)
-        return null;
-    const from = (0,model_path/* folderOf */.yS)(file) === "" ? [] : (0,model_path/* folderOf */.yS)(file).split("/");
-    const to = symbolic.rest.split("/");
-    while (from.length > 0 && from[0] === to[0]) {
-        from.shift();
-        to.shift();
-    }
-    const text = `__file__.rpartition("/")[0] + "/${[...from.map(() => ".."), ...to].join("/")}"`;
-    return value.t === "path" ? `__import__("pathlib").Path(${text})` : text;
-}
-/** Spans of several lists, each once: files in order of appearance, within a file in its order. */
-function mergeSpans(lists) {
-    const spans = new Map();
-    const files = [];
-    for (const span of lists.flat()) {
-        spans.set(`${span.file}\0${span.start}`, span);
-        if (!files.includes(span.file))
-            files.push(span.file);
-    }
-    return [...spans.values()].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.start - b.start);
-}
-/** A name as it will be once the statement that ends at `before` has run, by the statements that give it its value. */
-function unknownName(run, name, scope, before, why) {
-    const stable = scope.kind === "module" && !scope.module.volatile.has(name);
-    if (!stable)
-        return unknown({ source: name, needs: [], free: [name] }, why);
-    const slice = sliceOf(scope.module, [name], before, (statement) => callsWatched(run, statement, scope.module));
-    step(run, slice.needs.length >> 1);
-    return unknown({ source: name, ...slice }, why);
-}
-/** The unknown object that an expression stands for. */
-function unknownOf(run, node, scope, why) {
-    run.unknowns += 1;
-    return { ...unknown(close_close(run, node, scope), why), at: spanOf(node, scope) };
-}
-const watchCache = new WeakMap();
-/** Whether code calls, or names, a watched function, itself or through functions of the repository. */
-function mentionsWatched(run, code, scope) {
-    const seen = new Set();
-    const inCode = (node, within) => {
-        let found = false;
-        (0,python_names/* visit */.YR)(node, (inner) => {
-            const expression = inner;
-            if (found)
-                return false;
-            if (expression.k === "name") {
-                const value = scopeOf(expression.id, within)?.vars.get(expression.id);
-                if (value)
-                    found = inObject(value);
-                else
-                    found = [...run.host.watched].some((path) => path.endsWith(`.${expression.id}`));
-            }
-            else if (expression.k === "attribute") {
-                found = [...run.host.watched].some((path) => path.endsWith(`.${expression.name}`));
-                if (expression.of.k === "name") {
-                    const value = scopeOf(expression.of.id, within)?.vars.get(expression.of.id);
-                    const member = value?.t === "module" ? value.module.scope.vars.get(expression.name) : undefined;
-                    if (member)
-                        found = found || inObject(member);
-                }
-            }
-            else if (inner.k === "from") {
-                return false;
-            }
-            return !found;
-        });
-        return found;
-    };
-    const inObject = (value) => {
-        if (value.t === "importable")
-            return run.host.watched.has(value.path);
-        if (value.t !== "function" || seen.has(value))
-            return false;
-        seen.add(value);
-        return inCode(value.body, value.scope);
-    };
-    return inCode(code, scope);
-}
-/** `mentionsWatched` for a top-level statement that has run. */
-function callsWatched(run, statement, module) {
-    if (statement.k === "import" || statement.k === "from")
-        return false;
-    const known = watchCache.get(statement);
-    if (known !== undefined)
-        return known;
-    const found = mentionsWatched(run, statement, module.scope);
-    watchCache.set(statement, found);
-    return found;
+/** The last name of `a.b.c`. */
+const lastName = (expr) => (expr.k === "attribute" ? expr.name : expr.k === "name" ? expr.id : "");
+/** `if __name__ == "__main__":`, which is false where Airflow imports the file. */
+const isMainGuard = (test) => test.k === "compare" && test.first.k === "name" && test.first.id === "__name__" && test.rest[0]?.op === "==";
+/** The numbers of `range(n)` and `range(a, b)`, where they are known and not more than `most`. */
+function rangeOf(values, most) {
+    const numbers = values.map((value) => (value.t === "int" ? value.v : null));
+    const [first, second, step] = numbers;
+    if (numbers.includes(null) || step !== undefined || typeof first !== "number")
+        return { t: "unknown" };
+    const [from, to] = typeof second === "number" ? [first, second] : [0, first];
+    if (to - from > most)
+        return { t: "unknown" };
+    return { t: "list", items: Array.from({ length: Math.max(0, to - from) }, (_, at) => ({ t: "int", v: from + at })) };
 }
 
+;// CONCATENATED MODULE: ./build/discover/plain-run.js
+
+
+/** More steps than these are not made in one file, and no deeper calls: then its DAGs count as not known in full. */
+const MOST_STEPS = 20_000;
+const DEEPEST = 12;
+const MOST_TURNS = 500;
+/** Finds the DAGs that a file of plain Python makes, and their tasks, as far as they can be told without running it. */
+function runPlain(file, module) {
+    const dags = [];
+    let steps = 0;
+    let open = module.unread.length > 0;
+    const spend = () => {
+        steps += 1;
+        if (steps > MOST_STEPS)
+            open = true;
+        return steps <= MOST_STEPS;
+    };
+    function runAll(body, place) {
+        for (const statement of body)
+            if (spend())
+                run(statement, place);
+    }
+    function run(statement, place) {
+        const { scope } = place;
+        switch (statement.k) {
+            case "import":
+                for (const { name, as } of statement.names) {
+                    const first = name.split(".")[0] ?? name;
+                    scope.names.set(as ?? first, { t: "import", path: as === null ? first : name });
+                }
+                return;
+            case "from":
+                for (const { name, as } of statement.names) {
+                    const module = `${".".repeat(statement.level)}${statement.module}`;
+                    scope.names.set(as ?? name, { t: "import", path: `${module}.${name}` });
+                }
+                return;
+            case "assignment": {
+                const value = statement.value ? evaluate(statement.value, place) : UNKNOWN;
+                for (const target of statement.targets)
+                    bind(target, value, place);
+                return;
+            }
+            case "update":
+                evaluate(statement.value, place);
+                bind(statement.target, UNKNOWN, place);
+                return;
+            case "expression":
+                evaluate(statement.value, place);
+                return;
+            case "return":
+                if (statement.value)
+                    evaluate(statement.value, place);
+                return;
+            case "function":
+                scope.names.set(statement.name, decorated(statement, place));
+                return;
+            case "class":
+                scope.names.set(statement.name, { t: "class", name: statement.name });
+                return;
+            case "with":
+                runWith(statement, place);
+                return;
+            case "for":
+                runFor(statement.target, itemsOf(evaluate(statement.iter, place)), place, (inside) => runAll(statement.body, inside));
+                runAll(statement.otherwise, place);
+                return;
+            case "while":
+                runFor(null, null, place, (inside) => runAll(statement.body, inside));
+                return;
+            case "if":
+                for (const { test, body } of statement.branches) {
+                    evaluate(test, place);
+                    if (!isMainGuard(test))
+                        runAll(body, place);
+                }
+                runAll(statement.otherwise, place);
+                return;
+            case "try":
+                for (const body of [statement.body, ...statement.handlers.map((one) => one.body)])
+                    runAll(body, place);
+                runAll(statement.otherwise, place);
+                runAll(statement.final, place);
+                return;
+            case "match":
+                for (const { body } of statement.cases)
+                    runAll(body, place);
+                return;
+            case "unread":
+                open = true;
+                return;
+            default:
+                return;
+        }
+    }
+    function bind(target, value, place) {
+        if (target.k === "name")
+            place.scope.names.set(target.id, value);
+        else if (target.k === "tuple" || target.k === "list") {
+            const items = value.t === "list" && value.items.length === target.items.length ? value.items : [];
+            for (const [index, item] of target.items.entries())
+                bind(item, items[index] ?? UNKNOWN, place);
+        }
+    }
+    /** Runs something for each item; where they are not known, once, and then what it makes is not all. */
+    function runFor(target, items, place, turn) {
+        if (items && items.length <= MOST_TURNS) {
+            for (const item of items) {
+                if (target)
+                    bind(target, item, place);
+                if (spend())
+                    turn(place);
+            }
+            return;
+        }
+        const before = place.dag?.tasks.size;
+        const known = dags.length;
+        if (target)
+            bind(target, UNKNOWN, place);
+        turn(place);
+        if (place.dag && place.dag.tasks.size !== before)
+            place.dag.complete = false;
+        for (const dag of dags.slice(known))
+            dag.complete = false;
+    }
+    function runWith(statement, place) {
+        let inside = place;
+        for (const { value, as } of statement.items) {
+            const found = evaluate(value, inside);
+            if (as)
+                bind(as, found, place);
+            if (found.t === "dag")
+                inside = { ...inside, dag: found.dag, prefix: "" };
+            else if (found.t === "group")
+                inside = { ...inside, prefix: found.prefix };
+        }
+        runAll(statement.body, inside);
+    }
+    /** What a `def` stands for, by its decorators. */
+    function decorated(parts, place) {
+        const { scope } = place;
+        const name = { t: "str", v: parts.name };
+        for (const decorator of parts.decorators) {
+            const call = decorator.k === "call" ? decorator : null;
+            const path = importPath(call?.fn ?? decorator, scope);
+            const given = (key, position) => call ? argument(call.args, key, position, place, name) : name;
+            if (isDagDecorator(path))
+                return { t: "function", parts, scope, does: { k: "dag", id: given("dag_id", 0) } };
+            if (isTaskDecorator(path))
+                return { t: "taskflow", id: given("task_id", -1) };
+            if (isGroupDecorator(path)) {
+                const prefixed = call ? prefixes(call.args, place) : true;
+                return { t: "function", parts, scope, does: { k: "group", id: given("group_id", 0), prefixed } };
+            }
+        }
+        return { t: "function", parts, scope, does: { k: "plain" } };
+    }
+    /** An argument by its name or its position; `otherwise` where it is not given; unknown where `**` may give it. */
+    function argument(args, key, position, place, otherwise) {
+        const named = args.find(({ name }) => name === key);
+        if (named)
+            return evaluate(named.value, place);
+        const placed = args.filter(({ name, star }) => name === null && star === "")[position];
+        if (placed)
+            return evaluate(placed.value, place);
+        return args.some(({ star }) => star !== "") ? UNKNOWN : otherwise;
+    }
+    function prefixes(args, place) {
+        const given = args.find(({ name }) => name === "prefix_group_id");
+        const value = given ? evaluate(given.value, place) : UNKNOWN;
+        return !(value.t === "bool" && !value.v);
+    }
+    function evaluate(expr, place) {
+        if (!spend())
+            return UNKNOWN;
+        switch (expr.k) {
+            case "name":
+                return lookUp(place.scope, expr.id);
+            case "bool":
+                return { t: "bool", v: expr.value };
+            case "number":
+                return /^\d{1,9}$/.test(expr.text) ? { t: "int", v: Number(expr.text) } : UNKNOWN;
+            case "string":
+                return textOf(expr.parts, place);
+            case "list":
+            case "tuple":
+            case "set":
+                return { t: "list", items: expr.items.map((item) => evaluate(item, place)) };
+            case "dict":
+                return {
+                    t: "dict",
+                    items: expr.items.flatMap((item) => item.k === "pair" ? [[evaluate(item.key, place), evaluate(item.value, place)]] : []),
+                };
+            case "binary": {
+                const [left, right] = [evaluate(expr.left, place), evaluate(expr.right, place)];
+                if (expr.op === "+" && left.t === "str" && right.t === "str")
+                    return { t: "str", v: left.v + right.v };
+                // `a >> b` gives `b`; it matters for nothing here.
+                return UNKNOWN;
+            }
+            case "attribute":
+                evaluate(expr.of, place);
+                return UNKNOWN;
+            case "index":
+                evaluate(expr.of, place);
+                evaluate(expr.index, place);
+                return UNKNOWN;
+            case "condition": {
+                evaluate(expr.test, place);
+                evaluate(expr.yes, place);
+                evaluate(expr.no, place);
+                return UNKNOWN;
+            }
+            case "logic":
+                evaluate(expr.left, place);
+                evaluate(expr.right, place);
+                return UNKNOWN;
+            case "assign": {
+                const value = evaluate(expr.value, place);
+                bind(expr.target, value, place);
+                return value;
+            }
+            case "comprehension": {
+                const [clause, ...more] = expr.clauses;
+                const items = clause?.k === "for" && more.length === 0 ? itemsOf(evaluate(clause.iter, place)) : null;
+                runFor(clause?.k === "for" ? clause.target : null, items, place, (inside) => {
+                    evaluate(expr.element, inside);
+                    if (expr.value)
+                        evaluate(expr.value, inside);
+                });
+                return UNKNOWN;
+            }
+            case "star":
+                evaluate(expr.of, place);
+                return UNKNOWN;
+            case "call":
+                return evaluateCall(expr, place);
+            default:
+                return UNKNOWN;
+        }
+    }
+    function textOf(parts, place) {
+        let text = "";
+        for (const part of parts) {
+            if (part.k === "text")
+                text += part.text;
+            else {
+                const value = evaluate(part.value, place);
+                const plain = (value.t === "str" || value.t === "int") && !part.spec && !part.debug && part.conversion !== "r";
+                if (!plain)
+                    return UNKNOWN;
+                text += value.v;
+            }
+        }
+        return { t: "str", v: text };
+    }
+    function evaluateCall(call, place) {
+        const { fn, args } = call;
+        const path = importPath(fn, place.scope);
+        if (isDagClass(path))
+            return makeDag(call, argument(args, "dag_id", 0, place, UNKNOWN));
+        if (isGroupClass(path))
+            return makeGroup(argument(args, "group_id", 0, place, UNKNOWN), prefixes(args, place), place);
+        const named = args.find(({ name }) => name === "task_id");
+        const last = fn.k === "attribute" ? fn.name : fn.k === "name" ? fn.id : "";
+        // `fn.override(task_id=…)` is a TaskFlow function with another id, and no task yet.
+        if (fn.k === "attribute") {
+            const of = evaluate(fn.of, place);
+            if (of.t === "taskflow") {
+                const id = argument(args, "task_id", -1, place, of.id);
+                if (fn.name !== "override")
+                    for (const { value } of args)
+                        evaluate(value, place);
+                return callTaskFlow(fn.name === "override" ? id : of.id, fn.name, place);
+            }
+            if (of.t === "dict" && (fn.name === "items" || fn.name === "keys" || fn.name === "values"))
+                return partOf(of, fn.name);
+        }
+        const values = new Map(args.map((one) => [one, evaluate(one.value, place)]));
+        if (named || /(?:Operator|Sensor)$/.test(last === "partial" && fn.k === "attribute" ? lastName(fn.of) : last)) {
+            addTask(named ? evaluate(named.value, place) : UNKNOWN, args, place, false);
+            return UNKNOWN;
+        }
+        const callee = fn.k === "call" ? evaluateCall(fn, place) : fn.k === "name" ? lookUp(place.scope, fn.id) : UNKNOWN;
+        if (callee.t === "taskflow")
+            return callTaskFlow(callee.id, "", place);
+        if (callee.t === "function")
+            return callFunction(callee, call, values, place);
+        if (path === "range" || (fn.k === "name" && fn.id === "range" && callee.t === "unknown"))
+            return rangeOf([...values.values()], MOST_TURNS);
+        const harmless = (fn.k === "name" && callee.t === "unknown" && isBuiltin(fn.id)) || isHarmless(fn, path);
+        if (!harmless && place.dag)
+            place.dag.complete = false;
+        return UNKNOWN;
+    }
+    /** What a method of a TaskFlow function gives; calling it, and mapping it, makes a task. */
+    function callTaskFlow(id, method, place) {
+        if (method === "override" || method === "partial")
+            return { t: "taskflow", id };
+        if (method === "" || method === "expand" || method === "expand_kwargs")
+            addTask(id, [], place, true);
+        return UNKNOWN;
+    }
+    function callFunction({ parts, does, scope }, call, values, place) {
+        const { args } = call;
+        const names = new Map();
+        const positional = args.filter(({ name, star }) => name === null && star === "");
+        for (const [index, { name, fallback }] of parts.params.entries()) {
+            const given = args.find((one) => one.name === name) ?? positional[index];
+            names.set(name, (given && values.get(given)) ?? (fallback ? evaluate(fallback, place) : UNKNOWN));
+        }
+        if (place.depth >= DEEPEST) {
+            open = true;
+            return UNKNOWN;
+        }
+        const inside = { ...place, scope: { names, outer: scope }, depth: place.depth + 1 };
+        if (does.k === "dag") {
+            const made = makeDag(call, does.id);
+            if (made.t === "dag")
+                runAll(parts.body, { ...inside, dag: made.dag, prefix: "" });
+            return made;
+        }
+        if (does.k === "group") {
+            const group = makeGroup(does.id, does.prefixed, place);
+            runAll(parts.body, { ...inside, prefix: group.t === "group" ? group.prefix : place.prefix });
+            return group;
+        }
+        runAll(parts.body, inside);
+        return returned(parts.body, inside);
+    }
+    /** What a function gives whose last statement returns a name or an expression without calls. */
+    function returned(body, place) {
+        const last = body.at(-1);
+        return last?.k === "return" && last.value?.k === "name" ? lookUp(place.scope, last.value.id) : UNKNOWN;
+    }
+    function makeDag(at, id) {
+        if (id.t !== "str")
+            return UNKNOWN;
+        const dag = {
+            id: id.v,
+            at: { file, start: at.start, end: at.end },
+            tasks: new Set(),
+            groups: new Set(),
+            complete: true,
+        };
+        dags.push(dag);
+        return { t: "dag", dag };
+    }
+    function makeGroup(id, prefixed, { dag, prefix }) {
+        if (id.t !== "str" || !dag) {
+            if (dag)
+                dag.complete = false;
+            return UNKNOWN;
+        }
+        const own = unused(`${prefix}${id.v}`, dag.groups);
+        dag.groups.add(own);
+        return { t: "group", prefix: prefixed ? `${own}.` : "" };
+    }
+    /** Adds a task to the DAG that its arguments name, or to the one around it; `counted`: with a number where the id is taken. */
+    function addTask(id, args, place, counted) {
+        const named = args.find(({ name }) => name === "dag");
+        const handle = named ? evaluate(named.value, place) : UNKNOWN;
+        const dag = handle.t === "dag" ? handle.dag : named ? null : place.dag;
+        if (!dag) {
+            open = true;
+            return;
+        }
+        const grouped = args.find(({ name }) => name === "task_group");
+        const group = grouped ? evaluate(grouped.value, place) : UNKNOWN;
+        if (id.t !== "str" || (grouped && group.t !== "group")) {
+            dag.complete = false;
+            return;
+        }
+        const full = `${group.t === "group" ? group.prefix : place.prefix}${id.v}`;
+        dag.tasks.add(counted ? unused(full, dag.tasks) : full);
+    }
+    const moduleScope = { names: new Map(), outer: null };
+    runAll(module.body, { scope: moduleScope, dag: null, prefix: "", depth: 0 });
+    if (open)
+        for (const dag of dags)
+            dag.complete = false;
+    return dags;
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-dags.js
+
+
+
+/**
+ * The DAGs of plain Python files in the DAGs folder, with their tasks, as far as they can be told without running them:
+ * files that Airflow loads, which are those that speak of a DAG and of Airflow (`airflow/utils/file.py`,
+ * `might_contain_dag`), that no `.airflowignore` and no `exclude` names and that are no task files.
+ */
+function plainDags(files, config, sites, airflowHome, entryPoints, airflow) {
+    const excluded = isExcluded(files, config, airflow);
+    const folders = sites.map(({ folder }) => folder);
+    const roots = airflowHome === null ? entryPoints.map(model_path/* folderOf */.yS) : [(0,model_path/* joinPath */.uJ)(airflowHome, "dags")];
+    const loaded = [...files.texts]
+        .filter(([path, text]) => roots.some((root) => (0,model_path/* isWithin */.UO)(path, root)) &&
+        !folders.some((folder) => (0,model_path/* isWithin */.UO)(path, folder)) &&
+        !(0,model_path/* baseName */.Fl)(path).startsWith(".") &&
+        /dag/i.test(text) &&
+        /airflow/i.test(text) &&
+        !excluded(path))
+        .map(([path]) => path)
+        .sort();
+    return loaded.flatMap((path) => {
+        const code = files.code(path);
+        return code
+            ? runPlain(path, code).map(({ id, at, tasks, complete }) => ({ id, at, tasks: [...tasks].sort(), complete }))
+            : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/python/close.js
+var python_close = __webpack_require__(33259);
+// EXTERNAL MODULE: ./build/python/names.js
+var python_names = __webpack_require__(18991);
+// EXTERNAL MODULE: ./build/python/objects.js
+var objects = __webpack_require__(73043);
+// EXTERNAL MODULE: ./build/python/python-text.js
+var python_text = __webpack_require__(13497);
+;// CONCATENATED MODULE: ./build/python/call-function.js
+
+
+
+
+const MAX_CALLS = 40;
+const isStatements = (body) => Array.isArray(body);
+/** Runs a function of the repository; `null` where it cannot be run here. */
+function callFunction(run, fn, args, node, scope) {
+    if (fn.opaque !== null) {
+        if ((0,python_close/* mentionsWatched */.sv)(run, fn.body, fn.scope)) {
+            const { module } = scope;
+            run.host.hides({ file: module.file, start: node.start, end: node.end }, module.code.source.slice(node.start, node.end), fn.opaque);
+        }
+        return null;
+    }
+    const result = runFunction(run, fn, args);
+    return result.t === "open" ? (0,python_close/* unknownOf */.KO)(run, node, scope, result.why) : atCall(run, result.value, fn, node, scope);
+}
+/** Runs a function of the repository that is neither async nor decorated. Parts of its value may name what only it knows. */
+function runFunction(run, fn, args) {
+    const vars = bindParameters(fn, args);
+    const { module } = fn.scope;
+    const generator = isStatements(fn.body) && (0,python_names/* yields */.Ps)(fn.body);
+    const inner = {
+        kind: "function",
+        vars,
+        parent: fn.scope,
+        module,
+        globals: new Set(),
+        ...(isStatements(fn.body) ? { body: fn.body } : {}),
+        parameters: new Set(vars.keys()),
+        ...(generator ? { yielded: { items: [], unsure: null } } : {}),
+    };
+    const outer = run.statement;
+    if (run.calls >= MAX_CALLS)
+        throw new objects/* OutOfBudget */.ZX();
+    run.calls += 1;
+    try {
+        if (!isStatements(fn.body))
+            return { t: "value", value: run.evaluate(fn.body, inner) };
+        const end = run.execute(fn.body, inner);
+        if (end.t === "unsure")
+            return { t: "open", why: end.why };
+        if (inner.yielded) {
+            const { items, unsure } = inner.yielded;
+            if (unsure !== null)
+                return { t: "open", why: unsure };
+            return { t: "value", value: { t: "iterator", items, next: 0 } };
+        }
+        return { t: "value", value: end.t === "return" ? end.value : { ...objects/* NONE */.x3 } };
+    }
+    finally {
+        run.calls -= 1;
+        run.statement = outer;
+    }
+}
+function bindParameters(fn, args) {
+    const vars = new Map();
+    const positional = [...args.positional];
+    const named = new Map(args.named.map((one) => [one.name, one]));
+    const [star] = args.unknownStar;
+    const open = (name, why) => (0,objects/* unknown */.L5)({ source: name, needs: [], free: [name] }, why);
+    for (const param of fn.params) {
+        const fallback = fn.fallbacks.get(param.name);
+        if (param.star === "*")
+            vars.set(param.name, { t: "tuple", items: positional.splice(0) });
+        else if (param.star === "**") {
+            const dict = { t: "dict", entries: new Map() };
+            for (const one of named.values())
+                dict.entries.set(`s${one.name}`, [{ ...(0,objects/* str */.gx)(one.name), ...(one.at ? { at: one.at } : {}) }, one.value]);
+            named.clear();
+            vars.set(param.name, star ? open(param.name, star.why) : dict);
+        }
+        else {
+            const own = named.get(param.name);
+            named.delete(param.name);
+            const next = own || param.keywordOnly ? undefined : positional.shift();
+            const value = own?.value ?? next ?? (star ? open(param.name, star.why) : fallback);
+            if (!value)
+                throw new objects/* PythonRaise */.ZG("TypeError", `${fn.name}() is missing the argument '${param.name}'`);
+            vars.set(param.name, value);
+        }
+    }
+    const extra = [...named.keys()][0] ?? (positional.length > 0 ? "" : undefined);
+    if (extra !== undefined)
+        throw new objects/* PythonRaise */.ZG("TypeError", `${fn.name}() got an unexpected argument ${(0,python_text/* textRepr */.jp)(extra)}`);
+    return vars;
+}
+/** Names of a function mean nothing outside of it: a result that needs them is the call itself, or a part of it. */
+function atCall(run, value, fn, node, scope) {
+    let call = null;
+    const again = (0,python_close/* mentionsWatched */.sv)(run, fn.body, fn.scope);
+    const closed = () => {
+        call ??= (0,python_close/* close */.VN)(run, node, scope);
+        return call;
+    };
+    const outside = (part, path, depth) => {
+        if (again || depth > 4)
+            return part;
+        if (part.t === "unknown" && part.closed.free.length > 0) {
+            const own = closed();
+            return { ...part, closed: { ...own, source: path === "" ? own.source : (0,python_close/* inBrackets */.Te)(own.source) + path } };
+        }
+        if (part.t === "dict" && part.spoiled !== undefined)
+            return (0,objects/* unknown */.L5)({ ...closed(), source: closed().source + path }, part.spoiled);
+        if (part.t === "dict") {
+            for (const [key, [name, item]] of part.entries) {
+                if (name.t !== "str")
+                    continue;
+                const better = outside(item, `${path}[${(0,python_text/* textRepr */.jp)(name.v)}]`, depth + 1);
+                if (better !== item)
+                    part.entries.set(key, [name, better]);
+            }
+        }
+        return part;
+    };
+    return outside(value, "", 0);
+}
+
+;// CONCATENATED MODULE: ./build/python/apply.js
+
+
+/** Steps that one such call may take. */
+const MAX_STEPS = 20_000;
+/** Runs a function of the repository for the host, with a budget of its own. */
+function apply(run, fn, args, named = new Map()) {
+    if (fn.t !== "function")
+        return { t: "open", why: "it is no function that Windsock can read" };
+    if (fn.opaque !== null)
+        return { t: "open", why: fn.opaque };
+    const own = Math.min(MAX_STEPS, run.hostSteps);
+    const { steps, depth } = run;
+    run.steps = own;
+    try {
+        const given = [...named].map(([name, value]) => ({ name, at: null, value }));
+        return runFunction(run, fn, { positional: args, named: given, unknownStar: [] });
+    }
+    catch (error) {
+        if (error instanceof objects/* PythonRaise */.ZG)
+            return { t: "raised", type: error.type, message: error.message };
+        if (error instanceof objects/* OutOfBudget */.ZX)
+            return { t: "open", why: "it takes more steps than Windsock follows" };
+        throw error;
+    }
+    finally {
+        run.hostSteps -= own - Math.max(0, run.steps);
+        run.steps = steps;
+        run.depth = depth;
+    }
+}
+
+// EXTERNAL MODULE: ./build/python/symbolic-path.js
+var symbolic_path = __webpack_require__(14283);
 // EXTERNAL MODULE: ./build/python/wildcard.js
 var wildcard = __webpack_require__(57693);
 ;// CONCATENATED MODULE: ./build/python/file-functions.js
@@ -7166,12 +9237,12 @@ var wildcard = __webpack_require__(57693);
 
 
 const textOfPath = (value) => value?.t === "str" || value?.t === "path" ? value.v : null;
-const pathObj = (text) => ({ t: "path", v: purePosix(text) });
-const absolute = (text) => normalPosix(text.startsWith("/") ? text : joinPosix([WORKING_FOLDER, text]));
+const pathObj = (text) => ({ t: "path", v: (0,symbolic_path/* purePosix */.yn)(text) });
+const absolute = (text) => (0,symbolic_path/* normalPosix */.pw)(text.startsWith("/") ? text : (0,symbolic_path/* joinPosix */.me)([symbolic_path/* WORKING_FOLDER */.Lt, text]));
 /** The folder part of a path, or `null` where it lies above a folder of unknown place. */
 function folderPart(text, take) {
     const folder = take(text);
-    return isSymbolic(text) && (!isSymbolic(folder) || text.endsWith("/..")) ? null : folder;
+    return (0,symbolic_path/* isSymbolic */.pE)(text) && (!(0,symbolic_path/* isSymbolic */.pE)(folder) || text.endsWith("/..")) ? null : folder;
 }
 /** Functions of `os`, `os.path`, `glob` and `pathlib` by their full path; `null` where the result is not known. */
 function callFileFunction(run, fn, args, named) {
@@ -7185,13 +9256,13 @@ function callFileFunction(run, fn, args, named) {
             const parts = args.map(textOfPath);
             if (parts.includes(null) || named.size > 0)
                 return null;
-            const joined = parts.length > 0 ? joinPosix(parts.filter((part) => part !== null)) : "";
-            return fn === "os.path.join" ? str(joined) : pathObj(joined);
+            const joined = parts.length > 0 ? (0,symbolic_path/* joinPosix */.me)(parts.filter((part) => part !== null)) : "";
+            return fn === "os.path.join" ? (0,objects/* str */.gx)(joined) : pathObj(joined);
         }
         case "pathlib.Path.cwd":
-            return pathObj(WORKING_FOLDER);
+            return pathObj(symbolic_path/* WORKING_FOLDER */.Lt);
         case "os.getcwd":
-            return str(WORKING_FOLDER);
+            return (0,objects/* str */.gx)(symbolic_path/* WORKING_FOLDER */.Lt);
         default:
             return text === null ? null : onText(run, fn, text, args, named);
     }
@@ -7199,30 +9270,30 @@ function callFileFunction(run, fn, args, named) {
 function onText(run, fn, text, args, named) {
     switch (fn) {
         case "os.path.dirname": {
-            const folder = folderPart(text, (path) => splitPosix(path)[0]);
-            return folder === null ? null : str(folder);
+            const folder = folderPart(text, (path) => (0,symbolic_path/* splitPosix */.Yw)(path)[0]);
+            return folder === null ? null : (0,objects/* str */.gx)(folder);
         }
         case "os.path.abspath":
         case "os.path.realpath":
-            return str(absolute(text));
+            return (0,objects/* str */.gx)(absolute(text));
         case "os.path.normpath":
-            return str(normalPosix(text));
+            return (0,objects/* str */.gx)((0,symbolic_path/* normalPosix */.pw)(text));
         case "os.fspath":
         case "os.fsdecode":
         case "os.path.expandvars":
-            return fn === "os.path.expandvars" && text.includes("$") ? null : str(text);
+            return fn === "os.path.expandvars" && text.includes("$") ? null : (0,objects/* str */.gx)(text);
         case "os.path.expanduser":
-            return text.startsWith("~") ? null : str(text);
+            return text.startsWith("~") ? null : (0,objects/* str */.gx)(text);
         case "os.path.basename":
-            return isSymbolic(splitPosix(text)[1]) ? null : str(splitPosix(text)[1]);
+            return (0,symbolic_path/* isSymbolic */.pE)((0,symbolic_path/* splitPosix */.Yw)(text)[1]) ? null : (0,objects/* str */.gx)((0,symbolic_path/* splitPosix */.Yw)(text)[1]);
         case "os.path.split": {
-            const [head, tail] = splitPosix(text);
-            return isSymbolic(tail) ? null : tuple([str(head), str(tail)]);
+            const [head, tail] = (0,symbolic_path/* splitPosix */.Yw)(text);
+            return (0,symbolic_path/* isSymbolic */.pE)(tail) ? null : (0,objects/* tuple */.PV)([(0,objects/* str */.gx)(head), (0,objects/* str */.gx)(tail)]);
         }
         case "os.path.splitext":
-            return tuple(splitExtension(text).map(str));
+            return (0,objects/* tuple */.PV)((0,symbolic_path/* splitExtension */.y2)(text).map(objects/* str */.gx));
         case "os.path.isabs":
-            return bool(text.startsWith("/"));
+            return (0,objects/* bool */.lc)(text.startsWith("/"));
         case "os.path.isdir":
         case "os.path.isfile":
         case "os.path.exists":
@@ -7230,12 +9301,12 @@ function onText(run, fn, text, args, named) {
         case "os.path.relpath": {
             const start = textOfPath(args[1] ?? named.get("start"));
             const inside = start === null ? null : below(absolute(text), absolute(start));
-            return inside === null ? null : str(inside === "" ? "." : inside);
+            return inside === null ? null : (0,objects/* str */.gx)(inside === "" ? "." : inside);
         }
         case "os.listdir":
-            return listed(run, text, (name) => str(name));
+            return listed(run, text, (name) => (0,objects/* str */.gx)(name));
         case "os.scandir":
-            return listed(run, text, (name) => pathObj(joinPosix([text, name])));
+            return listed(run, text, (name) => pathObj((0,symbolic_path/* joinPosix */.me)([text, name])));
         case "os.walk":
             return walk(run, text);
         case "glob.glob":
@@ -7248,7 +9319,7 @@ function onText(run, fn, text, args, named) {
         case "fnmatch.fnmatch":
         case "fnmatch.fnmatchcase": {
             const pattern = textOfPath(args[1]);
-            return pattern === null || isSymbolic(text) ? null : bool((0,wildcard/* matchesWildcard */._)(pattern, text));
+            return pattern === null || (0,symbolic_path/* isSymbolic */.pE)(text) ? null : (0,objects/* bool */.lc)((0,wildcard/* matchesWildcard */._)(pattern, text));
         }
         default:
             return null;
@@ -7260,46 +9331,46 @@ function existence(host, text, what) {
     if (place.t === "unknown")
         return null;
     if (place.t === "absent")
-        return bool(false);
+        return (0,objects/* bool */.lc)(false);
     const folder = host.isFolder(place.path);
-    return bool(what === "exists" || folder === (what === "isdir"));
+    return (0,objects/* bool */.lc)(what === "exists" || folder === (what === "isdir"));
 }
 function folderAt(run, text) {
     const place = run.host.locate(text);
     if (place.t === "unknown")
         return null;
     if (place.t === "absent")
-        throw new PythonRaise("FileNotFoundError", `No such file or directory: ${place.why}`);
+        throw new objects/* PythonRaise */.ZG("FileNotFoundError", `No such file or directory: ${place.why}`);
     if (!run.host.isFolder(place.path))
-        throw new PythonRaise("NotADirectoryError", `Not a directory: '${place.path}'`);
+        throw new objects/* PythonRaise */.ZG("NotADirectoryError", `Not a directory: '${place.path}'`);
     return place.path;
 }
 function listed(run, text, make) {
     const folder = folderAt(run, text);
-    return folder === null ? null : list(namesIn(run, folder).map(make));
+    return folder === null ? null : (0,objects/* list */.p_)(namesIn(run, folder).map(make));
 }
 function namesIn(run, folder) {
     const names = run.host.list(folder);
     for (const _ of names)
-        step(run);
+        (0,objects/* step */.PM)(run);
     return names;
 }
 function walk(run, top) {
     const place = run.host.locate(top);
     if (place.t !== "found")
-        return place.t === "absent" ? list([]) : null;
+        return place.t === "absent" ? (0,objects/* list */.p_)([]) : null;
     const found = [];
     const visit = (text, folder) => {
         const names = namesIn(run, folder);
         const folders = names.filter((name) => run.host.isFolder((0,model_path/* joinPath */.uJ)(folder, name)));
         const files = names.filter((name) => !folders.includes(name));
-        found.push(tuple([str(text), list(folders.map(str)), list(files.map(str))]));
+        found.push((0,objects/* tuple */.PV)([(0,objects/* str */.gx)(text), (0,objects/* list */.p_)(folders.map(objects/* str */.gx)), (0,objects/* list */.p_)(files.map(objects/* str */.gx))]));
         for (const name of folders)
-            visit(joinPosix([text, name]), (0,model_path/* joinPath */.uJ)(folder, name));
+            visit((0,symbolic_path/* joinPosix */.me)([text, name]), (0,model_path/* joinPath */.uJ)(folder, name));
     };
     if (run.host.isFolder(place.path))
         visit(top, place.path);
-    return list(found);
+    return (0,objects/* list */.p_)(found);
 }
 function globText(run, text, recursive) {
     const magic = text.split("/").findIndex((part) => /[*?[]/.test(part));
@@ -7308,7 +9379,7 @@ function globText(run, text, recursive) {
     const parts = text.split("/");
     const base = parts.slice(0, magic).join("/") || (text.startsWith("/") ? "/" : ".");
     const found = globBelow(run, base, parts.slice(magic), { recursive, hidden: false });
-    return found === null ? null : list(found.map(str));
+    return found === null ? null : (0,objects/* list */.p_)(found.map(objects/* str */.gx));
 }
 /** Paths below `base` that match the parts of a pattern, sorted; `null` where the folder is not known. */
 function globBelow(run, base, parts, options) {
@@ -7317,7 +9388,7 @@ function globBelow(run, base, parts, options) {
         return place.t === "absent" ? [] : null;
     const found = new Set();
     const visit = (text, path, at) => {
-        step(run);
+        (0,objects/* step */.PM)(run);
         const part = parts[at];
         if (part === undefined) {
             found.add(text);
@@ -7334,18 +9405,18 @@ function globBelow(run, base, parts, options) {
         if (deep)
             visit(text, path, at + 1);
         for (const name of run.host.list(path)) {
-            step(run);
+            (0,objects/* step */.PM)(run);
             if (!options.hidden && name.startsWith(".") && !part.startsWith("."))
                 continue;
             const inner = (0,model_path/* joinPath */.uJ)(path, name);
             if (deep) {
                 if (run.host.isFolder(inner))
-                    visit(joinPosix([text, name]), inner, at);
+                    visit((0,symbolic_path/* joinPosix */.me)([text, name]), inner, at);
                 else if (at === parts.length - 1 && !options.hidden)
-                    found.add(joinPosix([text, name]));
+                    found.add((0,symbolic_path/* joinPosix */.me)([text, name]));
             }
             else if ((0,wildcard/* matchesWildcard */._)(part, name))
-                visit(joinPosix([text, name]), inner, at + 1);
+                visit((0,symbolic_path/* joinPosix */.me)([text, name]), inner, at + 1);
         }
     };
     visit(base, place.path, 0);
@@ -7353,34 +9424,34 @@ function globBelow(run, base, parts, options) {
 }
 /** An attribute of a `pathlib.Path` (or an `os.DirEntry`) that is no method; `null` where there is none. */
 function pathAttribute(text, name) {
-    const base = splitPosix(text)[1];
-    const known = !isSymbolic(base);
+    const base = (0,symbolic_path/* splitPosix */.Yw)(text)[1];
+    const known = !(0,symbolic_path/* isSymbolic */.pE)(base);
     switch (name) {
         case "parent": {
-            const folder = folderPart(text, (path) => purePosix(splitPosix(path)[0] || "."));
+            const folder = folderPart(text, (path) => (0,symbolic_path/* purePosix */.yn)((0,symbolic_path/* splitPosix */.Yw)(path)[0] || "."));
             return folder === null ? null : pathObj(folder);
         }
         case "parents": {
             const parents = [];
-            let at = folderPart(text, (path) => purePosix(splitPosix(path)[0] || "."));
+            let at = folderPart(text, (path) => (0,symbolic_path/* purePosix */.yn)((0,symbolic_path/* splitPosix */.Yw)(path)[0] || "."));
             while (at !== null && parents.length < 100 && at !== "/" && at !== ".") {
                 parents.push(pathObj(at));
-                at = folderPart(at, (path) => purePosix(splitPosix(path)[0] || "."));
+                at = folderPart(at, (path) => (0,symbolic_path/* purePosix */.yn)((0,symbolic_path/* splitPosix */.Yw)(path)[0] || "."));
             }
-            return tuple(parents);
+            return (0,objects/* tuple */.PV)(parents);
         }
         case "name":
-            return known ? str(base) : null;
+            return known ? (0,objects/* str */.gx)(base) : null;
         case "stem":
-            return known ? str(splitExtension(base)[0]) : null;
+            return known ? (0,objects/* str */.gx)((0,symbolic_path/* splitExtension */.y2)(base)[0]) : null;
         case "suffix":
-            return known ? str(splitExtension(base)[1]) : null;
+            return known ? (0,objects/* str */.gx)((0,symbolic_path/* splitExtension */.y2)(base)[1]) : null;
         case "parts":
-            return isSymbolic(text)
+            return (0,symbolic_path/* isSymbolic */.pE)(text)
                 ? null
-                : tuple([...(text.startsWith("/") ? ["/"] : []), ...text.split("/").filter((part) => part !== "")].map(str));
+                : (0,objects/* tuple */.PV)([...(text.startsWith("/") ? ["/"] : []), ...text.split("/").filter((part) => part !== "")].map(objects/* str */.gx));
         case "path":
-            return str(text);
+            return (0,objects/* str */.gx)(text);
         default:
             return null;
     }
@@ -7396,21 +9467,21 @@ function callPathMethod(run, text, name, args) {
             return text.startsWith("~") ? null : pathObj(text);
         case "joinpath": {
             const parts = args.map(textOfPath);
-            return parts.includes(null) ? null : pathObj(joinPosix([text, ...parts.filter((part) => part !== null)]));
+            return parts.includes(null) ? null : pathObj((0,symbolic_path/* joinPosix */.me)([text, ...parts.filter((part) => part !== null)]));
         }
         case "as_posix":
         case "__str__":
         case "__fspath__":
-            return str(text);
+            return (0,objects/* str */.gx)(text);
         case "iterdir":
-            return listed(run, text, (entry) => pathObj(joinPosix([text, entry])));
+            return listed(run, text, (entry) => pathObj((0,symbolic_path/* joinPosix */.me)([text, entry])));
         case "glob":
         case "rglob": {
             if (argument === null || argument === "" || argument.startsWith("/"))
                 return null;
             const parts = name === "rglob" ? ["**", ...argument.split("/")] : argument.split("/");
             const found = globBelow(run, text, parts, { recursive: true, hidden: true });
-            return found === null ? null : list(found.map(pathObj));
+            return found === null ? null : (0,objects/* list */.p_)(found.map(pathObj));
         }
         case "is_dir":
             return existence(run.host, text, "isdir");
@@ -7419,21 +9490,21 @@ function callPathMethod(run, text, name, args) {
         case "exists":
             return existence(run.host, text, "exists");
         case "is_absolute":
-            return bool(text.startsWith("/"));
+            return (0,objects/* bool */.lc)(text.startsWith("/"));
         case "with_suffix":
-            return argument === null || isSymbolic(splitPosix(text)[1]) ? null : pathObj(splitExtension(text)[0] + argument);
+            return argument === null || (0,symbolic_path/* isSymbolic */.pE)((0,symbolic_path/* splitPosix */.Yw)(text)[1]) ? null : pathObj((0,symbolic_path/* splitExtension */.y2)(text)[0] + argument);
         case "with_name":
-            return argument === null || isSymbolic(splitPosix(text)[1])
+            return argument === null || (0,symbolic_path/* isSymbolic */.pE)((0,symbolic_path/* splitPosix */.Yw)(text)[1])
                 ? null
-                : pathObj(joinPosix([splitPosix(text)[0], argument]));
+                : pathObj((0,symbolic_path/* joinPosix */.me)([(0,symbolic_path/* splitPosix */.Yw)(text)[0], argument]));
         case "relative_to": {
-            const inside = argument === null ? null : below(text, purePosix(argument));
+            const inside = argument === null ? null : below(text, (0,symbolic_path/* purePosix */.yn)(argument));
             return inside === null ? null : pathObj(inside === "" ? "." : inside);
         }
         case "match":
             return argument === null || argument.includes("/")
                 ? null
-                : bool((0,wildcard/* matchesWildcard */._)(argument, knownTail(text).split("/").at(-1) ?? ""));
+                : (0,objects/* bool */.lc)((0,wildcard/* matchesWildcard */._)(argument, (0,symbolic_path/* knownTail */.UA)(text).split("/").at(-1) ?? ""));
         default:
             return null;
     }
@@ -7443,27 +9514,27 @@ function callPathMethod(run, text, name, args) {
 
 
 /** Constants of packages outside the repository that are known. */
-const CONSTANTS = {
-    "airflow.configuration.AIRFLOW_HOME": str(AIRFLOW_HOME),
-    "airflow.settings.AIRFLOW_HOME": str(AIRFLOW_HOME),
-    "airflow.settings.DAGS_FOLDER": str(DAGS_FOLDER),
-    "os.sep": str("/"),
-    "os.path.sep": str("/"),
-    "os.environ": { t: "environ" },
-};
+const CONSTANTS = new Map([
+    ["airflow.configuration.AIRFLOW_HOME", (0,objects/* str */.gx)(symbolic_path/* AIRFLOW_HOME */.LM)],
+    ["airflow.settings.AIRFLOW_HOME", (0,objects/* str */.gx)(symbolic_path/* AIRFLOW_HOME */.LM)],
+    ["airflow.settings.DAGS_FOLDER", (0,objects/* str */.gx)(symbolic_path/* DAGS_FOLDER */.bT)],
+    ["os.sep", (0,objects/* str */.gx)("/")],
+    ["os.path.sep", (0,objects/* str */.gx)("/")],
+    ["os.environ", { t: "environ" }],
+]);
 /** An object of a package outside the repository. The aliases of one thing get one path. */
 function importable(path) {
     const plain = path
         .replace(/^posixpath(?=\.|$)/, "os.path")
         .replace(/^gusty\.multi\.create_dags$/, "gusty.create_dags");
-    const constant = CONSTANTS[plain];
+    const constant = CONSTANTS.get(plain);
     return constant ? { ...constant } : { t: "importable", path: plain };
 }
 /** AIRFLOW_HOME and AIRFLOW__CORE__DAGS_FOLDER as symbolic paths; `null` for every other variable of the environment. */
 function knownVariable(name) {
     if (name === "AIRFLOW_HOME")
-        return str(AIRFLOW_HOME);
-    return name === "AIRFLOW__CORE__DAGS_FOLDER" ? str(DAGS_FOLDER) : null;
+        return (0,objects/* str */.gx)(symbolic_path/* AIRFLOW_HOME */.LM);
+    return name === "AIRFLOW__CORE__DAGS_FOLDER" ? (0,objects/* str */.gx)(symbolic_path/* DAGS_FOLDER */.bT) : null;
 }
 
 ;// CONCATENATED MODULE: ./build/python/standard-modules.js
@@ -7585,10 +9656,10 @@ function runFrom(run, statement, scope) {
         else if (own) {
             const inner = moduleNamed(run, `${name}.${one.name}`, scope);
             const why = `\`${name}.${one.name}\` is not defined where Windsock can see it`;
-            bind(local, inner ?? unknownName(run, local, scope, statement.end, why), scope);
+            bind(local, inner ?? (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, why), scope);
         }
         else if (name === null) {
-            bind(local, unknownName(run, local, scope, statement.end, "a relative import needs a package"), scope);
+            bind(local, (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, "a relative import needs a package"), scope);
         }
         else
             bind(local, importable(`${name}.${one.name}`), scope);
@@ -7621,7 +9692,157 @@ function surelyImports(run, statement, scope) {
     });
 }
 
+// EXTERNAL MODULE: ./build/python/slice.js
+var python_slice = __webpack_require__(63181);
+;// CONCATENATED MODULE: ./build/python/take-statement.js
+
+
+
+
+/**
+ * The statement that runs now and does something with a host object, so that it can be run elsewhere after the object is
+ * made: the outermost one around it that makes no host object itself and deals with this one alone. `again`: it was taken
+ * already. `null`: it cannot be taken out of the code around it.
+ */
+function takeStatement(run, ref) {
+    const around = [];
+    for (let at = run.statement; at; at = at.outer)
+        around.unshift(at);
+    const done = around.some((one) => one.taken.has(ref));
+    if (done)
+        return "again";
+    if (run.statement?.skipped)
+        return null;
+    for (const one of around) {
+        if ((0,python_slice/* isReport */.PS)(one.node))
+            continue;
+        (0,objects/* step */.PM)(run, (one.node.end - one.node.start) >> 6);
+        const taken = (0,python_close/* mentionsWatched */.sv)(run, one.node, one.scope)
+            ? bodyOfWith(run, one, ref)
+            : takeCode(run, one.node, [one.node], one.scope, ref);
+        if (!taken)
+            continue;
+        one.taken.add(ref);
+        return taken;
+    }
+    return null;
+}
+/** `with create_dag(…) as dag:`: what stands in it, under a `with` of its own. */
+function bodyOfWith(run, { node, scope }, ref) {
+    if (node.k !== "with" || node.items.length !== 1 || (0,python_close/* mentionsWatched */.sv)(run, node.body, scope))
+        return null;
+    const as = node.items[0]?.as;
+    const [first] = node.body;
+    const name = as?.k === "name" ? as.id : null;
+    const value = name === null ? null : (0,python_close/* scopeOf */.Od)(name, scope)?.vars.get(name);
+    if (name === null || !first || value?.t !== "host" || value.ref !== ref)
+        return null;
+    const { source } = scope.module.code;
+    const start = source.lastIndexOf("\n", first.start - 1) + 1;
+    if (source.slice(start, first.start).trim() !== "")
+        return null;
+    const taken = takeCode(run, node, node.body, scope, ref, [name]);
+    const body = source.slice(start, node.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+    return taken && { ...taken, source: `with ${name}:\n${body}`, names: [...new Set(taken.names)] };
+}
+function takeCode(run, node, code, scope, ref, known = []) {
+    const exits = (0,python_names/* exitsOf */.j)(code);
+    const isLoop = node.k === "for" || node.k === "while";
+    if (exits.has("return") || (0,python_names/* yields */.Ps)(code) || (!isLoop && exits.size > 0))
+        return null;
+    const { binds, changes } = (0,python_names/* effectsOf */.w7)(code);
+    const reads = (0,python_names/* readsOf */.JP)(code);
+    const { module } = scope;
+    const names = [...known];
+    const values = [];
+    const fromModule = new Set();
+    for (const name of reads) {
+        const holder = (0,python_close/* scopeOf */.Od)(name, scope);
+        const value = holder?.vars.get(name);
+        const owner = holder && run.tainted.get(holder)?.get(name);
+        if (owner === ref)
+            continue;
+        if (owner !== undefined && owner !== null)
+            return null;
+        if (value?.t === "host") {
+            if (value.ref !== ref)
+                return null;
+            names.push(name);
+            continue;
+        }
+        const ofModule = holder === null || (holder.kind === "module" && !module.volatile.has(name));
+        if (ofModule && name !== "__doc__" && !(value && holdsHost(value))) {
+            const given = !binds.has(name) || isSetBefore(scope, name, node);
+            if (given && (holder !== null || !(0,python_slice/* isBuiltin */.iK)(name)))
+                fromModule.add(name);
+            continue;
+        }
+        if (binds.has(name))
+            return null;
+        const closed = value ? (0,python_close/* closedOf */.o3)(value, module.file) : null;
+        if (!closed || closed.free.length > 0)
+            return null;
+        values.push([name, closed]);
+    }
+    const source = dedented(module.code.source, node);
+    if (source === null || (names.length === 0 && !usesTainted(run, reads, scope, ref)))
+        return null;
+    const slice = (0,python_slice/* sliceOf */.Mz)(module, fromModule, module.position, (statement) => (0,python_close/* mentionsWatched */.sv)(run, statement, module.scope));
+    if (slice.free.length > 0)
+        return null;
+    const own = run.tainted.get(scope) ?? new Map();
+    for (const name of [...binds, ...changes])
+        if (!names.includes(name))
+            own.set(name, ref);
+    run.tainted.set(scope, own);
+    return {
+        at: (0,python_close/* spanOf */.ee)(node, scope),
+        source,
+        names,
+        values,
+        needs: (0,python_close/* mergeSpans */.q4)([slice.needs, ...values.map(([, closed]) => closed.needs)]),
+        binds: [...binds].sort(),
+    };
+}
+/** Whether a statement of the module before this one gives the name a value. */
+const isSetBefore = ({ module }, name, node) => module.code.body.some((statement) => statement.end <= node.start && (0,python_names/* effectsOf */.w7)(statement).binds.has(name));
+function usesTainted(run, reads, scope, ref) {
+    return [...reads].some((name) => {
+        const holder = (0,python_close/* scopeOf */.Od)(name, scope);
+        return holder !== null && run.tainted.get(holder)?.get(name) === ref;
+    });
+}
+/** Whether a collection holds a host object. */
+function holdsHost(value, depth = 0) {
+    if (value.t === "host")
+        return true;
+    if (depth > 3)
+        return false;
+    if (value.t === "list" || value.t === "tuple" || value.t === "set")
+        return value.items.some((item) => holdsHost(item, depth + 1));
+    if (value.t === "called")
+        return [...value.args, ...value.kwargs.map(([, item]) => item)].some((item) => holdsHost(item, depth + 1));
+    return value.t === "dict" && [...value.entries.values()].some(([, item]) => holdsHost(item, depth + 1));
+}
+/** The statement as if it stood at the left edge; `null` where a text of several lines in it would change by that. */
+function dedented(text, node) {
+    const source = text.slice(node.start, node.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+    const start = text.lastIndexOf("\n", node.start - 1) + 1;
+    const indent = text.slice(start, node.start);
+    if (indent.trim() !== "")
+        return /\n/.test(source) ? null : source;
+    if (indent === "" || !source.includes("\n"))
+        return source;
+    if (/"""|'''|\\\n/.test(source))
+        return null;
+    const lines = source.split("\n");
+    if (lines.slice(1).some((line) => line.trim() !== "" && !line.startsWith(indent)))
+        return null;
+    return lines.map((line, at) => (at === 0 ? line : line.slice(indent.length))).join("\n");
+}
+
 ;// CONCATENATED MODULE: ./build/python/reasons.js
+
 
 
 /** One sentence on what keeps an expression from being known: the reason of its first unknown part. */
@@ -7645,15 +9866,18 @@ function touch(run, ref) {
     if (!run.statement)
         return;
     const { node, scope } = run.statement;
-    if (isReport(node))
+    if ((0,python_slice/* isReport */.PS)(node))
         return;
-    run.host.touches(ref, spanOf(node, scope), scope.module.code.source.slice(node.start, node.end));
+    const taken = takeStatement(run, ref);
+    if (taken === "again")
+        return;
+    run.host.touches(ref, (0,python_close/* spanOf */.ee)(node, scope), scope.module.code.source.slice(node.start, node.end), taken);
 }
 /** Reports code that calls a watched function and may not run, because of `cause`. */
 function hideIn(run, code, scope, cause, why) {
-    if (!mentionsWatched(run, code, scope))
+    if (!(0,python_close/* mentionsWatched */.sv)(run, code, scope))
         return;
-    run.host.hides(spanOf(cause, scope), scope.module.code.source.slice(cause.start, cause.end), why);
+    run.host.hides((0,python_close/* spanOf */.ee)(cause, scope), scope.module.code.source.slice(cause.start, cause.end), why);
 }
 /** What the generator function around a scope gives. */
 function generatorOf(scope) {
@@ -7674,7 +9898,7 @@ const METHODS = new Set(["str", "list", "tuple", "set", "dict", "path", "environ
 /** `value.name`, as `node` writes it. */
 function attributeOf(run, value, node, scope) {
     const { name } = node;
-    const open = (why) => unknownOf(run, node, scope, why);
+    const open = (why) => (0,python_close/* unknownOf */.KO)(run, node, scope, why);
     switch (value.t) {
         case "importable":
             return importable(`${value.path}.${name}`);
@@ -7698,12 +9922,12 @@ function attributeOf(run, value, node, scope) {
         case "called":
             // Outside of a task run, Airflow's parsing context names no DAG.
             if (/\.get_parsing_context$/.test(value.fn) && (name === "dag_id" || name === "task_id"))
-                return NONE;
+                return objects/* NONE */.x3;
             return open(`it depends on what \`${value.fn}\` returns`);
         case "unknown":
             return open(value.why);
         case "function":
-            return name === "__name__" ? str(value.name) : open("it is an attribute of a function");
+            return name === "__name__" ? (0,objects/* str */.gx)(value.name) : open("it is an attribute of a function");
         case "path": {
             const known = pathAttribute(value.v, name);
             return known ?? { t: "method", self: value, name };
@@ -7713,701 +9937,12 @@ function attributeOf(run, value, node, scope) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/python/operators.js
-
-
-
-/** The longest text or list that an operator may make. */
-const MAX_LENGTH = 20_000;
-/** Python's truth of a value, or `null` where it is not known. */
-function truthOf(value) {
-    switch (value.t) {
-        case "none":
-            return false;
-        case "bool":
-            return value.v;
-        case "int":
-            return value.v !== 0n;
-        case "float":
-            return value.v !== 0;
-        case "str":
-        case "bytes":
-            return value.v.length > 0;
-        case "list":
-        case "tuple":
-        case "set":
-            return value.spoiled === undefined ? value.items.length > 0 : null;
-        case "dict":
-            return value.spoiled === undefined ? value.entries.size > 0 : null;
-        case "called":
-        case "importable":
-        case "unknown":
-        case "environ":
-        case "file":
-            return null;
-        default:
-            return true;
-    }
-}
-const asInt = (value) => value.t === "int" ? value.v : value.t === "bool" ? (value.v ? 1n : 0n) : null;
-const asNumber = (value) => value.t === "float" ? value.v : ((n) => (n === null ? null : Number(n)))(asInt(value));
-/** Python's `==`, or `null` where it is not known. */
-function equal(a, b) {
-    if (a === b && a.t !== "unknown" && a.t !== "float")
-        return true;
-    for (const one of [a, b])
-        if (["unknown", "called", "importable", "environ", "host", "file"].includes(one.t))
-            return null;
-    const [x, y] = [asNumber(a), asNumber(b)];
-    if (x !== null && y !== null) {
-        const [i, j] = [asInt(a), asInt(b)];
-        return i !== null && j !== null ? i === j : x === y;
-    }
-    if (a.t === "str" && b.t === "str") {
-        if (a.v === b.v)
-            return true;
-        return isSymbolic(a.v) || isSymbolic(b.v) ? sameRoot(a.v, b.v) : false;
-    }
-    if (a.t === "path" && b.t === "path")
-        return a.v === b.v ? true : isSymbolic(a.v) || isSymbolic(b.v) ? sameRoot(a.v, b.v) : false;
-    if (a.t === "none" || b.t === "none")
-        return a.t === b.t;
-    if ((a.t === "list" && b.t === "list") || (a.t === "tuple" && b.t === "tuple")) {
-        if (a.spoiled !== undefined || b.spoiled !== undefined)
-            return null;
-        if (a.items.length !== b.items.length)
-            return false;
-        if (!isSmall(a) || !isSmall(b))
-            return null;
-        let all = true;
-        for (const [at, item] of a.items.entries()) {
-            const other = b.items[at];
-            const same = other ? equal(item, other) : false;
-            if (same === false)
-                return false;
-            if (same === null)
-                all = null;
-        }
-        return all;
-    }
-    if (a.t === b.t)
-        return null;
-    const plain = ["str", "path", "list", "tuple", "dict", "set", "bytes", "int", "float", "bool", "function", "module"];
-    return plain.includes(a.t) && plain.includes(b.t) ? false : null;
-}
-/** Two symbolic texts that differ: known to differ only below the same root. */
-const sameRoot = (a, b) => a.slice(0, 3) === b.slice(0, 3) && isSymbolic(a.slice(0, 3)) ? false : null;
-/** Python's `item in container`, or `null` where it is not known. */
-function contains(container, item) {
-    if (container.t === "str" && item.t === "str") {
-        if (!isSymbolic(container.v))
-            return isSymbolic(item.v) ? null : container.v.includes(item.v);
-        return knownTail(container.v).includes(item.v) ? true : null;
-    }
-    if (container.t === "dict" && container.spoiled === undefined) {
-        const key = keyOf(item);
-        return key === null || (key.startsWith("s") && isSymbolic(key)) ? null : container.entries.has(key);
-    }
-    if ((container.t === "list" || container.t === "tuple" || container.t === "set") && container.spoiled === undefined) {
-        let all = false;
-        for (const one of container.items) {
-            const same = equal(one, item);
-            if (same)
-                return true;
-            if (same === null)
-                all = null;
-        }
-        return all;
-    }
-    return null;
-}
-/** One comparison, or `null` where it is not known. */
-function compare(op, a, b) {
-    const not = (value) => (value === null ? null : !value);
-    switch (op) {
-        case "==":
-            return equal(a, b);
-        case "!=":
-            return not(equal(a, b));
-        case "in":
-            return contains(b, a);
-        case "not in":
-            return not(contains(b, a));
-        case "is":
-            return identical(a, b);
-        case "is not":
-            return not(identical(a, b));
-        default: {
-            const order = orderOf(a, b);
-            if (order === null)
-                return null;
-            return op === "<"
-                ? order < 0
-                : op === "<="
-                    ? order <= 0
-                    : op === ">"
-                        ? order > 0
-                        : op === ">="
-                            ? order >= 0
-                            : null;
-        }
-    }
-}
-function identical(a, b) {
-    const single = (value) => value.t === "none" || value.t === "bool";
-    const open = (value) => ["unknown", "called", "importable"].includes(value.t);
-    if (open(a) || open(b))
-        return null;
-    if (single(a) || single(b))
-        return a.t === b.t && (a.t !== "bool" || b.t !== "bool" || a.v === b.v);
-    return a === b ? true : null;
-}
-/** Negative, 0 or positive as `a` sorts before, with or behind `b`; `null` where it is not known. */
-function orderOf(a, b) {
-    const [i, j] = [asInt(a), asInt(b)];
-    if (i !== null && j !== null)
-        return i < j ? -1 : i > j ? 1 : 0;
-    const [x, y] = [asNumber(a), asNumber(b)];
-    if (x !== null && y !== null)
-        return x - y;
-    const texts = (a.t === "str" && b.t === "str") || (a.t === "path" && b.t === "path");
-    if (texts && a.t === b.t && "v" in a && "v" in b && typeof a.v === "string" && typeof b.v === "string") {
-        if ((isSymbolic(a.v) || isSymbolic(b.v)) && a.v.slice(0, 3) !== b.v.slice(0, 3))
-            return null;
-        return byCodePoint(a.v, b.v);
-    }
-    if ((a.t === "tuple" && b.t === "tuple") || (a.t === "list" && b.t === "list")) {
-        if (!isSmall(a) || !isSmall(b))
-            return null;
-        for (const [at, item] of a.items.entries()) {
-            const other = b.items[at];
-            if (!other)
-                return 1;
-            const order = orderOf(item, other);
-            if (order !== 0)
-                return order;
-        }
-        return a.items.length - b.items.length;
-    }
-    return null;
-}
-function byCodePoint(a, b) {
-    const [x, y] = [[...a], [...b]];
-    for (const [at, char] of x.entries()) {
-        const other = y[at];
-        if (other === undefined)
-            return 1;
-        if (char !== other)
-            return (char.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
-    }
-    return x.length - y.length;
-}
-/** A binary operator on known values, or `null` where the result is not known. */
-function binary(op, a, b) {
-    if (op === "+")
-        return add(a, b);
-    if (op === "/" && a.t === "path" && (b.t === "str" || b.t === "path"))
-        return { t: "path", v: purePosix(joinPosix([a.v, b.v])) };
-    if (op === "/" && a.t === "str" && b.t === "path")
-        return { t: "path", v: purePosix(joinPosix([a.v, b.v])) };
-    if (op === "%" && a.t === "str")
-        return percent(a.v, b.t === "tuple" ? b.items : [b]);
-    if (op === "*") {
-        const times = repeat(a, b) ?? repeat(b, a);
-        if (times)
-            return times;
-    }
-    if (op === "|" && a.t === "dict" && b.t === "dict" && a.spoiled === undefined && b.spoiled === undefined) {
-        return { t: "dict", entries: new Map([...a.entries, ...b.entries]) };
-    }
-    if (a.t === "set" && b.t === "set")
-        return sets(op, a.items, b.items);
-    return arithmetic(op, a, b);
-}
-function add(a, b) {
-    if (a.t === "str" && b.t === "str")
-        return a.v.length + b.v.length > MAX_LENGTH ? null : str(a.v + b.v);
-    if ((a.t === "list" && b.t === "list") || (a.t === "tuple" && b.t === "tuple")) {
-        if (a.spoiled !== undefined || b.spoiled !== undefined || a.items.length + b.items.length > MAX_LENGTH)
-            return null;
-        return a.t === "list" ? list([...a.items, ...b.items]) : tuple([...a.items, ...b.items]);
-    }
-    return arithmetic("+", a, b);
-}
-function repeat(a, b) {
-    const times = asInt(b);
-    if (times === null || times > 10000n)
-        return null;
-    const count = Math.max(0, Number(times));
-    if (a.t === "str")
-        return a.v.length * count > MAX_LENGTH ? null : str(a.v.repeat(count));
-    if ((a.t !== "list" && a.t !== "tuple") || a.spoiled !== undefined || a.items.length * count > MAX_LENGTH)
-        return null;
-    const items = Array.from({ length: count }, () => a.items).flat();
-    return a.t === "list" ? list(items) : tuple(items);
-}
-function sets(op, a, b) {
-    const keys = (items) => {
-        const map = new Map();
-        for (const item of items) {
-            const key = keyOf(item);
-            if (key === null)
-                return null;
-            map.set(key, item);
-        }
-        return map;
-    };
-    const [x, y] = [keys(a), keys(b)];
-    if (!x || !y)
-        return null;
-    const pick = (keep) => [...new Map([...x, ...y])].filter(([key]) => keep(key)).map(([, one]) => one);
-    switch (op) {
-        case "|":
-            return { t: "set", items: pick(() => true) };
-        case "&":
-            return { t: "set", items: pick((key) => x.has(key) && y.has(key)) };
-        case "-":
-            return { t: "set", items: pick((key) => x.has(key) && !y.has(key)) };
-        case "^":
-            return { t: "set", items: pick((key) => x.has(key) !== y.has(key)) };
-        default:
-            return null;
-    }
-}
-function arithmetic(op, a, b) {
-    const [i, j] = [asInt(a), asInt(b)];
-    if (i !== null && j !== null && op !== "/")
-        return integers(op, i, j);
-    const [x, y] = [asNumber(a), asNumber(b)];
-    if (x === null || y === null)
-        return null;
-    const float = (v) => (Number.isFinite(v) ? { t: "float", v } : null);
-    switch (op) {
-        case "+":
-            return float(x + y);
-        case "-":
-            return float(x - y);
-        case "*":
-            return float(x * y);
-        case "/":
-            if (y === 0)
-                throw new PythonRaise("ZeroDivisionError", "division by zero");
-            return float(x / y);
-        default:
-            return null;
-    }
-}
-const LARGE = 10n ** 1000n;
-function integers(op, a, b) {
-    const inRange = (value) => value < LARGE && value > -LARGE;
-    if (!inRange(a) || !inRange(b))
-        return null;
-    const floorMod = () => ((a % b) + b) % b;
-    if (["//", "%"].includes(op) && b === 0n)
-        throw new PythonRaise("ZeroDivisionError", "division by zero");
-    switch (op) {
-        case "+":
-            return objects_int(a + b);
-        case "-":
-            return objects_int(a - b);
-        case "*":
-            return objects_int(a * b);
-        case "//":
-            return objects_int((a - floorMod()) / b);
-        case "%":
-            return objects_int(floorMod());
-        case "**":
-            return b >= 0n && b <= 1000n ? objects_int(a ** b) : null;
-        case "&":
-            return objects_int(a & b);
-        case "|":
-            return objects_int(a | b);
-        case "^":
-            return objects_int(a ^ b);
-        case "<<":
-            return b >= 0n && b <= 1000n ? objects_int(a << b) : null;
-        case ">>":
-            return b >= 0n && b <= 1000n ? objects_int(a >> b) : null;
-        default:
-            return null;
-    }
-}
-/** A unary operator, or `null`. */
-function unary(op, value) {
-    if (op === "not") {
-        const truth = truthOf(value);
-        return truth === null ? null : bool(!truth);
-    }
-    const whole = asInt(value);
-    if (whole !== null)
-        return op === "-" ? objects_int(-whole) : op === "+" ? objects_int(whole) : op === "~" ? objects_int(~whole) : null;
-    if (value.t !== "float")
-        return null;
-    return op === "-" ? { t: "float", v: -value.v } : op === "+" ? value : null;
-}
-/** `text % values` for `%s`, `%d` and `%%`. */
-function percent(format, values) {
-    let next = 0;
-    let known = true;
-    const text = format.replaceAll(/%(?:\((\w+)\))?([sd%])|%/g, (_, key, letter) => {
-        if (letter === "%")
-            return "%";
-        const first = values[0];
-        const value = key !== undefined && first?.t === "dict"
-            ? first.entries.get(`s${key}`)?.[1]
-            : key === undefined
-                ? values[next++]
-                : undefined;
-        const shown = value === undefined || letter === undefined || (letter === "d" && asInt(value) === null)
-            ? null
-            : textOfObj(value);
-        if (shown === null)
-            known = false;
-        return shown ?? "";
-    });
-    const used = next === values.length || (values.length === 1 && values[0]?.t === "dict");
-    return known && used && text.length <= MAX_LENGTH ? str(text) : null;
-}
-/** An empty dict, for `dict()` and `{}`. */
-const emptyDict = () => dictOf([]);
-
-;// CONCATENATED MODULE: ./build/python/collection-methods.js
-
-
-/** The items that iterating gives, or `null` where they are not known. Text gives its characters. */
-function itemsOf(value) {
-    switch (value.t) {
-        case "list":
-        case "tuple":
-        case "set":
-            return value.spoiled === undefined ? [...value.items] : null;
-        case "dict":
-            return value.spoiled === undefined ? [...value.entries.values()].map(([key]) => key) : null;
-        case "iterator":
-            return value.items.splice(value.next);
-        case "str":
-            return /[\ud800-\udfff]/.test(value.v) ? null : [...value.v].map((v) => ({ t: "str", v }));
-        default:
-            return null;
-    }
-}
-/** `itemsOf` where the order counts: that of a set is another in each run of Python. */
-const itemsInOrder = (value) => value.t === "set" && value.items.length > 1 ? null : itemsOf(value);
-/** Sorted as Python's `sorted`, or `null` where an order is not known. `keys` are compared in place of the items. */
-function sortItems(items, keys, reverse) {
-    let known = true;
-    const order = items.map((item, at) => ({ item, key: keys[at] ?? item, at }));
-    order.sort((a, b) => {
-        const compared = orderOf(a.key, b.key);
-        if (compared === null)
-            known = false;
-        return (reverse ? -(compared ?? 0) : (compared ?? 0)) || a.at - b.at;
-    });
-    return known ? order.map((one) => one.item) : null;
-}
-/** A method of list, tuple or set, or `null` where the result is not known (then nothing is changed). */
-function callItemsMethod(self, name, args, named) {
-    if (self.spoiled !== undefined || (named.size > 0 && name !== "sort"))
-        return null;
-    const [first, second] = args;
-    switch (name) {
-        case "append":
-        case "add":
-            if (!first || (self.t === "set" && keyOf(first) === null))
-                return null;
-            if (self.t === "list" || !self.items.some((item) => equal(item, first)))
-                self.items.push(first);
-            return NONE;
-        case "extend":
-        case "update": {
-            const items = first ? itemsOf(first) : [];
-            if (!items || args.length > 1 || self.items.length + items.length > MAX_LENGTH)
-                return null;
-            for (const item of items)
-                if (self.t === "list" || !self.items.some((one) => equal(one, item)))
-                    self.items.push(item);
-            return NONE;
-        }
-        case "insert":
-            if (first?.t !== "int" || !second)
-                return null;
-            self.items.splice(Number(first.v), 0, second);
-            return NONE;
-        case "remove":
-        case "discard": {
-            if (!first)
-                return null;
-            const same = self.items.map((item) => equal(item, first));
-            if (same.includes(null))
-                return null;
-            const at = same.indexOf(true);
-            if (at < 0 && name === "remove")
-                throw new PythonRaise("ValueError", "list.remove(x): x not in list");
-            if (at >= 0)
-                self.items.splice(at, 1);
-            return NONE;
-        }
-        case "pop": {
-            if (self.t !== "list" || (first && first.t !== "int"))
-                return null;
-            const at = first?.t === "int" ? Number(first.v) : -1;
-            const [taken] = self.items.splice(at, 1);
-            if (!taken)
-                throw new PythonRaise("IndexError", "pop from empty list");
-            return taken;
-        }
-        case "clear":
-            self.items.length = 0;
-            return NONE;
-        case "reverse":
-            self.items.reverse();
-            return NONE;
-        case "sort": {
-            if ([...named.keys()].some((key) => key !== "reverse"))
-                return null;
-            const reverse = named.get("reverse");
-            if (reverse && reverse.t !== "bool")
-                return null;
-            const sorted = sortItems(self.items, self.items, reverse?.v === true);
-            if (!sorted)
-                return null;
-            self.items.splice(0, self.items.length, ...sorted);
-            return NONE;
-        }
-        case "copy":
-            return { t: self.t, items: [...self.items] };
-        case "index":
-        case "count": {
-            if (!first || second)
-                return null;
-            const same = self.items.map((item) => equal(item, first));
-            if (same.includes(null))
-                return null;
-            if (name === "count")
-                return objects_int(same.filter((one) => one === true).length);
-            if (!same.includes(true))
-                throw new PythonRaise("ValueError", "not in list");
-            return objects_int(same.indexOf(true));
-        }
-        case "issubset":
-        case "union":
-        case "difference":
-        case "intersection":
-            return null;
-        default:
-            return null;
-    }
-}
-/** A method of dict, or `null` where the result is not known (then nothing is changed). */
-function callDictMethod(self, name, args, named) {
-    if (self.spoiled !== undefined || (named.length > 0 && name !== "update"))
-        return null;
-    const [first, second] = args;
-    const key = first ? keyOf(first) : null;
-    switch (name) {
-        case "get":
-            return key === null ? null : (self.entries.get(key)?.[1] ?? second ?? NONE);
-        case "pop": {
-            if (key === null)
-                return null;
-            const taken = self.entries.get(key);
-            self.entries.delete(key);
-            if (!taken && !second)
-                throw new PythonRaise("KeyError", key.slice(1));
-            return taken?.[1] ?? second ?? NONE;
-        }
-        case "setdefault": {
-            if (key === null || !first)
-                return null;
-            const known = self.entries.get(key);
-            if (!known)
-                self.entries.set(key, [first, second ?? NONE]);
-            return known?.[1] ?? second ?? NONE;
-        }
-        case "update": {
-            const pairs = first ? pairsOf(first) : [];
-            if (!pairs)
-                return null;
-            for (const [one, value] of [...pairs, ...named])
-                self.entries.set(keyOf(one) ?? "", [one, value]);
-            return NONE;
-        }
-        case "copy":
-            return { t: "dict", entries: new Map(self.entries) };
-        case "keys":
-            return list([...self.entries.values()].map(([one]) => one));
-        case "values":
-            return list([...self.entries.values()].map(([, one]) => one));
-        case "items":
-            return list([...self.entries.values()].map(([one, value]) => tuple([one, value])));
-        case "clear":
-            self.entries.clear();
-            return NONE;
-        default:
-            return null;
-    }
-}
-/** Pairs of a dict, or of a list of pairs; `null` where they are not known. */
-function pairsOf(value) {
-    if (value.t === "dict")
-        return value.spoiled === undefined ? [...value.entries.values()] : null;
-    const pairs = itemsOf(value)?.map((item) => {
-        const parts = itemsOf(item);
-        const [key, one] = parts ?? [];
-        return parts?.length === 2 && key && one && keyOf(key) !== null ? [key, one] : null;
-    });
-    return pairs && !pairs.includes(null) ? pairs.filter((pair) => pair !== null) : null;
-}
-/** `value[index]` for an index or a slice of plain integers; `null` where it is not known. */
-function itemAt(value, index) {
-    if (value.t === "dict") {
-        const key = value.spoiled === undefined ? keyOf(index) : null;
-        if (key === null)
-            return null;
-        const found = value.entries.get(key);
-        if (!found && /[\ud800-\udfff]/.test(key))
-            return null;
-        if (!found)
-            throw new PythonRaise("KeyError", key.slice(1));
-        return found[1];
-    }
-    const at = index.t === "int" ? Number(index.v) : index.t === "bool" ? Number(index.v) : null;
-    if (at === null)
-        return null;
-    if (value.t === "str") {
-        if (/[\ud800-\udfff]/.test(value.v))
-            return null;
-        const char = value.v.at(at);
-        if (char === undefined)
-            throw new PythonRaise("IndexError", "string index out of range");
-        return { t: "str", v: char };
-    }
-    if ((value.t !== "list" && value.t !== "tuple") || value.spoiled !== undefined)
-        return null;
-    const item = value.items.at(at);
-    if (!item)
-        throw new PythonRaise("IndexError", `${value.t} index out of range`);
-    return item;
-}
-/** `value[from:to]`, or `null`. A text with a folder of unknown place may be cut behind it only. */
-function sliceOfItems(value, from, to) {
-    if (value.t === "str") {
-        const lone = Math.max(value.v.lastIndexOf("\ud800"));
-        if (lone >= 0) {
-            const tail = value.v.length - (lone + 2);
-            const keepsAll = (from === null || from === 0) && to !== null && to < 0 && -to <= tail;
-            const behind = from !== null && from < 0 && -from <= tail && (to === null || (to < 0 && -to <= tail));
-            return keepsAll || behind ? { t: "str", v: value.v.slice(from ?? 0, to ?? undefined) } : null;
-        }
-        return /[\ud800-\udfff]/.test(value.v) ? null : { t: "str", v: value.v.slice(from ?? 0, to ?? undefined) };
-    }
-    if ((value.t !== "list" && value.t !== "tuple") || value.spoiled !== undefined)
-        return null;
-    return { t: value.t, items: value.items.slice(from ?? 0, to ?? undefined) };
-}
-/** A shallow or deep copy of plain collections; other objects are themselves. */
-function copyOf(value, deep) {
-    return deep && !isSmall(value) ? null : plainCopy(value, deep);
-}
-function plainCopy(value, deep) {
-    const inner = (item) => (deep ? plainCopy(item, true) : item);
-    if (value.t === "list" || value.t === "tuple" || value.t === "set")
-        return { ...value, items: value.items.map(inner) };
-    if (value.t !== "dict")
-        return value;
-    return {
-        ...value,
-        entries: new Map([...value.entries].map(([key, [one, item]]) => [key, [one, inner(item)]])),
-    };
-}
-/** `len(value)`, or `null`. */
-function lengthOf(value) {
-    if (value.t === "str")
-        return /[\ud800-\udfff]/.test(value.v) ? null : objects_int(value.v.length);
-    if (value.t === "dict")
-        return value.spoiled === undefined ? objects_int(value.entries.size) : null;
-    if (value.t === "list" || value.t === "tuple" || value.t === "set")
-        return value.spoiled === undefined ? objects_int(value.items.length) : null;
-    return null;
-}
-/** `any` or `all` of known truths. */
-function allOrAny(truths, name) {
-    const decides = name === "any";
-    for (const truth of truths) {
-        if (truth === null)
-            return null;
-        if (truth === decides)
-            return bool(decides);
-    }
-    return bool(!decides);
-}
-
-;// CONCATENATED MODULE: ./build/python/format-text.js
-
-
-/** `format(value, spec)` for what entry points use: nothing, alignment and width, zero-padded integers; `null` otherwise. */
-function formatValue(value, spec, conversion) {
-    const shown = conversion === "r" || conversion === "a" ? reprOf(value) : textOfObj(value);
-    if (shown === null)
-        return null;
-    if (spec === "")
-        return shown;
-    const parts = /^(?:(.)?([<>^]))?(0?)([0-9]{0,4})([ds]?)$/.exec(spec);
-    if (!parts)
-        return null;
-    const [, fill = " ", align, zero, width = "", type] = parts;
-    const whole = conversion === null && (value.t === "int" || value.t === "bool");
-    if ((type === "d" && !whole) || (type === "s" && whole) || value.t === "path")
-        return null;
-    const size = Number(width || 0);
-    // Python counts code points.
-    if (size > 0 && /[\ud800-\udfff]/.test(shown))
-        return null;
-    const text = value.t === "bool" && type === "d" ? (value.v ? "1" : "0") : shown;
-    if (zero && whole && !align)
-        return text.startsWith("-") ? `-${text.slice(1).padStart(size - 1, "0")}` : text.padStart(size, "0");
-    if (value.t === "float" && zero)
-        return null;
-    const filler = zero && !align ? "0" : fill;
-    const side = align ?? (whole || value.t === "float" ? ">" : "<");
-    if (side === ">")
-        return text.padStart(size, filler);
-    if (side === "<")
-        return text.padEnd(size, filler);
-    const left = Math.floor(Math.max(0, size - text.length) / 2);
-    return (filler.repeat(left) + text).padEnd(size, filler);
-}
-/** `text.format(*args, **kwargs)` for plain fields `{}`, `{0}`, `{name}`, `{name[key]}`, with a simple specification. */
-function formatText(format, args, named) {
-    let known = true;
-    let next = 0;
-    const text = format.replaceAll(/\{\{|\}\}|\{(\w*)((?:\[[^[\]{}]*\])*)(?:!([rsa]))?(?::([^{}]*))?\}|[{}]/g, (whole, name, keys, conversion, spec) => {
-        if (whole === "{{")
-            return "{";
-        if (whole === "}}")
-            return "}";
-        if (whole.length === 1 || name === undefined) {
-            known = false;
-            return "";
-        }
-        let value = name === "" ? args[next++] : /^[0-9]+$/.test(name) ? args[Number(name)] : named.get(name);
-        for (const key of (keys ?? "").split(/[[\]]+/).filter((part) => part !== ""))
-            value = value ? itemOf(value, key) : undefined;
-        const letter = conversion === "r" || conversion === "s" || conversion === "a" ? conversion : null;
-        const shown = value ? formatValue(value, spec ?? "", letter) : null;
-        if (shown === null)
-            known = false;
-        return shown ?? "";
-    });
-    return known ? text : null;
-}
-function itemOf(value, key) {
-    const index = /^[0-9]+$/.test(key);
-    if (value.t === "dict")
-        return value.entries.get(keyOf(index ? { t: "int", v: BigInt(key) } : { t: "str", v: key }) ?? "")?.[1];
-    return index && (value.t === "list" || value.t === "tuple") ? value.items[Number(key)] : undefined;
-}
-
+// EXTERNAL MODULE: ./build/python/collection-methods.js
+var collection_methods = __webpack_require__(47984);
+// EXTERNAL MODULE: ./build/python/format-text.js
+var format_text = __webpack_require__(30226);
+// EXTERNAL MODULE: ./build/python/operators.js
+var operators = __webpack_require__(9354);
 ;// CONCATENATED MODULE: ./build/python/builtins.js
 
 
@@ -8420,13 +9955,13 @@ function callBuiltin(name, call, apply) {
     const args = call.positional;
     const named = new Map(call.named.map((one) => [one.name, one.value]));
     const [first, second] = args;
-    const items = first ? itemsInOrder : null;
+    const items = first ? collection_methods/* itemsInOrder */.ei : null;
     switch (name) {
         case "str":
-            return first ? asText(first) : str("");
+            return first ? asText(first) : (0,objects/* str */.gx)("");
         case "repr": {
-            const text = first ? reprOf(first) : null;
-            return text === null ? null : str(text);
+            const text = first ? (0,python_text/* reprOf */.tt)(first) : null;
+            return text === null ? null : (0,objects/* str */.gx)(text);
         }
         case "int":
             return toInt(first, args.length);
@@ -8439,11 +9974,11 @@ function callBuiltin(name, call, apply) {
                 ? { t: "float", v: Number(first.v) }
                 : null;
         case "bool": {
-            const truth = first ? truthOf(first) : false;
-            return truth === null ? null : bool(truth);
+            const truth = first ? (0,operators/* truthOf */.D)(first) : false;
+            return truth === null ? null : (0,objects/* bool */.lc)(truth);
         }
         case "len":
-            return first ? lengthOf(first) : null;
+            return first ? (0,collection_methods/* lengthOf */.Y5)(first) : null;
         case "list":
         case "tuple":
         case "set":
@@ -8461,51 +9996,51 @@ function callBuiltin(name, call, apply) {
         case "next":
             return nextOf(first, second);
         case "enumerate": {
-            const start = named.get("start") ?? second ?? objects_int(0);
-            const own = first ? itemsInOrder(first) : null;
-            return own && start.t === "int" ? list(own.map((item, at) => tuple([objects_int(start.v + BigInt(at)), item]))) : null;
+            const start = named.get("start") ?? second ?? (0,objects/* int */.Wh)(0);
+            const own = first ? (0,collection_methods/* itemsInOrder */.ei)(first) : null;
+            return own && start.t === "int" ? (0,objects/* list */.p_)(own.map((item, at) => (0,objects/* tuple */.PV)([(0,objects/* int */.Wh)(start.v + BigInt(at)), item]))) : null;
         }
         case "zip": {
-            const all = args.map(itemsInOrder);
+            const all = args.map(collection_methods/* itemsInOrder */.ei);
             const known = all.filter((one) => one !== null);
             if (known.length !== all.length || named.size > 0)
                 return null;
             const length = known.length > 0 ? Math.min(...known.map((one) => one.length)) : 0;
-            return list(Array.from({ length }, (_, at) => tuple(known.map((one) => one[at] ?? NONE))));
+            return (0,objects/* list */.p_)(Array.from({ length }, (_, at) => (0,objects/* tuple */.PV)(known.map((one) => one[at] ?? objects/* NONE */.x3))));
         }
         case "sorted": {
-            const own = first ? itemsOf(first) : null;
+            const own = first ? (0,collection_methods/* itemsOf */.S3)(first) : null;
             const key = named.get("key");
             const reverse = named.get("reverse");
             if (!own || (reverse && reverse.t !== "bool"))
                 return null;
             const keys = key && key.t !== "none" ? own.map((item) => apply(key, [item])) : own;
-            const sorted = sortItems(own, keys, reverse?.v === true);
-            return sorted ? list(sorted) : null;
+            const sorted = (0,collection_methods/* sortItems */.Ls)(own, keys, reverse?.v === true);
+            return sorted ? (0,objects/* list */.p_)(sorted) : null;
         }
         case "map":
         case "filter": {
-            const own = second ? itemsInOrder(second) : null;
+            const own = second ? (0,collection_methods/* itemsInOrder */.ei)(second) : null;
             if (!own || !first || args.length !== 2)
                 return null;
             if (name === "map")
-                return list(own.map((item) => apply(first, [item])));
-            const truths = own.map((item) => truthOf(first.t === "none" ? item : apply(first, [item])));
-            return truths.includes(null) ? null : list(own.filter((_, at) => truths[at]));
+                return (0,objects/* list */.p_)(own.map((item) => apply(first, [item])));
+            const truths = own.map((item) => (0,operators/* truthOf */.D)(first.t === "none" ? item : apply(first, [item])));
+            return truths.includes(null) ? null : (0,objects/* list */.p_)(own.filter((_, at) => truths[at]));
         }
         case "any":
         case "all": {
-            const own = first ? itemsOf(first) : null;
-            return own ? allOrAny(own.map(truthOf), name) : null;
+            const own = first ? (0,collection_methods/* itemsOf */.S3)(first) : null;
+            return own ? (0,collection_methods/* allOrAny */.R8)(own.map(operators/* truthOf */.D), name) : null;
         }
         case "min":
         case "max": {
-            const own = args.length > 1 ? [...args] : first ? itemsOf(first) : null;
+            const own = args.length > 1 ? [...args] : first ? (0,collection_methods/* itemsOf */.S3)(first) : null;
             if (!own || own.length === 0 || named.size > 0)
                 return null;
-            let best = own[0] ?? NONE;
+            let best = own[0] ?? objects/* NONE */.x3;
             for (const item of own.slice(1)) {
-                const order = orderOf(item, best);
+                const order = (0,operators/* orderOf */.mJ)(item, best);
                 if (order === null)
                     return null;
                 if (name === "min" ? order < 0 : order > 0)
@@ -8514,74 +10049,74 @@ function callBuiltin(name, call, apply) {
             return best;
         }
         case "abs":
-            return first?.t === "int" ? (first.v < 0n ? unary("-", first) : first) : null;
+            return first?.t === "int" ? (first.v < 0n ? (0,operators/* unary */.gh)("-", first) : first) : null;
         case "isinstance":
             return first && second ? isInstance(first, second) : null;
         case "callable":
-            return first?.t === "function" || first?.t === "builtin" || first?.t === "class" ? bool(true) : null;
+            return first?.t === "function" || first?.t === "builtin" || first?.t === "class" ? (0,objects/* bool */.lc)(true) : null;
         case "print":
-            return NONE;
+            return objects/* NONE */.x3;
         case "format": {
-            const text = first && (!second || second.t === "str") ? formatValue(first, second?.t === "str" ? second.v : "", null) : null;
-            return text === null ? null : str(text);
+            const text = first && (!second || second.t === "str") ? (0,format_text/* formatValue */.F)(first, second?.t === "str" ? second.v : "", null) : null;
+            return text === null ? null : (0,objects/* str */.gx)(text);
         }
         default:
             return null;
     }
 }
 function asText(value) {
-    const text = textOfObj(value);
+    const text = (0,python_text/* textOfObj */.GI)(value);
     return text === null
         ? null
-        : { ...str(text), ...(value.t === "str" && value.origin ? { origin: value.origin } : {}) };
+        : { ...(0,objects/* str */.gx)(text), ...(value.t === "str" && value.origin ? { origin: value.origin } : {}) };
 }
 function toInt(value, count) {
     if (count === 0)
-        return objects_int(0);
+        return (0,objects/* int */.Wh)(0);
     if (count > 1 || !value)
         return null;
     if (value.t === "int")
         return value;
     if (value.t === "bool")
-        return objects_int(value.v ? 1 : 0);
+        return (0,objects/* int */.Wh)(value.v ? 1 : 0);
     if (value.t === "float" && Number.isFinite(value.v))
-        return objects_int(BigInt(Math.trunc(value.v)));
-    if (value.t !== "str" || isSymbolic(value.v))
+        return (0,objects/* int */.Wh)(BigInt(Math.trunc(value.v)));
+    if (value.t !== "str" || (0,symbolic_path/* isSymbolic */.pE)(value.v))
         return null;
     const text = value.v.trim();
     if (/^[-+]?[0-9]{1,100}$/.test(text))
-        return objects_int(BigInt(text.replace(/^\+/, "")));
+        return (0,objects/* int */.Wh)(BigInt(text.replace(/^\+/, "")));
     if (/^[\x20-\x7e]*$/.test(text) && !/[0-9_]/.test(text))
-        throw new PythonRaise("ValueError", "invalid literal for int()");
+        throw new objects/* PythonRaise */.ZG("ValueError", "invalid literal for int()");
     return null;
 }
 function collection(name, from) {
     const ordered = name === "list" || name === "tuple";
-    const items = from ? (ordered ? itemsInOrder(from) : itemsOf(from)) : [];
-    if (!items || items.length > MAX_LENGTH)
+    const items = from ? (ordered ? (0,collection_methods/* itemsInOrder */.ei)(from) : (0,collection_methods/* itemsOf */.S3)(from)) : [];
+    if (!items || items.length > operators/* MAX_LENGTH */.E2)
         return null;
     if (name === "list")
-        return list(items);
+        return (0,objects/* list */.p_)(items);
     if (name === "tuple")
-        return tuple(items);
+        return (0,objects/* tuple */.PV)(items);
     const unique = [];
     for (const item of items) {
-        if (keyOf(item) === null)
+        if ((0,objects/* keyOf */.TN)(item) === null)
             return null;
-        if (!unique.some((one) => equal(one, item)))
+        if (!unique.some((one) => (0,operators/* equal */.LC)(one, item)))
             unique.push(item);
     }
     return { t: "set", items: unique };
 }
 function dictFrom(from, call) {
-    const pairs = from ? pairsOf(from) : [];
+    const pairs = from ? (0,collection_methods/* pairsOf */.fq)(from) : [];
     if (!pairs || call.unknownStar.length > 0)
         return null;
     const dict = { t: "dict", entries: new Map() };
     for (const [key, value] of pairs)
-        dict.entries.set(keyOf(key) ?? "", [key, value]);
+        dict.entries.set((0,objects/* keyOf */.TN)(key) ?? "", [key, value]);
     for (const { name, at, value } of call.named)
-        dict.entries.set(`s${name}`, [{ ...str(name), ...(at ? { at } : {}) }, value]);
+        dict.entries.set(`s${name}`, [{ ...(0,objects/* str */.gx)(name), ...(at ? { at } : {}) }, value]);
     return dict;
 }
 function range(args) {
@@ -8592,11 +10127,11 @@ function range(args) {
     const [from = 0n, to = 0n] = known.length === 1 ? [0n, known[0]] : known;
     const by = known[2] ?? 1n;
     if (by === 0n)
-        throw new PythonRaise("ValueError", "range() arg 3 must not be zero");
+        throw new objects/* PythonRaise */.ZG("ValueError", "range() arg 3 must not be zero");
     const count = by > 0n ? (to - from + by - 1n) / by : (from - to - by - 1n) / -by;
     if (count > 10000n)
         return null;
-    return list(Array.from({ length: Math.max(0, Number(count)) }, (_, at) => objects_int(from + BigInt(at) * by)));
+    return (0,objects/* list */.p_)(Array.from({ length: Math.max(0, Number(count)) }, (_, at) => (0,objects/* int */.Wh)(from + BigInt(at) * by)));
 }
 function nextOf(source, fallback) {
     if (source?.t === "iterator") {
@@ -8614,19 +10149,19 @@ function nextOf(source, fallback) {
         return null;
     if (fallback)
         return fallback;
-    throw new PythonRaise("StopIteration", "");
+    throw new objects/* PythonRaise */.ZG("StopIteration", "");
 }
-const TYPES = {
-    str: ["str"],
-    int: ["int", "bool"],
-    bool: ["bool"],
-    float: ["float"],
-    dict: ["dict"],
-    list: ["list"],
-    tuple: ["tuple"],
-    set: ["set"],
-    bytes: ["bytes"],
-};
+const TYPES = new Map([
+    ["str", ["str"]],
+    ["int", ["int", "bool"]],
+    ["bool", ["bool"]],
+    ["float", ["float"]],
+    ["dict", ["dict"]],
+    ["list", ["list"]],
+    ["tuple", ["tuple"]],
+    ["set", ["set"]],
+    ["bytes", ["bytes"]],
+]);
 function isInstance(value, type) {
     const types = type.t === "tuple" ? type.items : [type];
     const plain = ["none", "bool", "int", "float", "str", "bytes", "list", "tuple", "set", "dict", "path", "function"];
@@ -8635,437 +10170,56 @@ function isInstance(value, type) {
     let open = false;
     for (const one of types) {
         const own = one.t === "builtin"
-            ? TYPES[one.name]
+            ? TYPES.get(one.name)
             : one.t === "importable" && /^pathlib\.(?:Path|PosixPath|PurePath)$/.test(one.path)
                 ? ["path"]
                 : undefined;
         if (own?.includes(value.t))
-            return bool(true);
+            return (0,objects/* bool */.lc)(true);
         if (!own)
             open = true;
     }
-    return open ? null : bool(false);
+    return open ? null : (0,objects/* bool */.lc)(false);
 }
 /** `copy.copy` and `copy.deepcopy`. */
-const callCopy = (fn, value) => value ? copyOf(value, fn === "copy.deepcopy") : null;
+const callCopy = (fn, value) => value ? (0,collection_methods/* copyOf */.zP)(value, fn === "copy.deepcopy") : null;
 
-;// CONCATENATED MODULE: ./build/python/call-function.js
-
-
-
-
-const MAX_CALLS = 40;
-const isStatements = (body) => Array.isArray(body);
-/** Runs a function of the repository; `null` where it cannot be run here. */
-function callFunction(run, fn, args, node, scope) {
-    if (fn.opaque !== null) {
-        if (mentionsWatched(run, fn.body, fn.scope)) {
-            const { module } = scope;
-            run.host.hides({ file: module.file, start: node.start, end: node.end }, module.code.source.slice(node.start, node.end), fn.opaque);
-        }
-        return null;
-    }
-    const vars = bindParameters(fn, args);
-    const { module } = fn.scope;
-    const generator = isStatements(fn.body) && (0,python_names/* yields */.Ps)(fn.body);
-    const inner = {
-        kind: "function",
-        vars,
-        parent: fn.scope,
-        module,
-        globals: new Set(),
-        ...(generator ? { yielded: { items: [], unsure: null } } : {}),
-    };
-    const outer = run.statement;
-    if (run.calls >= MAX_CALLS)
-        throw new OutOfBudget();
-    run.calls += 1;
-    try {
-        if (!isStatements(fn.body))
-            return atCall(run, run.evaluate(fn.body, inner), fn, node, scope);
-        const end = run.execute(fn.body, inner);
-        if (end.t === "unsure")
-            return unknownOf(run, node, scope, end.why);
-        if (inner.yielded) {
-            const { items, unsure } = inner.yielded;
-            return unsure === null ? { t: "iterator", items, next: 0 } : unknownOf(run, node, scope, unsure);
-        }
-        return end.t === "return" ? atCall(run, end.value, fn, node, scope) : { ...NONE };
-    }
-    finally {
-        run.calls -= 1;
-        run.statement = outer;
-    }
-}
-function bindParameters(fn, args) {
-    const vars = new Map();
-    const positional = [...args.positional];
-    const named = new Map(args.named.map((one) => [one.name, one]));
-    const [star] = args.unknownStar;
-    const open = (name, why) => unknown({ source: name, needs: [], free: [name] }, why);
-    for (const param of fn.params) {
-        const fallback = fn.fallbacks.get(param.name);
-        if (param.star === "*")
-            vars.set(param.name, { t: "tuple", items: positional.splice(0) });
-        else if (param.star === "**") {
-            const dict = { t: "dict", entries: new Map() };
-            for (const one of named.values())
-                dict.entries.set(`s${one.name}`, [{ ...str(one.name), ...(one.at ? { at: one.at } : {}) }, one.value]);
-            named.clear();
-            vars.set(param.name, star ? open(param.name, star.why) : dict);
-        }
-        else {
-            const own = named.get(param.name);
-            named.delete(param.name);
-            const next = own || param.keywordOnly ? undefined : positional.shift();
-            const value = own?.value ?? next ?? (star ? open(param.name, star.why) : fallback);
-            if (!value)
-                throw new PythonRaise("TypeError", `${fn.name}() is missing the argument '${param.name}'`);
-            vars.set(param.name, value);
-        }
-    }
-    const extra = [...named.keys()][0] ?? (positional.length > 0 ? "" : undefined);
-    if (extra !== undefined)
-        throw new PythonRaise("TypeError", `${fn.name}() got an unexpected argument ${textRepr(extra)}`);
-    return vars;
-}
-/** Names of a function mean nothing outside of it: a result that needs them is the call itself, or a part of it. */
-function atCall(run, value, fn, node, scope) {
-    let call = null;
-    const again = mentionsWatched(run, fn.body, fn.scope);
-    const closed = () => {
-        call ??= close_close(run, node, scope);
-        return call;
-    };
-    const outside = (part, path, depth) => {
-        if (again || depth > 4)
-            return part;
-        if (part.t === "unknown" && part.closed.free.length > 0) {
-            const { source, needs, free } = closed();
-            return { ...part, closed: { source: path === "" ? source : inBrackets(source) + path, needs, free } };
-        }
-        if (part.t === "dict" && part.spoiled !== undefined)
-            return unknown({ ...closed(), source: closed().source + path }, part.spoiled);
-        if (part.t === "dict") {
-            for (const [key, [name, item]] of part.entries) {
-                if (name.t !== "str")
-                    continue;
-                const better = outside(item, `${path}[${textRepr(name.v)}]`, depth + 1);
-                if (better !== item)
-                    part.entries.set(key, [name, better]);
-            }
-        }
-        return part;
-    };
-    return outside(value, "", 0);
-}
-
-// EXTERNAL MODULE: ./build/yaml/embedded.js
-var embedded = __webpack_require__(83554);
-// EXTERNAL MODULE: ./build/yaml/read-plain.js + 12 modules
-var read_plain = __webpack_require__(26131);
-;// CONCATENATED MODULE: ./build/python/data-files.js
+// EXTERNAL MODULE: ./build/python/data-files.js
+var data_files = __webpack_require__(71457);
+;// CONCATENATED MODULE: ./build/python/setup-slice.js
 
 
 
-/** `open(path)` for reading text: the file, where the repository has it. */
-function openFile(run, args) {
-    const [path, mode] = args.positional;
-    const named = new Map(args.named.map((one) => [one.name, one.value]));
-    const way = mode ?? named.get("mode");
-    const encoding = named.get("encoding");
-    if ((path?.t !== "str" && path?.t !== "path") || args.positional.length > 2)
-        return null;
-    if (way && (way.t !== "str" || !["r", "rt"].includes(way.v)))
-        return null;
-    if (encoding && (encoding.t !== "str" || !/^utf[-_]?8$/i.test(encoding.v)))
-        return null;
-    return fileAt(run, path.v);
-}
-/** The file at a path, to be read as text; `null` where it is not known. */
-function fileAt(run, path) {
-    const place = run.host.locate(path);
-    return place.t === "found" && !run.host.isFolder(place.path) ? { t: "file", path: place.path } : null;
-}
-/** `yaml.safe_load`, `yaml.load` with the SafeLoader, `json.load` and `json.loads` of a file of the repository; `null` otherwise. */
-function data_files_loadData(run, fn, args) {
-    const [source, second] = args.positional;
-    const loader = second ?? args.named.find((one) => one.name === "Loader")?.value;
-    const safe = loader?.t === "importable" && /^yaml\.C?SafeLoader$/.test(loader.path);
-    if (source?.t !== "file" || (fn === "yaml.load" ? !safe : args.positional.length + args.named.length > 1))
-        return null;
-    const text = run.host.fileText(source.path);
-    if (text === null)
-        return null;
-    step(run, text.length >> 5);
-    if (fn.startsWith("json."))
-        return fromJson(text);
-    const { value, problems } = (0,read_plain/* readPlainYaml */.g)((0,embedded/* wholeFile */.AA)(source.path, text));
-    return value && problems.length === 0 ? fromValue(value) : null;
-}
-/** Plain data as an object; `null` for what has no plain form. Places stay. */
-function fromValue(value) {
-    const at = value.span ? { at: value.span } : {};
-    switch (value.t) {
-        case "null":
-            return { ...NONE, ...at };
-        case "bool":
-        case "int":
-        case "float":
-        case "str":
-        case "bytes":
-            return { ...value, ...at };
-        case "list": {
-            const items = value.v.map(fromValue);
-            const known = items.filter((item) => item !== null);
-            return known.length === items.length ? { ...list(known), ...at } : null;
-        }
-        case "map": {
-            const dict = { t: "dict", entries: new Map() };
-            for (const [key, item] of value.v) {
-                const [name, own] = [fromValue(key), fromValue(item)];
-                const identity = name && keyOf(name);
-                if (!name || !own || identity === null)
-                    return null;
-                dict.entries.set(identity, [name, own]);
-            }
-            return { ...dict, ...at };
-        }
-        default:
-            return null;
-    }
-}
-/** JSON whose numbers are all whole, since JavaScript does not tell `1` from `1.0`. */
-function fromJson(text) {
-    if (/[0-9](?:\.[0-9]|[eE])/.test(text))
-        return null;
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-    return fromData(data);
-}
-function fromData(data) {
-    if (data === null)
-        return { ...NONE };
-    if (typeof data === "boolean")
-        return { t: "bool", v: data };
-    if (typeof data === "number")
-        return Number.isSafeInteger(data) ? objects_int(data) : null;
-    if (typeof data === "string")
-        return /[\ud800-\udfff]/.test(data) ? null : str(data);
-    if (Array.isArray(data)) {
-        const items = data.map(fromData);
-        const known = items.filter((item) => item !== null);
-        return known.length === items.length ? list(known) : null;
-    }
-    const dict = { t: "dict", entries: new Map() };
-    for (const [name, item] of Object.entries(data)) {
-        const own = fromData(item);
-        // JavaScript moves keys that are whole numbers to the front.
-        if (!own || /^[0-9]+$/.test(name))
-            return null;
-        dict.entries.set(`s${name}`, [str(name), own]);
-    }
-    return dict;
-}
-
-;// CONCATENATED MODULE: ./build/python/text-methods.js
-
-
-
-
-const SPACE = /[\s\x1c-\x1f]/;
-function strip(text, chars, left, right) {
-    const gone = (char) => char !== undefined && (chars === null ? SPACE.test(char) : chars.includes(char));
-    let [start, end] = [0, text.length];
-    while (left && start < end && gone(text[start]))
-        start += 1;
-    while (right && end > start && gone(text[end - 1]))
-        end -= 1;
-    return text.slice(start, end);
-}
-/** Whether Python counts the characters of a text otherwise than JavaScript does. */
-const hasAstral = (text) => /[\ud800-\udfff]/.test(text);
-const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-/** Methods of a text that only look at its end or cut it: right even where the start of the text is a folder of unknown place. */
-const SAFE = new Set([
-    "endswith",
-    "removesuffix",
-    "rstrip",
-    "split",
-    "rsplit",
-    "replace",
-    "rpartition",
-    "join",
-    "format",
-    "rfind",
-    "rindex",
-]);
+const NOTHING = { needs: [], free: [] };
 /**
- * A method of `str`, or `null` where the result is not known.
- * @param named keyword arguments, used by `format`, and `split`'s `sep` and `maxsplit`
+ * The statements so far of the file that was run which change `sys.path`, `os.environ` or logging, and imports of modules
+ * of the repository that do.
  */
-function callTextMethod(text, name, args, named) {
-    const symbolic = isSymbolic(text);
-    if (symbolic && !SAFE.has(name))
-        return null;
-    const [first, second, third] = args;
-    const textArgument = first?.t === "str" ? first.v : null;
-    const plain = named.size === 0;
-    switch (name) {
-        case "format": {
-            const result = symbolic && text.includes("{") === false ? text : formatText(text, args, named);
-            return result === null || result.length > MAX_LENGTH ? null : str(result);
-        }
-        case "split":
-        case "rsplit":
-            return split(text, first ?? named.get("sep") ?? NONE, second ?? named.get("maxsplit") ?? objects_int(-1), name === "rsplit");
-        case "splitlines": {
-            if (!plain || args.length > 0)
-                return null;
-            const lines = text.split(/\r\n|\r|\n/);
-            return list((lines.at(-1) === "" ? lines.slice(0, -1) : lines).map(str));
-        }
-        case "join":
-            return plain && first ? joined(text, first) : null;
-        case "replace": {
-            if (!plain || textArgument === null || second?.t !== "str" || textArgument === "")
-                return null;
-            if (isSymbolic(textArgument))
-                return null;
-            const count = third?.t === "int" ? Number(third.v) : -1;
-            if (third && third.t !== "int")
-                return null;
-            if (symbolic && !knownTail(text).includes(textArgument))
-                return str(text);
-            const parts = text.split(textArgument);
-            const keep = count < 0 ? parts.length : count + 1;
-            const head = parts.slice(0, keep).join(second.v);
-            const result = keep < parts.length ? [head, ...parts.slice(keep)].join(textArgument) : head;
-            return result.length > MAX_LENGTH ? null : str(result);
-        }
-        case "startswith":
-        case "endswith": {
-            if (!plain || args.length !== 1 || !first)
-                return null;
-            const options = first.t === "tuple" ? first.items : [first];
-            const texts = options.map((one) => (one.t === "str" && !isSymbolic(one.v) ? one.v : null));
-            if (texts.includes(null))
-                return null;
-            const tail = symbolic ? knownTail(text) : text;
-            const found = texts.some((one) => one !== null && (name === "startswith" ? text.startsWith(one) : tail.endsWith(one)));
-            return !found && symbolic && texts.some((one) => one !== null && one.length > tail.length) ? null : bool(found);
-        }
-        case "strip":
-        case "lstrip":
-        case "rstrip":
-            if (!plain || (first && textArgument === null && first.t !== "none"))
-                return null;
-            if (textArgument !== null && hasAstral(textArgument))
-                return null;
-            return str(strip(text, textArgument, name !== "rstrip", name !== "lstrip"));
-        case "removeprefix":
-            return textArgument === null ? null : str(text.startsWith(textArgument) ? text.slice(textArgument.length) : text);
-        case "removesuffix":
-            return textArgument === null
-                ? null
-                : str(textArgument !== "" && text.endsWith(textArgument) ? text.slice(0, -textArgument.length) : text);
-        case "lower":
-        case "casefold":
-            return plain && args.length === 0 ? str(text.toLowerCase()) : null;
-        case "upper":
-            return plain && args.length === 0 ? str(text.toUpperCase()) : null;
-        case "capitalize":
-            return plain && args.length === 0 ? str(capital(text)) : null;
-        case "title":
-            return plain && args.length === 0 && /^[\x00-\x7f]*$/.test(text)
-                ? str(text.replaceAll(/[a-zA-Z]+/g, capital))
-                : null;
-        case "partition":
-        case "rpartition": {
-            if (textArgument === null || textArgument === "")
-                return null;
-            const at = name === "partition" ? text.indexOf(textArgument) : text.lastIndexOf(textArgument);
-            if (at < 0)
-                return tuple((name === "partition" ? [text, "", ""] : ["", "", text]).map(str));
-            return tuple([text.slice(0, at), textArgument, text.slice(at + textArgument.length)].map(str));
-        }
-        case "find":
-        case "index":
-        case "count": {
-            if (textArgument === null || args.length !== 1 || textArgument === "" || hasAstral(text))
-                return null;
-            const at = text.indexOf(textArgument);
-            if (name === "count")
-                return objects_int(text.split(textArgument).length - 1);
-            if (name === "index" && at < 0)
-                throw new PythonRaise("ValueError", "substring not found");
-            return objects_int(at);
-        }
-        case "isdigit":
-        case "isnumeric":
-        case "isdecimal":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/^[0-9]+$/.test(text)) : null;
-        case "isalpha":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/^[a-zA-Z]+$/.test(text)) : null;
-        case "isalnum":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/^[a-zA-Z0-9]+$/.test(text)) : null;
-        case "isidentifier":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text)) : null;
-        case "islower":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/[a-z]/.test(text) && !/[A-Z]/.test(text)) : null;
-        case "isupper":
-            return /^[\x00-\x7f]*$/.test(text) ? bool(/[A-Z]/.test(text) && !/[a-z]/.test(text)) : null;
-        case "zfill": {
-            if (first?.t !== "int" || first.v > 1000n || hasAstral(text))
-                return null;
-            const sign = /^[+-]/.test(text) ? (text[0] ?? "") : "";
-            return str(sign + text.slice(sign.length).padStart(Number(first.v) - sign.length, "0"));
-        }
-        default:
-            return null;
-    }
+function setupSlice(run) {
+    const [main] = run.modules.values();
+    if (!main)
+        return NOTHING;
+    const names = main.code.body.flatMap((statement) => statement.start < main.position && importsSetup(run, statement, main) ? [...(0,python_names/* effectsOf */.w7)(statement).binds] : []);
+    return (0,python_slice/* sliceOf */.Mz)(main, names, main.position, (statement) => (0,python_close/* mentionsWatched */.sv)(run, statement, main.scope), true);
 }
-function split(text, separator, limit, fromRight) {
-    if (limit.t !== "int")
-        return null;
-    const max = Number(limit.v);
-    if (separator.t === "none") {
-        if (isSymbolic(text))
-            return null;
-        if (max >= 0)
-            return null;
-        const words = text.split(/[\s\x1c-\x1f]+/).filter((word) => word !== "");
-        return list(words.map(str));
-    }
-    if (separator.t !== "str")
-        return null;
-    if (separator.v === "")
-        throw new PythonRaise("ValueError", "empty separator");
-    const parts = text.split(separator.v);
-    if (max < 0 || parts.length <= max + 1)
-        return list(parts.map(str));
-    const cut = fromRight
-        ? [parts.slice(0, parts.length - max).join(separator.v), ...parts.slice(parts.length - max)]
-        : [...parts.slice(0, max), parts.slice(max).join(separator.v)];
-    return list(cut.map(str));
-}
-function joined(separator, items) {
-    if ((items.t !== "list" && items.t !== "tuple" && items.t !== "iterator") ||
-        ("spoiled" in items && items.spoiled !== undefined))
-        return null;
-    const texts = (items.t === "iterator" ? items.items.slice(items.next) : items.items).map((item) => item.t === "str" ? item.v : null);
-    if (texts.includes(null))
-        return null;
-    const result = texts.join(separator);
-    return result.length > MAX_LENGTH ? null : str(result);
+/** Whether a statement imports a module of the repository that sets up the process when it is imported. */
+function importsSetup(run, statement, main) {
+    if (statement.k !== "import" && statement.k !== "from")
+        return false;
+    const names = statement.names.map(({ name }) => name);
+    const modules = statement.k === "from" ? [statement.module, ...names.map((name) => `${statement.module}.${name}`)] : names;
+    return modules.some((name) => {
+        const found = run.host.findModule(name, main.file);
+        const module = found && "file" in found ? run.modules.get(found.file) : null;
+        return module?.code.body.some(python_slice/* setsUpProcess */.yf) ?? false;
+    });
 }
 
+// EXTERNAL MODULE: ./build/python/text-methods.js
+var text_methods = __webpack_require__(65959);
 ;// CONCATENATED MODULE: ./build/python/calls.js
+
+
 
 
 
@@ -9094,11 +10248,11 @@ function argumentsOf(run, node, scope) {
             if (argument.name === null)
                 positional.push(value);
             else
-                named.push({ name: argument.name, at: argument.nameRange && spanOf(argument.nameRange, scope), value });
+                named.push({ name: argument.name, at: argument.nameRange && (0,python_close/* spanOf */.ee)(argument.nameRange, scope), value });
             continue;
         }
         const entries = value.t === "dict" && value.spoiled === undefined ? [...value.entries.values()] : null;
-        const items = argument.star === "*" ? itemsInOrder(value) : null;
+        const items = argument.star === "*" ? (0,collection_methods/* itemsInOrder */.ei)(value) : null;
         if (argument.star === "**" && entries?.every(([key]) => key.t === "str")) {
             for (const [key, entry] of entries)
                 if (key.t === "str")
@@ -9108,7 +10262,7 @@ function argumentsOf(run, node, scope) {
             positional.push(...items);
         else {
             const source = scope.module.code.source.slice(argument.value.start, argument.value.end);
-            unknownStar.push({ star: argument.star, at: spanOf(argument, scope), source, why: reasonOf([value]) });
+            unknownStar.push({ star: argument.star, at: (0,python_close/* spanOf */.ee)(argument, scope), source, why: reasonOf([value]) });
         }
     }
     return { positional, named, unknownStar };
@@ -9118,21 +10272,23 @@ function call(run, fn, args, node, scope) {
     const open = (why) => {
         for (const value of [...args.positional, ...args.named.map((one) => one.value)])
             touchAll(run, value);
-        return unknownOf(run, node, scope, why);
+        return (0,python_close/* unknownOf */.KO)(run, node, scope, why);
     };
     const plain = args.unknownStar.length === 0;
     switch (fn.t) {
         case "function":
             return callFunction(run, fn, args, node, scope) ?? open(fn.opaque ?? "it calls a function of the repository");
         case "builtin":
-            return builtin(run, fn.name, args, node, scope) ?? (fn.name === "print" ? NONE : open(reasonOf(args.positional)));
+            return builtin(run, fn.name, args, node, scope) ?? (fn.name === "print" ? objects/* NONE */.x3 : open(reasonOf(args.positional)));
         case "method":
             return ((plain ? method(run, fn.self, fn.name, args) : null) ??
                 open(placeReason(run, [fn.self]) ?? reasonOf([fn.self, ...args.positional])));
         case "importable": {
             const { path } = fn;
-            if (run.host.watched.has(path))
-                return run.host.call(path, args, spanOf(node, scope));
+            if (run.host.watched.has(path)) {
+                const applied = (own, given, names) => apply(run, own, given, names);
+                return run.host.call(path, args, (0,python_close/* spanOf */.ee)(node, scope), applied, setupSlice(run));
+            }
             const known = plain ? knownCall(run, path, args, scope) : null;
             if (known)
                 return known;
@@ -9162,7 +10318,7 @@ function call(run, fn, args, node, scope) {
 /** Why a path is not found, where that is what keeps a function of files from being known. */
 function placeReason(run, args) {
     const [first] = args;
-    if (first?.t !== "path" && (first?.t !== "str" || !isSymbolic(first.v)))
+    if (first?.t !== "path" && (first?.t !== "str" || !(0,symbolic_path/* isSymbolic */.pE)(first.v)))
         return null;
     const place = run.host.locate(first.v);
     return place.t === "found" ? null : place.why;
@@ -9195,13 +10351,13 @@ function builtin(run, name, args, node, scope) {
             return value.t === "unknown" ? null : value;
         }
         case "open":
-            return args.unknownStar.length === 0 ? openFile(run, args) : null;
+            return args.unknownStar.length === 0 ? (0,data_files/* openFile */.Tq)(run, args) : null;
         case "setattr":
             if (first?.t === "host")
                 touch(run, first.ref);
             else if (first?.t === "module" && second?.t === "str" && third)
                 first.module.scope.vars.set(second.v, third);
-            return NONE;
+            return objects/* NONE */.x3;
         default: {
             if (args.unknownStar.length > 0)
                 return null;
@@ -9215,31 +10371,39 @@ function method(run, self, name, args) {
     const [first, second] = positional;
     switch (self.t) {
         case "str":
-            return callTextMethod(self.v, name, positional, named);
+            return (0,text_methods/* callTextMethod */.B)(self.v, name, positional, named);
         case "file":
-            return name === "read" && positional.length + named.size === 0 ? { t: "file", path: self.path } : null;
+            if (name === "close")
+                return objects/* NONE */.x3;
+            if (name === "readlines" && positional.length + named.size === 0) {
+                const lines = (0,data_files/* linesOfFile */.ZD)(run, self);
+                return lines.t === "list" ? lines : null;
+            }
+            return name === "read" && positional.length + named.size === 0 ? (0,data_files/* textOfFile */.nj)(run, self.path) : null;
         case "path":
-            if (name === "read_text" && positional.length === 0)
-                return fileAt(run, self.v);
+            if (name === "read_text" && positional.length === 0) {
+                const file = (0,data_files/* fileAt */.Wd)(run, self.v);
+                return file?.t === "file" ? (0,data_files/* textOfFile */.nj)(run, file.path) : file;
+            }
             if (name === "open")
-                return openFile(run, { ...args, positional: [self, ...positional] });
+                return (0,data_files/* openFile */.Tq)(run, { ...args, positional: [self, ...positional] });
             return named.size === 0 || name === "resolve" ? callPathMethod(run, self.v, name, positional) : null;
         case "list":
         case "tuple":
         case "set":
-            return callItemsMethod(self, name, positional, named);
+            return (0,collection_methods/* callItemsMethod */.Ac)(self, name, positional, named);
         case "dict":
-            return callDictMethod(self, name, positional, args.named.map((one) => [{ ...str(one.name), ...(one.at ? { at: one.at } : {}) }, one.value]));
+            return (0,collection_methods/* callDictMethod */.s5)(self, name, positional, args.named.map((one) => [{ ...(0,objects/* str */.gx)(one.name), ...(one.at ? { at: one.at } : {}) }, one.value]));
         case "environ":
-            return name === "get" ? environment(run, positional) : name === "setdefault" || name === "update" ? NONE : null;
+            return name === "get" ? environment(run, positional) : name === "setdefault" || name === "update" ? objects/* NONE */.x3 : null;
         case "globals": {
             const { vars } = self.module.scope;
             if (name === "get" && first?.t === "str")
-                return vars.get(first.v) ?? second ?? NONE;
+                return vars.get(first.v) ?? second ?? objects/* NONE */.x3;
             if (name === "setdefault" && first?.t === "str" && second) {
                 if (!vars.has(first.v))
                     vars.set(first.v, second);
-                return vars.get(first.v) ?? NONE;
+                return vars.get(first.v) ?? objects/* NONE */.x3;
             }
             const entries = first?.t === "dict" && first.spoiled === undefined
                 ? [...first.entries.values()]
@@ -9253,7 +10417,7 @@ function method(run, self, name, args) {
                     vars.set(key.v, value);
             for (const one of args.named)
                 vars.set(one.name, one.value);
-            return NONE;
+            return objects/* NONE */.x3;
         }
         default:
             return null;
@@ -9283,20 +10447,20 @@ function knownCall(run, path, args, scope) {
         return own;
     }
     if (path === "airflow.configuration.get_airflow_home")
-        return str(AIRFLOW_HOME);
+        return (0,objects/* str */.gx)(symbolic_path/* AIRFLOW_HOME */.LM);
     if (/^airflow\.configuration\.(?:conf\.)?get(?:_mandatory_value)?$/.test(path)) {
         const wanted = first?.t === "str" &&
             second?.t === "str" &&
             first.v.toLowerCase() === "core" &&
             second.v.toLowerCase() === "dags_folder";
-        return wanted ? str(DAGS_FOLDER) : null;
+        return wanted ? (0,objects/* str */.gx)(symbolic_path/* DAGS_FOLDER */.bT) : null;
     }
     if (/^(?:yaml\.(?:safe_load|load)|json\.loads?)$/.test(path))
-        return data_files_loadData(run, path, args);
+        return (0,data_files/* loadData */.Ze)(run, path, args);
     if (path === "copy.copy" || path === "copy.deepcopy")
         return callCopy(path, first);
     if (path === "itertools.chain") {
-        const parts = args.positional.map(itemsOf);
+        const parts = args.positional.map(collection_methods/* itemsOf */.S3);
         const known = parts.filter((part) => part !== null);
         return known.length === parts.length ? { t: "iterator", items: known.flat(), next: 0 } : null;
     }
@@ -9307,10 +10471,10 @@ function knownCall(run, path, args, scope) {
         const folder = path.endsWith("append") ? first : second;
         if (folder?.t === "str")
             run.host.addImportRoot(folder.v, path.endsWith("insert"));
-        return NONE;
+        return objects/* NONE */.x3;
     }
     if (path === "collections.OrderedDict")
-        return callBuiltin("dict", args, () => NONE);
+        return callBuiltin("dict", args, () => objects/* NONE */.x3);
     return callFileFunction(run, path, args.positional, named);
 }
 
@@ -9329,17 +10493,18 @@ var literals = __webpack_require__(3291);
 
 
 
+
 const MAX_DEPTH = 300;
 /** The value of an expression. What is not known becomes an `unknown` object; it throws only `PythonRaise` and `OutOfBudget`. */
 function evaluate(run, node, scope) {
-    step(run);
+    (0,objects/* step */.PM)(run);
     if (run.depth >= MAX_DEPTH)
-        throw new OutOfBudget();
+        throw new objects/* OutOfBudget */.ZX();
     run.depth += 1;
     try {
         const value = plainValue(run, node, scope);
         if (node.k !== "name")
-            step(run, sizeOf(value) >> 5);
+            (0,objects/* step */.PM)(run, sizeOf(value) >> 5);
         return withOrigin(run, value, node, scope);
     }
     finally {
@@ -9369,20 +10534,20 @@ const LITERALS = new Set([
 /** Notes where a literal stands, and the expression of what has no literal form. */
 function withOrigin(run, value, node, scope) {
     const named = ["called", "importable", "function", "class", "path", "module", "file"].includes(value.t);
-    if (!value.origin && (named || (value.t === "str" && isSymbolic(value.v)))) {
-        return { ...value, at: value.at ?? spanOf(node, scope), origin: close_close(run, node, scope) };
+    if (!value.origin && (named || (value.t === "str" && ((0,symbolic_path/* isSymbolic */.pE)(value.v) || value.whole !== undefined)))) {
+        return { ...value, at: value.at ?? (0,python_close/* spanOf */.ee)(node, scope), origin: (0,python_close/* close */.VN)(run, node, scope) };
     }
-    return LITERALS.has(node.k) && value.at === undefined ? Object.assign(value, { at: spanOf(node, scope) }) : value;
+    return LITERALS.has(node.k) && value.at === undefined ? Object.assign(value, { at: (0,python_close/* spanOf */.ee)(node, scope) }) : value;
 }
 function plainValue(run, node, scope) {
-    const open = (why) => unknownOf(run, node, scope, why);
+    const open = (why) => (0,python_close/* unknownOf */.KO)(run, node, scope, why);
     switch (node.k) {
         case "name":
             return nameValue(run, node.id, node, scope);
         case "none":
             return { t: "none" };
         case "bool":
-            return bool(node.value);
+            return (0,objects/* bool */.lc)(node.value);
         case "number": {
             const number = (0,literals/* readNumber */.kz)(node.text);
             if (!number)
@@ -9397,7 +10562,7 @@ function plainValue(run, node, scope) {
         case "tuple":
         case "set": {
             const items = itemValues(run, node.items, scope);
-            if (!items || (node.k === "set" && items.some((item) => keyOf(item) === null))) {
+            if (!items || (node.k === "set" && items.some((item) => (0,objects/* keyOf */.TN)(item) === null))) {
                 return open("it holds something that is known only when Python runs");
             }
             return { t: node.k, items: node.k === "set" ? unique(items) : items };
@@ -9411,19 +10576,19 @@ function plainValue(run, node, scope) {
         case "index":
             return indexValue(run, node, scope);
         case "unary":
-            return unary(node.op, run.evaluate(node.of, scope)) ?? open("its operand is known only when Python runs");
+            return (0,operators/* unary */.gh)(node.op, run.evaluate(node.of, scope)) ?? open("its operand is known only when Python runs");
         case "binary": {
             const [left, right] = [run.evaluate(node.left, scope), run.evaluate(node.right, scope)];
             for (const side of [left, right])
                 if (side.t === "host")
                     touch(run, side.ref);
-            return binary(node.op, left, right) ?? open(reasonOf([left, right]));
+            return (0,operators/* binary */.aw)(node.op, left, right) ?? open(reasonOf([left, right]));
         }
         case "compare":
             return comparison(run, node, scope);
         case "logic": {
             const left = run.evaluate(node.left, scope);
-            const truth = truthOf(left);
+            const truth = (0,operators/* truthOf */.D)(left);
             if (truth === null) {
                 hideIn(run, node.right, scope, node.left, reasonOf([left]));
                 return open(reasonOf([left]));
@@ -9432,7 +10597,7 @@ function plainValue(run, node, scope) {
         }
         case "condition": {
             const test = run.evaluate(node.test, scope);
-            const truth = truthOf(test);
+            const truth = (0,operators/* truthOf */.D)(test);
             if (truth !== null)
                 return run.evaluate(truth ? node.yes : node.no, scope);
             for (const branch of [node.yes, node.no])
@@ -9461,24 +10626,24 @@ function plainValue(run, node, scope) {
     }
 }
 function nameValue(run, id, node, scope) {
-    const value = scopeOf(id, scope)?.vars.get(id);
+    const value = (0,python_close/* scopeOf */.Od)(id, scope)?.vars.get(id);
     if (value) {
         if ("spoiled" in value && value.spoiled !== undefined)
-            return unknownOf(run, node, scope, value.spoiled);
+            return (0,python_close/* unknownOf */.KO)(run, node, scope, value.spoiled);
         return value;
     }
     if (id === "__file__")
-        return str(`${REPOSITORY}/${scope.module.file}`);
-    if (isBuiltin(id) && !id.startsWith("__"))
+        return (0,objects/* str */.gx)(`${symbolic_path/* REPOSITORY */.Bw}/${scope.module.file}`);
+    if ((0,python_slice/* isBuiltin */.iK)(id) && !id.startsWith("__"))
         return { t: "builtin", name: id };
     if (id === "__doc__" || id === "__name__")
-        return unknownOf(run, node, scope, "it is known only when Python runs");
-    return unknownOf(run, node, scope, `\`${id}\` is not defined where Windsock can see it`);
+        return (0,python_close/* unknownOf */.KO)(run, node, scope, "it is known only when Python runs");
+    return (0,python_close/* unknownOf */.KO)(run, node, scope, `\`${id}\` is not defined where Windsock can see it`);
 }
 function evaluate_text(run, parts, scope) {
     let out = "";
     for (const part of parts) {
-        if (out !== null && out.length > MAX_LENGTH)
+        if (out !== null && out.length > operators/* MAX_LENGTH */.E2)
             out = null;
         if (part.k === "text") {
             if (out !== null)
@@ -9486,11 +10651,11 @@ function evaluate_text(run, parts, scope) {
             continue;
         }
         const value = run.evaluate(part.value, scope);
-        const spec = part.spec ? evaluate_text(run, part.spec, scope) : str("");
-        const shown = part.debug || spec?.t !== "str" ? null : formatValue(value, spec.v, part.conversion);
+        const spec = part.spec ? evaluate_text(run, part.spec, scope) : (0,objects/* str */.gx)("");
+        const shown = part.debug || spec?.t !== "str" ? null : (0,format_text/* formatValue */.F)(value, spec.v, part.conversion);
         out = out === null || shown === null ? null : out + shown;
     }
-    return out === null ? null : str(out);
+    return out === null ? null : (0,objects/* str */.gx)(out);
 }
 /** The items of a display; every one is evaluated, since each may make DAGs. `null` where they are not all known. */
 function itemValues(run, nodes, scope) {
@@ -9501,7 +10666,7 @@ function itemValues(run, nodes, scope) {
             items.push(run.evaluate(node, scope));
             continue;
         }
-        const spread = itemsInOrder(run.evaluate(node.of, scope));
+        const spread = (0,collection_methods/* itemsInOrder */.ei)(run.evaluate(node.of, scope));
         if (spread)
             items.push(...spread);
         else
@@ -9509,7 +10674,7 @@ function itemValues(run, nodes, scope) {
     }
     return known ? items : null;
 }
-const unique = (items) => [...new Map(items.map((item) => [keyOf(item), item])).values()];
+const unique = (items) => [...new Map(items.map((item) => [(0,objects/* keyOf */.TN)(item), item])).values()];
 function dictValue(run, node, scope) {
     const dict = { t: "dict", entries: new Map() };
     let why = null;
@@ -9524,13 +10689,13 @@ function dictValue(run, node, scope) {
             continue;
         }
         const name = run.evaluate(item.key, scope);
-        const key = keyOf(name);
+        const key = (0,objects/* keyOf */.TN)(name);
         if (key === null)
             why ??= reasonOf([name]);
         else
             dict.entries.set(key, [name, value]);
     }
-    return why === null ? dict : unknownOf(run, node, scope, why);
+    return why === null ? dict : (0,python_close/* unknownOf */.KO)(run, node, scope, why);
 }
 function indexValue(run, node, scope) {
     const of = run.evaluate(node.of, scope);
@@ -9538,53 +10703,61 @@ function indexValue(run, node, scope) {
         touch(run, of.ref);
     if (node.index.k === "slice") {
         const { from, to, step: by } = node.index;
-        const bounds = [from, to].map((bound) => (bound ? run.evaluate(bound, scope) : NONE));
+        const bounds = [from, to].map((bound) => (bound ? run.evaluate(bound, scope) : objects/* NONE */.x3));
         const known = bounds.map((bound) => (bound.t === "int" ? Number(bound.v) : bound.t === "none" ? null : Number.NaN));
-        const cut = by || known.some(Number.isNaN) ? null : sliceOfItems(of, known[0] ?? null, known[1] ?? null);
-        return cut ?? unknownOf(run, node, scope, reasonOf([of, ...bounds]));
+        const cut = by || known.some(Number.isNaN) ? null : (0,collection_methods/* sliceOfItems */.UN)(of, known[0] ?? null, known[1] ?? null);
+        return cut ?? (0,python_close/* unknownOf */.KO)(run, node, scope, reasonOf([of, ...bounds]));
     }
     const index = run.evaluate(node.index, scope);
     if (of.t === "environ" && index.t === "str") {
         const own = run.environ.get(index.v) ?? knownVariable(index.v);
         if (own)
             return own;
-        return unknownOf(run, node, scope, "it depends on the environment");
+        return (0,python_close/* unknownOf */.KO)(run, node, scope, "it depends on the environment");
     }
     if (of.t === "globals" && index.t === "str") {
         const own = of.module.scope.vars.get(index.v);
         if (own)
             return own;
     }
-    return itemAt(of, index) ?? unknownOf(run, node, scope, reasonOf([of, index]));
+    return (0,collection_methods/* itemAt */.R9)(of, index) ?? (0,python_close/* unknownOf */.KO)(run, node, scope, reasonOf([of, index]));
 }
 function comparison(run, node, scope) {
     let left = run.evaluate(node.first, scope);
-    const isMain = (one) => one.k === "name" && one.id === "__name__" && !scopeOf("__name__", scope);
+    const isMain = (one) => one.k === "name" && one.id === "__name__" && !(0,python_close/* scopeOf */.Od)("__name__", scope);
     let open = null;
     for (const { op, right } of node.rest) {
         const other = run.evaluate(right, scope);
         const main = (isMain(node.first) && other.t === "str" && other.v === "__main__") ||
             (isMain(right) && left.t === "str" && left.v === "__main__");
-        const result = main ? op === "!=" : environmentTest(op, other) ? null : compare(op, left, other);
+        const result = main
+            ? op === "!="
+            : searchPathTest(op, other)
+                ? op === "not in"
+                : environmentTest(op, other)
+                    ? null
+                    : (0,operators/* compare */.UD)(op, left, other);
         if (result === false)
-            return bool(false);
+            return (0,objects/* bool */.lc)(false);
         if (result === null)
-            open = unknownOf(run, node, scope, environmentTest(op, other) ? "it depends on the environment" : reasonOf([left, other]));
+            open = (0,python_close/* unknownOf */.KO)(run, node, scope, environmentTest(op, other) ? "it depends on the environment" : reasonOf([left, other]));
         left = other;
     }
-    return open ?? bool(true);
+    return open ?? (0,objects/* bool */.lc)(true);
 }
 /** A generator is run to its end at once: what it gives is kept in order. */
 function yieldValue(run, node, scope) {
-    const value = node.of ? run.evaluate(node.of, scope) : NONE;
+    const value = node.of ? run.evaluate(node.of, scope) : objects/* NONE */.x3;
     const yielded = generatorOf(scope);
-    const items = node.each ? itemsOf(value) : [value];
+    const items = node.each ? (0,collection_methods/* itemsOf */.S3)(value) : [value];
     if (yielded && items)
         yielded.items.push(...items);
     else if (yielded)
         yielded.unsure ??= reasonOf([value]);
-    return { ...NONE };
+    return { ...objects/* NONE */.x3 };
 }
+/** What is asked for is put on the path if it is not there: afterwards it is. */
+const searchPathTest = (op, right) => (op === "in" || op === "not in") && right.t === "importable" && right.path === "sys.path";
 const environmentTest = (op, right) => (op === "in" || op === "not in") && right.t === "environ";
 function comprehension(run, node, scope) {
     const inner = { kind: "block", vars: new Map(), parent: scope, module: scope.module, globals: new Set() };
@@ -9597,26 +10770,26 @@ function comprehension(run, node, scope) {
             hideIn(run, node.value, inner, cause, reason);
     };
     const turn = (clauses) => {
-        step(run);
+        (0,objects/* step */.PM)(run);
         const [clause, ...rest] = clauses;
         if (!clause) {
             const element = run.evaluate(node.element, inner);
-            found.push([element, node.value ? run.evaluate(node.value, inner) : NONE]);
+            found.push([element, node.value ? run.evaluate(node.value, inner) : objects/* NONE */.x3]);
             return;
         }
         if (clause.k === "if") {
             const test = run.evaluate(clause.test, inner);
-            const truth = truthOf(test);
+            const truth = (0,operators/* truthOf */.D)(test);
             if (truth === null)
                 blocked(clause.test, reasonOf([test]));
             else if (truth)
                 turn(rest);
             return;
         }
-        const iterable = run.evaluate(clause.iter, inner);
+        const iterable = (0,data_files/* linesOfFile */.ZD)(run, run.evaluate(clause.iter, inner));
         if (iterable.t === "host")
             touch(run, iterable.ref);
-        const items = itemsOf(iterable);
+        const items = (0,collection_methods/* itemsOf */.S3)(iterable);
         if (!items) {
             blocked(clause.iter, reasonOf([iterable]));
             return;
@@ -9630,19 +10803,19 @@ function comprehension(run, node, scope) {
     };
     turn(node.clauses);
     if (why !== null)
-        return unknownOf(run, node, scope, why);
+        return (0,python_close/* unknownOf */.KO)(run, node, scope, why);
     const elements = found.map(([element]) => element);
     if (node.of === "generator")
         return { t: "iterator", items: elements, next: 0 };
     if (node.of === "list")
         return { t: "list", items: elements };
-    const keys = elements.map(keyOf);
+    const keys = elements.map(objects/* keyOf */.TN);
     if (keys.includes(null))
-        return unknownOf(run, node, scope, reasonOf(elements));
+        return (0,python_close/* unknownOf */.KO)(run, node, scope, reasonOf(elements));
     if (node.of === "set") {
-        return { t: "set", items: elements.filter((item, at) => !elements.slice(0, at).some((one) => equal(one, item))) };
+        return { t: "set", items: elements.filter((item, at) => !elements.slice(0, at).some((one) => (0,operators/* equal */.LC)(one, item))) };
     }
-    return { t: "dict", entries: new Map(found.map(([key, value]) => [keyOf(key) ?? "", [key, value]])) };
+    return { t: "dict", entries: new Map(found.map(([key, value]) => [(0,objects/* keyOf */.TN)(key) ?? "", [key, value]])) };
 }
 /** Binds names of a target to the parts of a value; `false` where the parts are not known. */
 function bindTarget(target, value, scope) {
@@ -9653,7 +10826,7 @@ function bindTarget(target, value, scope) {
     }
     if (target.k !== "tuple" && target.k !== "list")
         return false;
-    const parts = value.t === "iterator" ? null : itemsInOrder(value);
+    const parts = value.t === "iterator" ? null : (0,collection_methods/* itemsInOrder */.ei)(value);
     const star = target.items.findIndex((item) => item.k === "star");
     if (!parts || (star < 0 ? parts.length !== target.items.length : parts.length < target.items.length - 1))
         return false;
@@ -9686,14 +10859,14 @@ function spoil(run, value, why) {
 }
 /** Forgets what a name of the scope stands for, since something unknown may change it. */
 function forget(run, name, scope, why) {
-    const holder = scopeOf(name, scope);
+    const holder = (0,python_close/* scopeOf */.Od)(name, scope);
     const value = holder?.vars.get(name);
     if (!holder || !value)
         return;
     if (value.t !== "unknown" && value.t !== "called")
         spoil(run, value, why);
     else
-        holder.vars.set(name, unknownName(run, name, holder, holder.module.positionEnd, why));
+        holder.vars.set(name, (0,python_close/* unknownName */.U0)(run, name, holder, holder.module.positionEnd, why));
 }
 /** Assigns a value to any target. */
 function assign_assign(run, target, value, scope, statement) {
@@ -9704,7 +10877,7 @@ function assign_assign(run, target, value, scope, statement) {
         for (const name of (0,python_names/* targetNames */.i)(target)) {
             const holder = scope.globals.has(name) ? scope.module.scope : scope;
             const end = scope.kind === "module" ? scope.module.positionEnd : statement.end;
-            holder.vars.set(name, unknownName(run, name, holder, end, reasonOf([value])));
+            holder.vars.set(name, (0,python_close/* unknownName */.U0)(run, name, holder, end, reasonOf([value])));
         }
         if (target.k === "tuple" || target.k === "list") {
             for (const item of target.items)
@@ -9729,7 +10902,7 @@ function store(run, target, value, scope) {
     }
     const index = run.evaluate(target.index, scope);
     if (object.t === "dict") {
-        const key = keyOf(index);
+        const key = (0,objects/* keyOf */.TN)(index);
         if (key === null || object.spoiled !== undefined)
             spoil(run, object, reasonOf([index]));
         else
@@ -9757,8 +10930,8 @@ function update(run, statement, scope) {
         if (side.t === "host")
             touch(run, side.ref);
     if (op === "+" && left.t === "list" && left.spoiled === undefined) {
-        const items = itemsOf(right);
-        if (items && left.items.length + items.length <= MAX_LENGTH)
+        const items = (0,collection_methods/* itemsOf */.S3)(right);
+        if (items && left.items.length + items.length <= operators/* MAX_LENGTH */.E2)
             left.items.push(...items);
         else
             spoil(run, left, reasonOf([right]));
@@ -9772,9 +10945,9 @@ function update(run, statement, scope) {
             spoil(run, left, reasonOf([right]));
         return;
     }
-    const result = binary(op, left, right);
+    const result = (0,operators/* binary */.aw)(op, left, right);
     if (result?.t === "str")
-        step(run, result.v.length >> 5);
+        (0,objects/* step */.PM)(run, result.v.length >> 5);
     if (result) {
         assign_assign(run, target, result, scope, statement);
         return;
@@ -9783,16 +10956,21 @@ function update(run, statement, scope) {
     const mayExtend = op === "+" && !["int", "float", "list"].includes(right.t);
     if (target.k === "name" && (mayExtend || (scope.kind === "module" && !scope.module.volatile.has(target.id)))) {
         const why = reasonOf([left, right]);
-        scope.vars.set(target.id, unknownName(run, target.id, scope, scope.module.positionEnd, why));
+        scope.vars.set(target.id, (0,python_close/* unknownName */.U0)(run, target.id, scope, scope.module.positionEnd, why));
         return;
     }
-    const [a, b] = [closedOf(left), closedOf(right)];
+    const [a, b] = [(0,python_close/* closedOf */.o3)(left), (0,python_close/* closedOf */.o3)(right)];
     const free = [...new Set([...(a?.free ?? [""]), ...(b?.free ?? [""])])];
     const source = a && b
-        ? `${inBrackets(a.source)} ${op} ${inBrackets(b.source)}`
+        ? `${(0,python_close/* inBrackets */.Te)(a.source)} ${op} ${(0,python_close/* inBrackets */.Te)(b.source)}`
         : scope.module.code.source.slice(statement.value.start, statement.value.end);
-    const closed = { source, needs: mergeSpans([a?.needs ?? [], b?.needs ?? []]), free };
-    assign_assign(run, target, unknown(bounded(closed), reasonOf([left, right])), scope, statement);
+    const closed = {
+        source,
+        needs: (0,python_close/* mergeSpans */.q4)([a?.needs ?? [], b?.needs ?? []]),
+        free,
+        ...(0,python_close/* mergeDefines */.j5)([a ?? {}, b ?? {}]),
+    };
+    assign_assign(run, target, (0,objects/* unknown */.L5)((0,python_close/* bounded */.Mm)(closed), reasonOf([left, right])), scope, statement);
 }
 /** Runs `del target`. */
 function remove(run, target, scope) {
@@ -9804,7 +10982,7 @@ function remove(run, target, scope) {
     if (target.k !== "index")
         return;
     const object = run.evaluate(target.of, scope);
-    const key = keyOf(run.evaluate(target.index, scope));
+    const key = (0,objects/* keyOf */.TN)(run.evaluate(target.index, scope));
     if (object.t === "host")
         touch(run, object.ref);
     if (object.t === "dict" && key !== null)
@@ -9822,19 +11000,19 @@ function remove(run, target, scope) {
  * expression. `false` where it holds more than that; then nothing has changed.
  */
 function chooseByTest(run, choice, scope, why) {
-    if (mentionsWatched(run, [...choice.yes, ...choice.no], scope))
+    if ((0,python_close/* mentionsWatched */.sv)(run, [...choice.yes, ...choice.no], scope))
         return false;
     const yes = assignedBy(run, choice.yes, scope);
     const no = assignedBy(run, choice.no, scope);
     if (!yes || !no)
         return false;
-    const test = close_close(run, choice.test, scope);
+    const test = (0,python_close/* close */.VN)(run, choice.test, scope);
     const { file } = scope.module;
     const either = (a, b) => {
-        const [left, right] = [closedOf(a, file), closedOf(b, file)];
+        const [left, right] = [(0,python_close/* closedOf */.o3)(a, file), (0,python_close/* closedOf */.o3)(b, file)];
         if (!left || !right)
             return null;
-        return unknown(conditional(test, left, right), why);
+        return (0,objects/* unknown */.L5)(conditional(test, left, right), why);
     };
     const names = new Map();
     for (const name of new Set([...yes.names.keys(), ...no.names.keys()])) {
@@ -9864,9 +11042,9 @@ function chooseByTest(run, choice, scope, why) {
     return true;
 }
 function conditional(test, yes, no) {
-    return bounded({
-        source: `${inBrackets(yes.source)} if ${inBrackets(test.source)} else ${inBrackets(no.source)}`,
-        needs: mergeSpans([test.needs, yes.needs, no.needs]),
+    return (0,python_close/* bounded */.Mm)({
+        source: `${(0,python_close/* inBrackets */.Te)(yes.source)} if ${(0,python_close/* inBrackets */.Te)(test.source)} else ${(0,python_close/* inBrackets */.Te)(no.source)}`,
+        needs: (0,python_close/* mergeSpans */.q4)([test.needs, yes.needs, no.needs]),
         free: [...new Set([...test.free, ...yes.free, ...no.free])].sort(),
     });
 }
@@ -9874,7 +11052,7 @@ function assignedBy(run, body, scope) {
     const inner = { kind: "block", vars: new Map(), parent: scope, module: scope.module, globals: scope.globals };
     const keys = new Map();
     for (const statement of body) {
-        if (statement.k === "pass" || isReport(statement))
+        if (statement.k === "pass" || (0,python_slice/* isReport */.PS)(statement))
             continue;
         const target = statement.k === "assignment" && statement.targets.length === 1 ? statement.targets[0] : undefined;
         if (statement.k !== "assignment" || !target || !statement.value)
@@ -9889,9 +11067,9 @@ function assignedBy(run, body, scope) {
             inner.vars.set(target.id, value);
             continue;
         }
-        const dict = target.k === "index" && target.of.k === "name" ? scopeOf(target.of.id, scope)?.vars.get(target.of.id) : undefined;
+        const dict = target.k === "index" && target.of.k === "name" ? (0,python_close/* scopeOf */.Od)(target.of.id, scope)?.vars.get(target.of.id) : undefined;
         const index = target.k === "index" && target.index.k === "string" ? run.evaluate(target.index, inner) : undefined;
-        const key = index ? keyOf(index) : null;
+        const key = index ? (0,objects/* keyOf */.TN)(index) : null;
         if (dict?.t !== "dict" || dict.spoiled !== undefined || !index || key === null)
             return null;
         const own = keys.get(dict) ?? new Map();
@@ -9924,7 +11102,7 @@ function keysByTest(dict, yes, no, context) {
     };
     if (only.yes.size === 0 && only.no.size === 0)
         return change;
-    const parts = [entries, only.yes, only.no].map((own) => closedOf({ t: "dict", entries: own }, context.file));
+    const parts = [entries, only.yes, only.no].map((own) => (0,python_close/* closedOf */.o3)({ t: "dict", entries: own }, context.file));
     const [base, extra, other] = parts;
     if (!base || !extra || !other)
         return null;
@@ -9932,12 +11110,87 @@ function keysByTest(dict, yes, no, context) {
     return () => {
         change();
         dict.spoiled = context.why;
-        dict.origin = bounded({
+        dict.origin = (0,python_close/* bounded */.Mm)({
             source: `{${entries.size === 0 ? "" : `${base.source.slice(1, -1)}, `}**(${more.source})}`,
-            needs: mergeSpans([base.needs, more.needs]),
+            needs: (0,python_close/* mergeSpans */.q4)([base.needs, more.needs]),
             free: [...new Set([...base.free, ...more.free])].sort(),
         });
     };
+}
+
+;// CONCATENATED MODULE: ./build/python/lift-function.js
+
+
+
+/**
+ * A function that stands inside another one as an expression: a call of a function that holds its text, with what it
+ * uses of the code around it as parameters. `null` where it cannot be taken out.
+ */
+function liftFunction(run, node, scope) {
+    if (run.lifting.has(node) || (0,python_close/* mentionsWatched */.sv)(run, [node], scope))
+        return null;
+    run.lifting.add(node);
+    try {
+        return lift(run, node, scope);
+    }
+    finally {
+        run.lifting.delete(node);
+    }
+}
+function lift(run, node, scope) {
+    const { module } = scope;
+    const fromModule = new Set();
+    const bound = [];
+    for (const name of (0,python_names/* effectsOf */.w7)([node]).uses) {
+        if (name === node.name)
+            continue;
+        const holder = (0,python_close/* scopeOf */.Od)(name, scope);
+        if (holder === null || (holder.kind === "module" && !module.volatile.has(name))) {
+            if (holder !== null || !(0,python_slice/* isBuiltin */.iK)(name))
+                fromModule.add(name);
+            continue;
+        }
+        const value = holder.vars.get(name);
+        // What the function changes, others may share with it.
+        if (value && ["list", "dict", "set"].includes(value.t) && changesOne(node.body, name))
+            return null;
+        const closed = value && !(0,python_close/* mayChange */.yv)(holder, name) ? (0,python_close/* closedOf */.o3)(value, module.file) : null;
+        if (!closed)
+            return null;
+        bound.push([name, closed]);
+    }
+    const { source } = module.code;
+    const indent = source.slice(source.lastIndexOf("\n", node.start - 1) + 1, node.start);
+    if (indent === "" || indent.trim() !== "")
+        return null;
+    const slice = (0,python_slice/* sliceOf */.Mz)(module, fromModule, module.position, (statement) => (0,python_close/* mentionsWatched */.sv)(run, statement, module.scope));
+    const name = `make_${node.name}`;
+    const code = source.slice(node.start, node.end).replaceAll(/\r\n?/g, "\n").trimEnd();
+    const parameters = bound.map(([own]) => own).join(", ");
+    const text = `def ${name}(${parameters}):\n${indent}${code}\n${indent}return ${node.name}`;
+    const values = bound.map(([, closed]) => closed);
+    return (0,python_close/* bounded */.Mm)({
+        source: `${name}(${values.map((value) => value.source).join(", ")})`,
+        needs: (0,python_close/* mergeSpans */.q4)([slice.needs, ...values.map(({ needs }) => needs)]),
+        free: [...new Set([...slice.free, ...values.flatMap(({ free }) => free)])].sort(),
+        ...(0,python_close/* mergeDefines */.j5)([...values, { defines: [{ file: module.file, text }] }]),
+    });
+}
+/** Whether code stores into a collection, or calls a method of it for its effect. */
+function changesOne(body, name) {
+    let found = false;
+    (0,python_names/* visit */.YR)(body, (node) => {
+        const statement = node;
+        if (statement.k === "expression" && statement.value.k === "call") {
+            const { fn } = statement.value;
+            found ||= fn.k === "attribute" && fn.of.k === "name" && fn.of.id === name;
+        }
+        const stores = statement.k === "assignment" || statement.k === "update" || statement.k === "delete";
+        if (stores)
+            found ||= (0,python_names/* effectsOf */.w7)(statement).changes.has(name);
+        return true;
+    });
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/python/execute.js
@@ -9952,28 +11205,49 @@ function keysByTest(dict, yes, no, context) {
 
 
 
+
+
 const NEXT = { t: "next" };
 /** Runs statements in order. Statements that may not run leave what they touch unknown. */
 function execute(run, body, scope) {
+    const outer = run.statement;
     for (const [at, statement] of body.entries()) {
-        step(run);
+        (0,objects/* step */.PM)(run);
         if (scope.kind === "module" && body === scope.module.code.body) {
             scope.module.position = statement.start;
             scope.module.positionEnd = statement.end;
         }
-        run.statement = { node: statement, scope };
+        run.statement = { node: statement, scope, outer, taken: new Set(), skipped: false };
+        touchTainted(run, statement, scope);
         const end = compound(statement) && scope.kind === "module" ? topLevel(run, statement, scope) : one(run, statement, scope);
-        if (end.t === "next")
-            continue;
         if (end.t === "unsure") {
             const rest = body.slice(at + 1);
             const [first] = rest;
-            if (first)
+            if (first) {
+                run.statement = { node: first, scope, outer, taken: new Set(), skipped: true };
                 skip(run, rest, scope, { at: first, expression: sourceOf(statement, scope), why: end.why });
+            }
         }
-        return end;
+        run.statement = outer;
+        if (end.t !== "next")
+            return end;
     }
     return NEXT;
+}
+/** A statement that uses what an earlier one made of a host object deals with that object too. */
+function touchTainted(run, statement, scope) {
+    if (run.tainted.size === 0)
+        return;
+    const refs = new Set();
+    for (const name of (0,python_names/* readsOf */.JP)([statement])) {
+        const holder = (0,python_close/* scopeOf */.Od)(name, scope);
+        const ref = holder ? run.tainted.get(holder)?.get(name) : undefined;
+        if (ref !== undefined)
+            refs.add(ref);
+    }
+    const makes = refs.size > 0 && (statement.k === "function" || (0,python_close/* mentionsWatched */.sv)(run, statement, scope));
+    for (const ref of makes ? [] : refs)
+        touch(run, ref);
 }
 const compound = (statement) => ["if", "for", "while", "try", "with", "match"].includes(statement.k);
 const sourceOf = (node, scope) => scope.module.code.source.slice(node.start, node.end);
@@ -9984,29 +11258,29 @@ function topLevel(run, statement, scope) {
     for (const name of binds)
         volatile.add(name);
     const end = one(run, statement, scope);
-    if (!mentionsWatched(run, statement, scope)) {
+    if (!(0,python_close/* mentionsWatched */.sv)(run, statement, scope)) {
         for (const name of binds) {
             volatile.delete(name);
             const value = scope.vars.get(name);
             if (value?.t !== "unknown" || value.closed.free.length === 0)
                 continue;
-            scope.vars.set(name, unknownName(run, name, scope, statement.end, value.why));
+            scope.vars.set(name, (0,python_close/* unknownName */.U0)(run, name, scope, statement.end, value.why));
         }
     }
     return end;
 }
 /** Statements that may or may not run: reports those that call a watched function, and forgets what they bind or change. */
 function skip(run, body, scope, cause) {
-    if (mentionsWatched(run, body, scope))
-        run.host.hides(spanOf(cause.at, scope), cause.expression, cause.why);
+    if ((0,python_close/* mentionsWatched */.sv)(run, body, scope))
+        run.host.hides((0,python_close/* spanOf */.ee)(cause.at, scope), cause.expression, cause.why);
     const generator = generatorOf(scope);
     if (generator && (0,python_names/* yields */.Ps)(body))
         generator.unsure ??= cause.why;
     const { binds, changes } = (0,python_names/* effectsOf */.w7)(body);
-    const end = run.statement && scope.kind === "module" ? scope.module.positionEnd : 0;
+    const end = scope.kind === "module" ? scope.module.positionEnd : 0;
     for (const name of binds) {
         const holder = scope.globals.has(name) ? scope.module.scope : scope;
-        holder.vars.set(name, unknownName(run, name, holder, end, cause.why));
+        holder.vars.set(name, (0,python_close/* unknownName */.U0)(run, name, holder, end, cause.why));
     }
     for (const name of changes)
         forget(run, name, scope, cause.why);
@@ -10041,7 +11315,16 @@ function one(run, statement, scope) {
                     ? "its decorator decides what it does"
                     : null;
             const { name, params, body } = statement;
-            bindTarget({ k: "name", id: name, start: 0, end: 0 }, { t: "function", name, params, fallbacks, body, scope, opaque }, scope);
+            bindTarget({ k: "name", id: name, start: 0, end: 0 }, {
+                t: "function",
+                name,
+                params,
+                fallbacks,
+                body,
+                scope,
+                opaque,
+                lift: () => liftFunction(run, statement, scope),
+            }, scope);
             return NEXT;
         }
         case "class": {
@@ -10057,7 +11340,7 @@ function one(run, statement, scope) {
         case "for":
             return loop(run, statement, scope);
         case "while":
-            return execute_repeat(run, statement, scope);
+            return repeat(run, statement, scope);
         case "try":
             return attempt(run, statement, scope);
         case "with":
@@ -10071,12 +11354,12 @@ function one(run, statement, scope) {
         case "raise": {
             const [what] = statement.values;
             const type = what?.k === "call" ? what.fn : what;
-            throw new PythonRaise(type?.k === "name" ? type.id : "Exception", what ? sourceOf(what, scope).slice(0, 200) : "");
+            throw new objects/* PythonRaise */.ZG(type?.k === "name" ? type.id : "Exception", what ? sourceOf(what, scope).slice(0, 200) : "");
         }
         case "assert": {
             const [test] = statement.values;
-            if (test && truthOf(run.evaluate(test, scope)) === false)
-                throw new PythonRaise("AssertionError", sourceOf(test, scope));
+            if (test && (0,operators/* truthOf */.D)(run.evaluate(test, scope)) === false)
+                throw new objects/* PythonRaise */.ZG("AssertionError", sourceOf(test, scope));
             return NEXT;
         }
         case "delete":
@@ -10097,7 +11380,7 @@ function one(run, statement, scope) {
 /** A call whose result nobody takes may be made for its effect: what it gets is then not known any more. */
 function expression(run, statement, scope) {
     const value = run.evaluate(statement.value, scope);
-    if (statement.value.k !== "call" || (value.t !== "unknown" && value.t !== "called") || isReport(statement))
+    if (statement.value.k !== "call" || (value.t !== "unknown" && value.t !== "called") || (0,python_slice/* isReport */.PS)(statement))
         return;
     const why = `\`${sourceOf(statement.value.fn, scope)}\` may change it`;
     for (const name of (0,python_names/* effectsOf */.w7)(statement).changes) {
@@ -10122,7 +11405,7 @@ function branch(run, statement, scope) {
         const value = run.evaluate(test, scope);
         if (value.t === "host")
             return run.execute(body, scope);
-        const truth = truthOf(value);
+        const truth = (0,operators/* truthOf */.D)(value);
         if (truth === true)
             return run.execute(body, scope);
         if (truth === false)
@@ -10143,10 +11426,10 @@ function branch(run, statement, scope) {
     return run.execute(statement.otherwise, scope);
 }
 function loop(run, statement, scope) {
-    const iterable = run.evaluate(statement.iter, scope);
+    const iterable = (0,data_files/* linesOfFile */.ZD)(run, run.evaluate(statement.iter, scope));
     if (iterable.t === "host")
         touch(run, iterable.ref);
-    const items = itemsOf(iterable);
+    const items = (0,collection_methods/* itemsOf */.S3)(iterable);
     const again = (why) => ({ at: statement.iter, expression: sourceOf(statement.iter, scope), why });
     if (!items) {
         const why = reasonOf([iterable]);
@@ -10155,7 +11438,7 @@ function loop(run, statement, scope) {
         return exits.has("return") ? { t: "unsure", why, by: new Set(["return"]) } : NEXT;
     }
     for (const [at, item] of items.entries()) {
-        step(run);
+        (0,objects/* step */.PM)(run);
         assign_assign(run, statement.target, item, scope, statement);
         const end = run.execute(statement.body, scope);
         if (end.t === "break")
@@ -10174,11 +11457,11 @@ function loop(run, statement, scope) {
     }
     return run.execute(statement.otherwise, scope);
 }
-function execute_repeat(run, statement, scope) {
+function repeat(run, statement, scope) {
     for (;;) {
-        step(run);
+        (0,objects/* step */.PM)(run);
         const test = run.evaluate(statement.test, scope);
-        const truth = truthOf(test);
+        const truth = (0,operators/* truthOf */.D)(test);
         const cause = { at: statement.test, expression: sourceOf(statement.test, scope), why: reasonOf([test]) };
         if (truth === null) {
             skip(run, statement.body, scope, cause);
@@ -10197,19 +11480,19 @@ function execute_repeat(run, statement, scope) {
         }
     }
 }
-const PARENTS = {
-    KeyError: ["LookupError"],
-    IndexError: ["LookupError"],
-    FileNotFoundError: ["OSError", "IOError", "EnvironmentError"],
-    NotADirectoryError: ["OSError", "IOError", "EnvironmentError"],
-    ZeroDivisionError: ["ArithmeticError"],
-    ModuleNotFoundError: ["ImportError"],
-};
+const PARENTS = new Map([
+    ["KeyError", ["LookupError"]],
+    ["IndexError", ["LookupError"]],
+    ["FileNotFoundError", ["OSError", "IOError", "EnvironmentError"]],
+    ["NotADirectoryError", ["OSError", "IOError", "EnvironmentError"]],
+    ["ZeroDivisionError", ["ArithmeticError"]],
+    ["ModuleNotFoundError", ["ImportError"]],
+]);
 function catches(handler, type) {
     const types = handler.type === null ? [] : handler.type.k === "tuple" ? handler.type.items : [handler.type];
     const names = types.map((each) => (each.k === "name" ? each.id : ""));
     return (names.length === 0 ||
-        names.some((name) => [type, "Exception", "BaseException", ...(PARENTS[type] ?? [])].includes(name)));
+        names.some((name) => [type, "Exception", "BaseException", ...(PARENTS.get(type) ?? [])].includes(name)));
 }
 function attempt(run, statement, scope) {
     let end;
@@ -10222,7 +11505,7 @@ function attempt(run, statement, scope) {
         }
     }
     catch (error) {
-        const handler = error instanceof PythonRaise ? statement.handlers.find((each) => catches(each, error.type)) : undefined;
+        const handler = error instanceof objects/* PythonRaise */.ZG ? statement.handlers.find((each) => catches(each, error.type)) : undefined;
         if (!handler)
             throw error;
         end = run.execute(handler.body, scope);
@@ -10247,7 +11530,7 @@ function forgetFallbacks(run, statement, scope, unknowns) {
         const value = scope.vars.get(name);
         if (value && known.includes(value.t))
             continue;
-        scope.vars.set(name, unknownName(run, name, scope, scope.kind === "module" ? scope.module.positionEnd : 0, why));
+        scope.vars.set(name, (0,python_close/* unknownName */.U0)(run, name, scope, scope.kind === "module" ? scope.module.positionEnd : 0, why));
     }
 }
 const isImport = (statement) => statement.k === "import" || statement.k === "from";
@@ -10270,14 +11553,14 @@ const PLAIN = [
 function within(run, statement, scope) {
     for (const { value, as } of statement.items) {
         const context = run.evaluate(value, scope);
+        if (as) {
+            const inside = context.t === "host" || context.t === "file"
+                ? context
+                : { ...(0,objects/* unknown */.L5)({ source: "", needs: [], free: (0,python_names/* targetNames */.i)(as) }, reasonOf([context])) };
+            assign_assign(run, as, inside, scope, statement);
+        }
         if (context.t === "host")
             touch(run, context.ref);
-        if (!as)
-            continue;
-        const inside = context.t === "host" || context.t === "file"
-            ? context
-            : { ...unknown({ source: "", needs: [], free: (0,python_names/* targetNames */.i)(as) }, reasonOf([context])) };
-        assign_assign(run, as, inside, scope, statement);
     }
     return run.execute(statement.body, scope);
 }
@@ -10289,7 +11572,7 @@ function within(run, statement, scope) {
 
 
 /** Steps that one entry point may take: a statement, an expression and a name of a listing are one each. */
-const MAX_STEPS = 100_000;
+const run_python_MAX_STEPS = 100_000;
 /**
  * Interprets a Python file of the repository without running Python: what is known is computed, the rest stays an
  * expression. What the file does to watched functions and host objects is told to `host`. Always ends, never throws.
@@ -10297,13 +11580,16 @@ const MAX_STEPS = 100_000;
 function runPython(host, file, name) {
     const run = {
         host,
-        steps: MAX_STEPS,
+        steps: run_python_MAX_STEPS,
+        hostSteps: 5 * run_python_MAX_STEPS,
         depth: 0,
         calls: 0,
         unknowns: 0,
         modules: new Map(),
         environ: new Map(),
         statement: null,
+        tainted: new Map(),
+        lifting: new Set(),
         evaluate: (node, scope) => evaluate(run, node, scope),
         call: (fn, args, node, scope) => call(run, fn, args, node, scope),
         execute: (body, scope) => execute(run, body, scope),
@@ -10314,9 +11600,9 @@ function runPython(host, file, name) {
         return module ? { t: "done", module } : { t: "unreadable" };
     }
     catch (error) {
-        if (error instanceof PythonRaise)
+        if (error instanceof objects/* PythonRaise */.ZG)
             return { t: "raised", type: error.type, message: error.message, at: stopped() };
-        if (error instanceof OutOfBudget || error instanceof RangeError)
+        if (error instanceof objects/* OutOfBudget */.ZX || error instanceof RangeError)
             return { t: "budget", at: stopped() };
         throw error;
     }
@@ -10324,88 +11610,8 @@ function runPython(host, file, name) {
 
 // EXTERNAL MODULE: ./build/python/syntax-fault.js + 1 modules
 var syntax_fault = __webpack_require__(41932);
-;// CONCATENATED MODULE: ./build/python/to-value.js
-
-
-
-
-const MAX_NESTING = 60;
-/**
- * An object of the interpreter as a value of the model. What has no value of its own becomes an `expr`.
- * @param at where the value counts as written if the object does not say
- */
-function toValue(value, at, depth = 0) {
-    const span = value.at ?? at;
-    if (depth === 0 && !isSmall(value))
-        return { ...to_value_expression(UNWRITTEN, "it is too large"), ...(span ? { span } : {}) };
-    const data = depth > MAX_NESTING ? asExpression(value, "it is nested too deep") : dataOf(value, span, depth);
-    return span ? { ...data, span } : data;
-}
-function dataOf(value, span, depth) {
-    const inner = (item) => toValue(item, span, depth + 1);
-    switch (value.t) {
-        case "none":
-            return { t: "null" };
-        case "bool":
-            return { t: "bool", v: value.v };
-        case "int":
-            return { t: "int", v: value.v };
-        case "float":
-            return { t: "float", v: value.v };
-        case "bytes":
-            return { t: "bytes", v: value.v };
-        case "str":
-            return isSymbolic(value.v) ? pathValue(value) : { t: "str", v: value.v };
-        case "list":
-        case "tuple":
-        case "set":
-            return value.spoiled === undefined
-                ? { t: value.t, v: value.items.map(inner) }
-                : asExpression(value, value.spoiled);
-        case "dict":
-            return value.spoiled === undefined
-                ? { t: "map", v: [...value.entries.values()].map(([key, item]) => [inner(key), inner(item)]) }
-                : asExpression(value, value.spoiled);
-        case "path":
-            return pathValue(value);
-        case "importable":
-            return { t: "name", path: value.path };
-        case "builtin":
-            return { t: "name", path: `builtins.${value.name}` };
-        case "called":
-            return {
-                t: "call",
-                fn: value.fn,
-                args: value.args.map(inner),
-                kwargs: value.kwargs.map(([name, item]) => [name, inner(item)]),
-            };
-        case "unknown":
-            return to_value_expression(value.closed, value.why);
-        case "function":
-            return asExpression(value, "it is a function of the repository");
-        case "host":
-            return asExpression(value, "it is a DAG, which Python makes");
-        default:
-            return asExpression(value, "it is known only when Python runs");
-    }
-}
-/** A path: below the repository it is known as a file of it; below AIRFLOW_HOME it stays the read of the environment that it is. */
-function pathValue(value) {
-    const symbolic = splitSymbolic(value.v);
-    if (symbolic?.root === REPOSITORY && !/(?:^|\/)\.\.?(?:\/|$)|\/$/.test(symbolic.rest)) {
-        const file = { t: "file-path", file: (0,model_path/* asPath */.w2)(symbolic.rest) };
-        return value.t === "str" ? file : { t: "call", fn: "pathlib.Path", args: [file], kwargs: [] };
-    }
-    if (value.t === "path" && !isSymbolic(value.v))
-        return { t: "call", fn: "pathlib.Path", args: [{ t: "str", v: value.v }], kwargs: [] };
-    return asExpression(value, "it depends on where the repository lies");
-}
-function asExpression(value, why) {
-    const closed = value.t === "unknown" ? value.closed : (value.origin ?? closedOf(value));
-    return to_value_expression(closed ?? UNWRITTEN, why);
-}
-const to_value_expression = (closed, why) => ({ t: "expr", ...closed, why });
-
+// EXTERNAL MODULE: ./build/python/to-value.js
+var to_value = __webpack_require__(13998);
 // EXTERNAL MODULE: ./build/discover/known-values.js
 var known_values = __webpack_require__(62856);
 ;// CONCATENATED MODULE: ./build/discover/locate.js
@@ -10418,8 +11624,8 @@ var known_values = __webpack_require__(62856);
  * found where exactly one of them holds it.
  */
 function locate(place, text) {
-    const symbolic = splitSymbolic(text);
-    if (symbolic?.root === REPOSITORY) {
+    const symbolic = (0,symbolic_path/* splitSymbolic */.dJ)(text);
+    if (symbolic?.root === symbolic_path/* REPOSITORY */.Bw) {
         const path = locate_within((0,model_path/* asPath */.w2)(""), symbolic.rest);
         if (path === null)
             return { t: "unknown", why: "it lies above the repository" };
@@ -10427,9 +11633,9 @@ function locate(place, text) {
             ? { t: "found", path }
             : { t: "absent", why: `the repository has no \`${path}\`` };
     }
-    if (symbolic?.root === AIRFLOW_HOME)
+    if (symbolic?.root === symbolic_path/* AIRFLOW_HOME */.LM)
         return inHome(place, symbolic.rest);
-    if (symbolic?.root === DAGS_FOLDER)
+    if (symbolic?.root === symbolic_path/* DAGS_FOLDER */.bT)
         return inDagsFolder(place, symbolic.rest);
     if (symbolic)
         return locate_unique(place, symbolic.rest, "the folder in which Airflow runs");
@@ -10537,7 +11743,181 @@ function locate_absolute(place, text) {
     return { t: "unknown", why: `nothing in the repository fits \`${text}\`` };
 }
 
+;// CONCATENATED MODULE: ./build/discover/parse-hooks.js
+
+
+
+
+
+
+
+/** More files than these are not read by functions. */
+const MAX_FILES = 2_000;
+/**
+ * What the functions in `parse_hooks` make of the files below a DAG's folder (`gusty/parsing/__init__.py`, `parse`),
+ * without running Python; `undefined` where the hooks themselves are not known.
+ */
+function runHooks(place, folder, hooks, render, apply) {
+    if (hooks.t !== "dict" || hooks.spoiled !== undefined)
+        return undefined;
+    const functions = new Map();
+    for (const [key, fn] of hooks.entries.values()) {
+        if (key.t !== "str")
+            return undefined;
+        functions.set(key.v, fn);
+    }
+    const extensions = [...functions.keys()];
+    const read = filesBelow(place, folder).filter((file) => extensions.some((end) => file.endsWith(end)));
+    const files = new Map();
+    for (const file of read.slice(0, MAX_FILES)) {
+        const [, extension] = (0,symbolic_path/* splitExtension */.y2)((0,model_path/* baseName */.Fl)(file));
+        const fn = functions.get(extension);
+        if (fn)
+            files.set(file, readBy(place, file, fn, render, apply));
+        else if (!GUSTYS_OWN.includes(extension))
+            files.set(file, { t: "raises", detail: `gusty looks for a function for \`${extension}\`, and there is none` });
+    }
+    return { extensions, files };
+}
+const GUSTYS_OWN = [".yml", ".yaml", ".Rmd", ".py", ".ipynb", ".sql"];
+/** Files that gusty would look at, by their names alone. */
+function filesBelow(place, folder) {
+    const files = [];
+    const open = [folder];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        for (const name of place.folders.list(at)) {
+            const path = (0,model_path/* joinPath */.uJ)(at, name);
+            if (place.folders.isFolder(path))
+                open.push(path);
+            else if (!/^[_.]/.test(name) && name !== "METADATA.yml")
+                files.push(path);
+        }
+    }
+    return files.sort();
+}
+function readBy(place, file, fn, render, apply) {
+    const path = (0,objects/* str */.gx)(`${symbolic_path/* REPOSITORY */.Bw}/${file}`);
+    const written = (0,python_close/* closedOf */.o3)(fn, place.entryPoint);
+    const own = (0,python_close/* closedOf */.o3)(path, place.entryPoint);
+    const shown = `${written?.source ?? "parse_hooks"}(${(0,python_text/* textRepr */.jp)(file)})`;
+    const parameters = fn.t === "function" ? fn.params.map(({ name }) => name) : [];
+    const given = new Map();
+    if (parameters.includes("loader"))
+        given.set("loader", { t: "importable", path: data_files/* GUSTY_LOADER */.Xp });
+    if (parameters.includes("runner"))
+        given.set("runner", (0,objects/* unknown */.L5)(openName("runner"), "it is gusty's ABSQL runner"));
+    if (parameters.includes("render_on_create"))
+        given.set("render_on_create", render ?? (0,objects/* bool */.lc)(false));
+    const free = [...(written?.free ?? [""]), ...(own?.free ?? [""]), ...given.keys()];
+    const call = {
+        source: `${written?.source ?? ""}(${own?.source ?? ""})`,
+        needs: (0,python_close/* mergeSpans */.q4)([written?.needs ?? [], own?.needs ?? []]),
+        free: [...new Set(free)],
+        ...(0,python_close/* mergeDefines */.j5)([written ?? {}]),
+    };
+    if (fn.t === "importable")
+        return { t: "value", value: { t: "name", path: fn.path }, call: shown };
+    const result = apply(fn, [path], given);
+    if (result.t === "raised") {
+        const more = result.message === "" ? "" : ` (${result.message})`;
+        return { t: "raises", detail: `\`${shown}\` raises ${result.type}${more}` };
+    }
+    const start = { file, start: 0, end: 0 };
+    const value = result.t === "open" ? (0,to_value/* toValue */.B)((0,objects/* unknown */.L5)(call, result.why), start) : (0,to_value/* toValue */.B)(settle(result.value, call, "", 0), start);
+    return { t: "value", value, call: shown };
+}
+const openName = (name) => ({ source: name, needs: [], free: [name] });
+/** Parts that only the running function names become parts of its call. */
+function settle(value, call, path, depth) {
+    if (depth > 6)
+        return value;
+    const instead = (why) => (0,objects/* unknown */.L5)({ ...call, source: call.source + path }, why);
+    if (value.t === "unknown")
+        return value.closed.free.length > 0 ? instead(value.why) : value;
+    if (value.t === "function")
+        return value.origin?.free.length === 0 ? value : instead("it is made when Airflow parses");
+    if (value.t === "str" && value.whole !== undefined)
+        return (0,objects/* str */.gx)(value.v);
+    if (value.t === "list" && value.spoiled === undefined) {
+        const items = value.items.map((item, at) => settle(item, call, `${path}[${at}]`, depth + 1));
+        return { ...value, items };
+    }
+    if (value.t !== "dict")
+        return value;
+    if (value.spoiled !== undefined)
+        return instead(value.spoiled);
+    const entries = [...value.entries].map(([key, [name, item]]) => {
+        const inner = name.t === "str" ? `${path}[${(0,python_text/* textRepr */.jp)(name.v)}]` : null;
+        return [key, [name, inner === null ? item : settle(item, call, inner, depth + 1)]];
+    });
+    return { ...value, entries: new Map(entries) };
+}
+
+;// CONCATENATED MODULE: ./build/discover/site-functions.js
+
+
+
+
+/**
+ * The functions in `user_defined_macros` and `dag_constructors` of one call, so that they can be run for the files of the
+ * DAG; `undefined` where there are none.
+ */
+function functionsOf(macros, constructors, apply) {
+    const functions = new Map();
+    for (const given of [constructors, macros]) {
+        for (const [name, fn] of namedIn(given))
+            if (fn.t === "function")
+                functions.set(name, fn);
+    }
+    if (functions.size === 0)
+        return undefined;
+    const before = new Map([...functions.values()].map((fn) => [fn, namesOutside(fn)]));
+    return (name, args, named) => {
+        const fn = functions.get(name);
+        if (!fn || changed(fn, before.get(fn) ?? new Map()))
+            return null;
+        const given = args.map((value) => (0,data_files/* fromValue */.Ys)(value, false));
+        const byName = named.map(([key, value]) => [key, (0,data_files/* fromValue */.Ys)(value, false)]);
+        const known = given.filter((value) => value !== null);
+        const knownByName = new Map(byName.flatMap(([key, value]) => (value ? [[key, value]] : [])));
+        if (known.length < given.length || knownByName.size < byName.length)
+            return null;
+        const result = apply(fn, known, knownByName);
+        return result.t === "value" ? plain((0,to_value/* toValue */.B)(result.value, undefined)) : null;
+    };
+}
+function namedIn(value) {
+    if (value?.t === "list") {
+        return value.items.flatMap((item) => (item.t === "function" ? [[item.name, item]] : []));
+    }
+    if (value?.t !== "dict" || value.spoiled !== undefined)
+        return [];
+    return [...value.entries.values()].flatMap(([key, item]) => key.t === "str" ? [[key.v.replace(/^!/, ""), item]] : []);
+}
+/** What the names that a function takes from around it stand for now. */
+function namesOutside(fn) {
+    const own = new Set(fn.params.map(({ name }) => name));
+    const uses = Array.isArray(fn.body)
+        ? (0,python_names/* effectsOf */.w7)(fn.body).uses
+        : (0,python_names/* nameUses */.AS)(fn.body).map(({ id }) => id);
+    return new Map([...uses].filter((name) => !own.has(name)).map((name) => [name, (0,python_close/* scopeOf */.Od)(name, fn.scope)?.vars.get(name)]));
+}
+/** Whether a name stands for something else by now than when the DAG was made. */
+const changed = (fn, before) => [...before].some(([name, value]) => (0,python_close/* scopeOf */.Od)(name, fn.scope)?.vars.get(name) !== value);
+/** A result that is known through and through. */
+function plain(value) {
+    if (value.t === "expr" || value.t === "call" || value.t === "name")
+        return null;
+    if (value.t === "list" || value.t === "tuple")
+        return value.v.every((item) => plain(item) !== null) ? value : null;
+    if (value.t === "map")
+        return value.v.flat().every((item) => plain(item) !== null) ? value : null;
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./build/discover/dag-calls.js
+
+
 
 
 
@@ -10579,7 +11959,7 @@ const OWN = new Set([
     "current_dag_id",
 ]);
 /** Records one call of `create_dag` or `create_dags`. The result is the DAG, by the index of its site, or `None`. */
-function recordCall(place, texts, calls, fn, args, at) {
+function recordCall(place, texts, calls, fn, args, at, apply, setup) {
     const parameters = PARAMETERS[fn] ?? [];
     const named = [
         ...args.positional.map((value, index) => ({ name: parameters[index] ?? `argument ${index + 1}`, at: null, value })),
@@ -10590,7 +11970,7 @@ function recordCall(place, texts, calls, fn, args, at) {
     const hidden = (expression, why, span = at, missing) => {
         const hides = missing === undefined ? { what: "sites" } : { what: "sites", missing };
         calls.undecided.push({ at: span, expression, why, hides });
-        return NONE;
+        return objects/* NONE */.x3;
     };
     const call = textAt(texts, at);
     if (!folder) {
@@ -10613,7 +11993,22 @@ function recordCall(place, texts, calls, fn, args, at) {
     const noId = !many && value.t === "str" && value.v.endsWith("/");
     const add = (dag) => {
         const site = siteOf(noId ? "" : (0,model_path/* baseName */.Fl)(dag), dag, many ? "create_dags" : "create_dag", place, named, at, texts);
-        calls.sites.push(site);
+        const given = (name) => named.find((argument) => argument.name === name)?.value;
+        const parseHooks = given("parse_hooks");
+        const hooks = parseHooks && runHooks(place, dag, parseHooks, given("render_on_create"), apply);
+        const call = functionsOf(given("user_defined_macros"), given("dag_constructors"), apply);
+        const known = setup.free.length === 0 && setup.needs.length > 0;
+        calls.sites.push({
+            ...site,
+            ...(known ? { setup: setup.needs } : {}),
+            ...(hooks ? { hooks } : {}),
+            ...(call ? { call } : {}),
+        });
+        if (setup.free.length > 0) {
+            const why = "a statement that changes `sys.path`, `os.environ` or logging cannot be taken out of the code around it";
+            const hides = { what: "argument", folder: dag, path: "setup of the process" };
+            calls.undecided.push({ at, expression: setup.free.join(", "), why, hides });
+        }
         calls.undecided.push(...undecidedOf(site, args));
     };
     if (!many) {
@@ -10624,10 +12019,18 @@ function recordCall(place, texts, calls, fn, args, at) {
     if (current && current.t !== "none" && current.t !== "str") {
         return hidden(dag_calls_sourceOf(current, texts) ?? call, "`current_dag_id` decides which DAGs there are, and is known only when Python runs");
     }
-    for (const name of dagFolders(place.folders, found.path))
-        if (current?.t !== "str" || current.v === name)
-            add((0,model_path/* joinPath */.uJ)(found.path, name));
-    return { ...NONE };
+    const environment = named.find(({ name }) => name === "caller_env")?.value;
+    for (const name of dagFolders(place.folders, found.path)) {
+        if (current?.t === "str" && current.v !== name)
+            continue;
+        add((0,model_path/* joinPath */.uJ)(found.path, name));
+        const made = { t: "host", ref: calls.sites.length - 1 };
+        if (environment?.t === "globals")
+            environment.module.scope.vars.set(name, made);
+        if (environment?.t === "dict")
+            environment.entries.set(`s${name}`, [(0,objects/* str */.gx)(name), made]);
+    }
+    return { ...objects/* NONE */.x3 };
 }
 /** Folders that `create_dags` takes for DAGs: all but those whose name ends in `__` (gusty, `multi.py`). */
 const dagFolders = (folders, parent) => folders.list(parent).filter((name) => folders.isFolder((0,model_path/* joinPath */.uJ)(parent, name)) && !name.endsWith("__"));
@@ -10663,7 +12066,7 @@ function siteOf(id, folder, by, { entryPoint, values }, named, at, texts) {
         .map(({ name, at: keySpan, value }) => ({
         key: name,
         keySpan,
-        value: withSource(toValue(value, keySpan ?? at), texts),
+        value: withSource((0,to_value/* toValue */.B)(value, keySpan ?? at), texts),
     }));
     return { id, folder, declared: at, by, entryPoint, arguments: (0,known_values/* withKnownValues */.u)(fields, values, texts) };
 }
@@ -10705,22 +12108,22 @@ const textAt = (texts, at) => (texts.get(at.file) ?? "").slice(at.start, at.end)
 /** A folder that is not known, as the configuration's `values` tell it. */
 function configured({ values }, value, expression) {
     const given = value.t === "str" || value.t === "path" ? undefined : values.get(expression);
-    return given?.t === "str" ? str(given.v) : value;
+    return given?.t === "str" ? (0,objects/* str */.gx)(given.v) : value;
 }
 /** An object as the entry point writes it, or as a path to read. */
 function dag_calls_sourceOf(value, texts) {
     if (value.t === "unknown")
         return value.closed.source;
-    if ((value.t === "str" || value.t === "path") && !isSymbolic(value.v))
-        return textRepr(value.v);
+    if ((value.t === "str" || value.t === "path") && !(0,symbolic_path/* isSymbolic */.pE)(value.v))
+        return (0,python_text/* textRepr */.jp)(value.v);
     if (value.origin)
         return value.origin.source;
     if (value.at)
         return textAt(texts, value.at);
-    return value.t === "str" || value.t === "path" ? textRepr(`…${knownTail(value.v)}`) : null;
+    return value.t === "str" || value.t === "path" ? (0,python_text/* textRepr */.jp)(`…${(0,symbolic_path/* knownTail */.UA)(value.v)}`) : null;
 }
 /** What is known of a DAG: its id. */
-const dagAttribute = (site, name) => site && name === "dag_id" ? str(site.id) : null;
+const dagAttribute = (site, name) => site && name === "dag_id" ? (0,objects/* str */.gx)(site.id) : null;
 
 ;// CONCATENATED MODULE: ./build/discover/find-module.js
 
@@ -10755,6 +12158,8 @@ function findModule(folders, isFile, path, name, entryPoint) {
 
 
 
+/** More statements than these are not copied for one DAG. */
+const MAX_STATEMENTS = 500;
 /**
  * Interprets one file and collects the DAGs that it makes and the places that stay open.
  * @param importsGusty whether it imports gusty itself, and not only a module that does
@@ -10782,14 +12187,20 @@ function runEntryPoint(file, files, folders, config, importsGusty) {
             if (found.t === "found")
                 (first ? importPath.first : importPath.last).push(found.path);
         },
-        call: (fn, args, at) => recordCall(place, files.texts, calls, fn, args, at),
+        call: (fn, args, at, apply, setup) => recordCall(place, files.texts, calls, fn, args, at, apply, setup),
         hides: (at, expression, why) => {
             calls.undecided.push({ at, expression, why, hides: { what: "sites" } });
         },
-        touches: (ref, at, statement) => {
+        touches: (ref, at, statement, taken) => {
             const site = calls.sites[ref];
             if (!site)
                 return;
+            if (taken && (site.statements ?? []).length < MAX_STATEMENTS) {
+                const why = "it has another value at each turn";
+                const values = taken.values.map(([name, closed]) => [name, { t: "expr", ...closed, why }]);
+                calls.sites[ref] = { ...site, statements: [...(site.statements ?? []), { ...taken, values }] };
+                return;
+            }
             calls.undecided.push({
                 at,
                 expression: statement,
@@ -10859,6 +12270,10 @@ function stopped(end, file, files) {
 
 
 
+
+
+
+
 const REFUSALS = {
     missing: "it is missing",
     "too-large": "it is too large to read",
@@ -10867,18 +12282,28 @@ const REFUSALS = {
     submodule: "it is a submodule",
     "not-utf8": "it is no UTF-8",
 };
+/** Loads what discovery reads, for one deployment or for several. */
+async function loadSources(snapshot) {
+    const files = await loadPython(snapshot);
+    return { files, folders: foldersOf(snapshot), candidates: findCandidates(files) };
+}
 /**
  * Finds every folder that an entry point turns into a DAG, and those that `windsock.yml` declares, without running any
- * Python. What cannot be decided is in `undecided`, with the reason; it never throws for what files hold.
+ * Python: of one deployment, where the configuration is that of one of several. Left out is what `exclude` and
+ * `.airflowignore` name, and folders named `tests`. What cannot be decided is in `undecided`, with the reason; it never
+ * throws for what files hold.
+ * @param airflow the major that runs, by which `.airflowignore` files are read; `null`: not known. Default: as configured
+ * @param sources what is loaded already
  */
-async function discoverSites(snapshot, config) {
-    const files = await loadPython(snapshot);
-    const folders = foldersOf(snapshot);
-    const { importing, wrapping } = findCandidates(files, config);
+async function discoverSites(snapshot, config, airflow = (0,versions/* configuredMajor */.u$)(config), sources) {
+    const { files, folders, candidates } = sources ?? (await loadSources(snapshot));
+    const excluded = isExcluded(files, config, airflow);
+    const own = (path) => (0,deployments/* isOwn */.NP)(config, path) && !excluded(path);
+    const importing = candidates.importing.filter(own);
     const declared = declaredSites(folders, config);
     const direct = await runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
     const known = [...declared, ...direct.flatMap((run) => run.sites)];
-    const outside = wrapping.filter((file) => !known.some((site) => (0,model_path/* isWithin */.UO)(file, site.folder)));
+    const outside = candidates.wrapping.filter((file) => own(file) && !known.some((site) => (0,model_path/* isWithin */.UO)(file, site.folder)));
     const indirect = await runAll(snapshot, outside, files, (file) => runEntryPoint(file, files, folders, config, false));
     const runs = [...direct, ...indirect];
     const kept = withoutTaskFiles(runs, declared);
@@ -10887,14 +12312,14 @@ async function discoverSites(snapshot, config) {
     const sites = [...declared, ...found.filter((site) => !declaredFolders.has(site.folder))].sort(byPlace);
     const live = (one) => one.hides.what === "sites" || !declaredFolders.has(one.hides.folder);
     const unreadable = [...files.unreadable]
-        .filter(([path]) => path.endsWith(".py") && !sites.some((site) => (0,model_path/* isWithin */.UO)(path, site.folder)))
+        .filter(([path]) => path.endsWith(".py") && (0,deployments/* isOwn */.NP)(config, path) && !sites.some((site) => (0,model_path/* isWithin */.UO)(path, site.folder)))
         .map(([path, why]) => ({
         at: { file: path, start: 0, end: 0 },
         expression: path,
         why: `${REFUSALS[why]}, so that it is not known whether it makes DAGs`,
         hides: { what: "sites" },
     }));
-    const undecided = discover_sites_unique([...kept.flatMap((run) => run.undecided).filter(live), ...unreadable], (one) => [key(one.at), one.expression, one.hides.what === "sites" ? "" : `${one.hides.folder} ${one.hides.path}`].join(" ")).sort((a, b) => discover_sites_compare(a.at.file, b.at.file) || a.at.start - b.at.start);
+    const undecided = discover_sites_unique([...kept.flatMap((run) => run.undecided).filter(live), ...unreadable], (one) => [key(one.at), one.expression, one.hides.what === "sites" ? "" : `${one.hides.folder} ${one.hides.path}`].join(" ")).sort((a, b) => compare(a.at.file, b.at.file) || a.at.start - b.at.start);
     const entryPoints = kept
         .filter((run) => importing.includes(run.file) || run.sites.length > 0)
         .map((run) => run.file)
@@ -10904,8 +12329,10 @@ async function discoverSites(snapshot, config) {
         sites,
         undecided,
         entryPoints,
+        overruled: found.filter((site) => declaredFolders.has(site.folder)).sort(byPlace),
+        plainDags: plainDags(files, config, sites, airflowHome, entryPoints, airflow),
         airflowHome,
-        importRoots: config.operators.roots ?? importRoots(folders, kept, airflowHome),
+        importRoots: config.operators.roots?.filter((root) => !(0,deployments/* isElsewhere */.l5)(config, root)) ?? importRoots(folders, kept, airflowHome),
     };
 }
 /** Runs files; those that read other files of the repository once more when these are loaded, a batch for all. */
@@ -10924,9 +12351,9 @@ async function runAll(snapshot, paths, files, run) {
 }
 /** Files that name files that name files: no entry point goes further. */
 const MAX_ROUNDS = 3;
-const discover_sites_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const key = (at) => `${at.file}:${at.start}`;
-const byPlace = (a, b) => discover_sites_compare(a.folder, b.folder) || discover_sites_compare(a.declared.file, b.declared.file) || a.declared.start - b.declared.start;
+const byPlace = (a, b) => compare(a.folder, b.folder) || compare(a.declared.file, b.declared.file) || a.declared.start - b.declared.start;
 function discover_sites_unique(items, keyOf) {
     const found = new Map();
     for (const item of items)
@@ -10941,7 +12368,7 @@ function declaredSites(folders, config) {
         return [];
     return folders.all.flatMap((folder) => {
         const pattern = config.dags.find((one) => (0,path_pattern/* matchesPath */.$)(one.path, folder));
-        if (!pattern || (0,model_path/* isWithin */.UO)(folder, config.generated.directory))
+        if (!pattern || !(0,deployments/* isOwn */.NP)(config, folder) || (0,model_path/* isWithin */.UO)(folder, config.generated.directory))
             return [];
         return [
             {
@@ -10978,15 +12405,9 @@ function homeOf(config, runs, sites) {
         ...runs.filter((run) => run.sites.length > 0).map((run) => (0,model_path/* folderOf */.yS)(run.file)),
         ...sites.map((site) => site.folder),
     ];
-    const homes = new Set(places.map(dagsParent));
+    const homes = new Set(places.map(discover_homes/* dagsParent */.K));
     const [home] = homes;
     return homes.size === 1 && home !== undefined ? home : null;
-}
-/** The folder that holds the outermost folder named `dags` on the way to `path` (Airflow's default `dags_folder`). */
-function dagsParent(path) {
-    const parts = path.split("/");
-    const at = parts.indexOf("dags");
-    return at < 0 ? null : (0,model_path/* asPath */.w2)(parts.slice(0, at).join("/"));
 }
 /** Folders from which modules of the repository are imported, in Python's order, each that exists once. */
 function importRoots(folders, runs, airflowHome) {
@@ -10995,6 +12416,27 @@ function importRoots(folders, runs, airflowHome) {
     const roots = [...runs.flatMap((run) => run.importRoots), ...known, home, (0,model_path/* asPath */.w2)("")];
     return discover_sites_unique(roots.filter((folder) => folder === "" || folders.isFolder(folder)), (folder) => folder);
 }
+
+
+/***/ }),
+
+/***/ 86738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dagsParent),
+/* harmony export */   i: () => (/* binding */ homeOfSite)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68575);
+
+/** The folder that holds the outermost folder named `dags` on the way to `path` (Airflow's default `dags_folder`). */
+function dagsParent(path) {
+    const parts = path.split("/");
+    const at = parts.indexOf("dags");
+    return at < 0 ? null : (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .asPath */ .w2)(parts.slice(0, at).join("/"));
+}
+/** The folder that is AIRFLOW_HOME by the looks of it, where Airflow loads this DAG. */
+const homeOfSite = ({ entryPoint, folder }) => dagsParent(entryPoint === null ? folder : (0,_model_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(entryPoint));
 
 
 /***/ }),
@@ -11088,2102 +12530,6 @@ function matchesPath(pattern, path) {
 
 /***/ }),
 
-/***/ 89746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ comment),
-/* harmony export */   x2: () => (/* binding */ taskComment)
-/* harmony export */ });
-/* unused harmony export commentText */
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98258);
-
-/** Text that may stand in a comment: on one line, whatever a file is called. */
-const commentText = (text) => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, "?");
-/** A comment on a line of its own at the given indent; of a text that is too long the end is kept, which tells files apart. */
-function comment(content, indent) {
-    const room = _width_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_LENGTH */ .uK - indent - 2;
-    const chars = [...commentText(content)];
-    if (chars.every((char) => char <= "~") && chars.length <= room)
-        return `# ${chars.join("")}`;
-    let width = 1;
-    let from = chars.length;
-    const columns = (char) => (char <= "~" ? 1 : 2);
-    while (from > 0 && width + columns(chars[from - 1] ?? "") <= room) {
-        from -= 1;
-        width += columns(chars[from] ?? "");
-    }
-    return `# ${from === 0 ? "" : "…"}${chars.slice(from).join("")}`;
-}
-/** What stands above a task: the file it comes from, or for what a sensor waits. `null` where nothing need be said. */
-function taskComment(task, dag) {
-    if (task.kind === "sensor") {
-        const external = dag.externals.find(({ sensor }) => sensor === task.id);
-        if (external === undefined)
-            return null;
-        return `waits for ${external.dag}${external.task === null ? "" : `.${external.task}`}`;
-    }
-    if (task.spec !== null)
-        return task.spec.file;
-    return task.source === null ? null : task.source.file;
-}
-
-
-/***/ }),
-
-/***/ 96031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ emitDag)
-});
-
-// EXTERNAL MODULE: ./build/model/path.js
-var model_path = __webpack_require__(68575);
-// EXTERNAL MODULE: ./build/emit/comments.js
-var comments = __webpack_require__(89746);
-// EXTERNAL MODULE: ./build/emit/layout.js
-var layout = __webpack_require__(13502);
-;// CONCATENATED MODULE: ./build/emit/computed-statements.js
-
-const INDENT = 4;
-/**
- * Code for the dependencies that operators set on themselves, at the place where gusty reads them
- * (`gusty/building.py`, `GustyBuilder.create_task_dependencies`).
- */
-function computedStatements(computed, variable, scope) {
-    const helper = scope.helper("depend");
-    const first = [];
-    const known = new Map();
-    const at = new Map();
-    for (const { task, after, reach } of computed) {
-        const names = reach.map(([name, node]) => (0,layout/* item */.AS)((0,layout/* text */.Qq)(variable(node)), `${JSON.stringify(name)}: `));
-        const dict = (0,layout/* brackets */.Iv)("{", names, "}");
-        const key = JSON.stringify(reach);
-        const name = known.get(key) ?? scope.name("reach");
-        if (!known.has(key)) {
-            known.set(key, name);
-            first.push(`${name} = ${(0,layout/* print */.yy)(dict, INDENT, name.length + 3, 0)}`);
-        }
-        const call = (0,layout/* print */.yy)((0,layout/* brackets */.Iv)(`${helper}(`, [(0,layout/* item */.AS)((0,layout/* text */.Qq)(variable({ t: "task", id: task }))), (0,layout/* item */.AS)((0,layout/* text */.Qq)(name))], ")"), INDENT, 0, 0);
-        at.set(after, [...(at.get(after) ?? []), call]);
-    }
-    return { first, at };
-}
-/**
- * Code for gusty's last steps, which ask what has nothing upstream or downstream by then (`gusty/building.py`,
- * `GustyBuilder.create_leaf_tasks`, `create_root_dependencies`).
- */
-function endStatements(ends, variable, scope) {
-    const node = scope.name("node");
-    const inner = scope.name("sensor");
-    const names = (nodes) => [...new Set(nodes.map(variable))];
-    const loop = (nodes, lines) => [
-        `for ${node} in ${(0,layout/* print */.yy)(listOf(nodes), INDENT, `for ${node} in `.length, 1)}:`,
-        ...lines.map((line) => `        ${line}`),
-    ].join("\n");
-    const roots = names(ends.roots);
-    const leaves = names(ends.leaves);
-    const heads = names(ends.heads);
-    const sensors = names(ends.sensors);
-    const behindRoots = heads.filter((name) => !roots.includes(name));
-    const statements = [];
-    const refuse = (list) => {
-        statements.push(loop(list, [`assert not ${node}.upstream_task_ids and not ${node}.downstream_task_ids`]));
-    };
-    if (leaves.length > 0) {
-        refuse(leaves);
-        if (ends.beforeLeaves.length > 0) {
-            statements.push(loop(names(ends.beforeLeaves), [
-                `if not ${node}.downstream_task_ids:`,
-                ...leaves.map((leaf) => `    ${leaf}.set_upstream(${node})`),
-            ]));
-        }
-    }
-    if (roots.length > 0) {
-        refuse(roots);
-        if (behindRoots.length > 0) {
-            statements.push(loop(behindRoots, [
-                `if all(up.startswith("wait_for_") for up in ${node}.upstream_task_ids):`,
-                ...roots.map((root) => `    ${node}.set_upstream(${root})`),
-            ]));
-        }
-    }
-    if (sensors.length > 0 && heads.length > 0) {
-        const list = (0,layout/* print */.yy)(listOf(sensors), INDENT + 8, `for ${inner} in `.length, 1);
-        statements.push(loop(heads, [
-            `if not ${node}.upstream_task_ids:`,
-            ...`    for ${inner} in ${list}:`.split("\n").map((line, index) => (index === 0 ? line : line.slice(8))),
-            `        if ${inner} is not ${node}:`,
-            `            ${node}.set_upstream(${inner})`,
-        ]));
-    }
-    if (ends.latestOnly) {
-        const all = [...new Set([...heads, ...sensors])];
-        if (all.length > 0) {
-            statements.push(loop(all, [`if not ${node}.upstream_task_ids:`, `    ${node}.set_upstream(${variable(ends.latestOnly)})`]));
-        }
-    }
-    return statements;
-}
-const listOf = (names) => (0,layout/* brackets */.Iv)("[", names.map((name) => (0,layout/* item */.AS)((0,layout/* text */.Qq)(name))), "]");
-
-// EXTERNAL MODULE: ./build/emit/width.js
-var width = __webpack_require__(98258);
-;// CONCATENATED MODULE: ./build/emit/link-statements.js
-
-
-/** Ids of groups that hold a task, themselves or in a group within. */
-function filledGroups(dag) {
-    const parents = new Map(dag.groups.map(({ id, parent }) => [id, parent]));
-    const filled = new Set();
-    for (const task of dag.tasks) {
-        for (let group = task.group; group !== null && !filled.has(group); group = parents.get(group) ?? null) {
-            filled.add(group);
-        }
-    }
-    return filled;
-}
-const isBetweenTasks = ({ up, down }) => up.t === "task" && down.t === "task";
-/**
- * The statements that set links of a DAG as gusty sets them, in the order given. `up >> down` stands for
- * `down.set_upstream(up)` where Airflow does the same for both; a group behind a group keeps the call, since the groups'
- * own upstream and downstream ids differ otherwise; so does an empty group before a task, for which Airflow 3 takes the
- * last tasks around it (`airflow/sdk/definitions/taskgroup.py`, `_set_relatives`). Consecutive links between tasks that
- * share an end become one statement.
- */
-function linkStatements(dag, links, variable, indent) {
-    const filled = filledGroups(dag);
-    const statements = [];
-    for (let at = 0; at < links.length;) {
-        const link = links[at];
-        if (link === undefined)
-            break;
-        const run = (same) => {
-            const found = [];
-            for (let other = links[at]; other !== undefined && isBetweenTasks(other) && same(other);) {
-                found.push(other);
-                other = links[at + found.length];
-            }
-            return found;
-        };
-        const before = run((other) => other.down.id === link.down.id);
-        const after = run((other) => other.up.id === link.up.id);
-        const down = variable(link.down);
-        const up = variable(link.up);
-        const source = link.from;
-        if (after.length > 1 && after.length >= before.length) {
-            const names = [...new Set(after.map((other) => variable(other.down)))];
-            statements.push({ code: shift(up, list(names, indent, up.length + 4), indent), source });
-            at += after.length;
-        }
-        else if (before.length > 1) {
-            const names = [...new Set(before.map((other) => variable(other.up)))];
-            statements.push({ code: shift(list(names, indent, down.length + 4), down, indent), source });
-            at += before.length;
-        }
-        else {
-            const isSame = link.down.t === "task" ? link.up.t === "task" || filled.has(link.up.id) : link.up.t === "task";
-            const setUpstream = (0,layout/* print */.yy)((0,layout/* brackets */.Iv)(`${down}.set_upstream(`, [(0,layout/* item */.AS)((0,layout/* text */.Qq)(up))], ")"), indent, 0, 0);
-            statements.push({ code: isSame ? shift(up, down, indent) : setUpstream, source });
-            at += 1;
-        }
-    }
-    return statements;
-}
-/** `up >> down`, in parentheses on two lines where it is too long for one. */
-function shift(up, down, indent) {
-    const line = `${up} >> ${down}`;
-    if (line.includes("\n") || indent + line.length <= width/* LINE_LENGTH */.uK)
-        return line;
-    const space = " ".repeat(indent);
-    return `(\n${space}    ${up}\n${space}    >> ${down}\n${space})`;
-}
-/** A name, or a list of them; `other` are the columns of what stands beside it. */
-function list(names, indent, other) {
-    const [only] = names;
-    if (names.length === 1 && only !== undefined)
-        return only;
-    return (0,layout/* print */.yy)((0,layout/* brackets */.Iv)("[", names.map((name) => (0,layout/* item */.AS)((0,layout/* text */.Qq)(name))), "]"), indent, other, 0);
-}
-
-// EXTERNAL MODULE: ./build/emit/python-names.js
-var python_names = __webpack_require__(38259);
-;// CONCATENATED MODULE: ./build/emit/date-code.js
-
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-const DATETIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:(Z)|([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
-/** A date or time of day as a call of its class; what Python cannot hold is refused. */
-function dateCode(value, scope) {
-    const numbers = (digits) => digits.map((part) => (0,layout/* item */.AS)((0,layout/* text */.Qq)(String(Number(part ?? "0")))));
-    const date = DATE.exec(value.v);
-    if (value.t === "date" && date !== null) {
-        return (0,layout/* brackets */.Iv)(`${scope.member("datetime", "date")}(`, numbers(date.slice(1)), ")");
-    }
-    const match = DATETIME.exec(value.v);
-    if (value.t === "date" || match === null) {
-        scope.refuse(`\`${value.v}\` is no date that Python can hold`);
-        return (0,layout/* text */.Qq)("None");
-    }
-    const parts = match.slice(1, 7);
-    const micros = Number((match[7] ?? "").padEnd(6, "0"));
-    if (micros > 0)
-        parts.push(String(micros));
-    else if (parts[5] === "00")
-        parts.pop();
-    const zone = match[8] === undefined && match[9] === undefined ? [] : [(0,layout/* item */.AS)(zoneCode(match, scope), "tzinfo=")];
-    return (0,layout/* brackets */.Iv)(`${scope.member("datetime", "datetime")}(`, [...numbers(parts), ...zone], ")");
-}
-function zoneCode(match, scope) {
-    const zone = scope.member("datetime", "timezone");
-    const seconds = Number(match[10] ?? 0) * 3600 + Number(match[11] ?? 0) * 60 + Number(match[12] ?? 0);
-    if (seconds === 0)
-        return (0,layout/* text */.Qq)(`${zone}.utc`);
-    const signed = match[9] === "-" ? -seconds : seconds;
-    const offset = seconds % 3600 === 0 ? (0,layout/* item */.AS)((0,layout/* text */.Qq)(String(signed / 3600)), "hours=") : (0,layout/* item */.AS)((0,layout/* text */.Qq)(String(signed)), "seconds=");
-    return (0,layout/* brackets */.Iv)(`${zone}(`, [(0,layout/* item */.AS)((0,layout/* brackets */.Iv)(`${scope.member("datetime", "timedelta")}(`, [offset], ")"))], ")");
-}
-
-// EXTERNAL MODULE: ./build/emit/string-literal.js
-var string_literal = __webpack_require__(73091);
-;// CONCATENATED MODULE: ./build/emit/dict-code.js
-
-
-/** What makes two keys one key of a Python dict: `1`, `1.0` and `True` are equal. */
-function identity(value) {
-    switch (value.t) {
-        case "null":
-            return "null";
-        case "bool":
-            return `number:${value.v ? "1" : "0"}`;
-        case "int":
-            return `number:${value.v}`;
-        case "float":
-            return Number.isInteger(value.v) ? `number:${BigInt(value.v)}` : `number:${value.v}`;
-        case "str":
-            return `str:${value.v}`;
-        default:
-            return null;
-    }
-}
-/** The members of a set, each once. */
-function distinct(values) {
-    const seen = new Set();
-    return values.filter((value) => {
-        const key = identity(value);
-        if (key === null)
-            return true;
-        return !seen.has(key) && seen.add(key);
-    });
-}
-/** A dict. Of equal keys the first gives the key and the last the value, as Python does. */
-function mapCode(entries, inner) {
-    const kept = [];
-    const at = new Map();
-    for (const [key, value] of entries) {
-        const same = identity(key);
-        const before = same === null ? undefined : at.get(same);
-        if (before === undefined) {
-            if (same !== null)
-                at.set(same, kept.length);
-            kept.push([key, value]);
-        }
-        else {
-            kept[before] = [kept[before]?.[0] ?? key, value];
-        }
-    }
-    const codes = kept.map(([key, value]) => [inner(key), inner(value, key.t === "str" ? key.v : undefined)]);
-    return dictCode(codes);
-}
-/** A dict display, or `dict([…])` where a key is so long that nothing fits behind it. */
-function dictCode(entries) {
-    const keyText = (key) => (key.t === "string" ? (0,string_literal/* stringLiteral */.Hg)(key.text) : ((0,layout/* flat */.Ct)(key) ?? "None"));
-    const items = entries.map(([key, value]) => (0,layout/* item */.AS)(value, `${keyText(key)}: `));
-    const tuples = entries.map((pair) => (0,layout/* item */.AS)((0,layout/* brackets */.Iv)("(", pair.map((part) => (0,layout/* item */.AS)(part)), ")")));
-    const pairs = (0,layout/* brackets */.Iv)("dict(", [(0,layout/* item */.AS)((0,layout/* brackets */.Iv)("[", tuples, "]"))], ")");
-    return { t: "brackets", open: "{", items, close: "}", pairs };
-}
-
-;// CONCATENATED MODULE: ./build/emit/reference.js
-
-/** Objects whose lower-case name is no module: what follows them is an attribute. */
-const OBJECTS = new Set(["datetime.datetime", "datetime.date", "datetime.timezone", "os.environ"]);
-/** Modules that are read best with their name before what is taken from them. */
-const BY_MODULE = new Set([
-    "os",
-    "os.path",
-    "pendulum",
-    "functools",
-    "json",
-    "logging",
-    "operator",
-]);
-/**
- * The text by which the file names an importable object, given by its full path; imports what it needs. In a path the
- * module ends before the first part that begins with a capital, else before the last part.
- */
-function reference(path, scope) {
-    if (!(0,python_names/* isDottedPath */.ub)(path)) {
-        scope.refuse(`\`${path}\` is no name that Python can import`);
-        return "None";
-    }
-    const parts = path.replace(/^builtins\./, "").split(".");
-    if (parts.length === 1) {
-        const [only = ""] = parts;
-        if (!python_names/* BUILTINS */.H3.has(only))
-            scope.refuse(`\`${path}\` names no module to import it from`);
-        return only;
-    }
-    let cut = parts.findIndex((part, index) => index > 0 && /^_*[A-Z]/.test(part));
-    for (let end = 2; end <= parts.length && cut < 0; end += 1) {
-        if (OBJECTS.has(parts.slice(0, end).join(".")))
-            cut = end - 1;
-    }
-    if (cut < 0)
-        cut = parts.length - 1;
-    const module = parts.slice(0, cut).join(".");
-    const [member = "", ...attributes] = parts.slice(cut);
-    const object = byModule(module) ? `${importModule(module, scope)}.${member}` : scope.member(module, member);
-    return [object, ...attributes].join(".");
-}
-const byModule = (module) => BY_MODULE.has(module);
-/** `os.path` comes with `os`. */
-function importModule(module, scope) {
-    if (module !== "os.path")
-        return scope.module(module);
-    return `${scope.module("os")}.path`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/values.js
-
-
-
-
-
-
-const helper = (name, { scope }) => scope.helper(name);
-/** A path of the repository as an expression of type `Path`. */
-function pathCode(file, { root }) {
-    const name = root();
-    if (file === "")
-        return (0,layout/* text */.Qq)(name);
-    return {
-        t: "either",
-        flat: `${name} / ${(0,string_literal/* stringLiteral */.Hg)(file)}`,
-        broken: (0,layout/* brackets */.Iv)(`${name}.joinpath(`, [(0,layout/* item */.AS)({ t: "string", text: file })], ")"),
-    };
-}
-/** Keyword arguments; keys that are no identifiers go through `**{…}`. */
-function keywordItems(entries) {
-    const named = entries.filter(([key]) => (0,python_names/* isIdentifier */._5)(key)).map(([key, code]) => (0,layout/* item */.AS)(code, `${key}=`));
-    const others = entries.filter(([key]) => !(0,python_names/* isIdentifier */._5)(key));
-    if (others.length === 0)
-        return named;
-    const other = others.map(([key, code]) => [{ t: "string", text: key }, code]);
-    return [...named, (0,layout/* item */.AS)(dictCode(other), "**")];
-}
-/**
- * Any value that is not too deep as a Python expression. Adds to the file what the expression needs; what cannot be written is refused there.
- *
- * @param key the argument or key for which it stands, to name what has to be defined before
- */
-function valueCode(value, writer, key) {
-    const { scope } = writer;
-    const inner = (part, name = key) => valueCode(part, writer, name);
-    switch (value.t) {
-        case "null":
-            return (0,layout/* text */.Qq)("None");
-        case "bool":
-            return (0,layout/* text */.Qq)(value.v ? "True" : "False");
-        case "int":
-            return (0,layout/* text */.Qq)(String(value.v));
-        case "float":
-            return floatCode(value.v);
-        case "str":
-            return { t: "string", text: value.v };
-        case "bytes":
-            return { t: "bytes", bytes: value.v };
-        case "list":
-            return (0,layout/* brackets */.Iv)("[", value.v.map((part) => (0,layout/* item */.AS)(inner(part))), "]");
-        case "tuple":
-            return (0,layout/* brackets */.Iv)("(", value.v.map((part) => (0,layout/* item */.AS)(inner(part))), ")");
-        case "set":
-            if (value.v.length === 0)
-                return (0,layout/* text */.Qq)("set()");
-            return (0,layout/* brackets */.Iv)("{", distinct(value.v).map((part) => (0,layout/* item */.AS)(inner(part))), "}");
-        case "map":
-            return mapCode(value.v, inner);
-        case "date":
-        case "datetime":
-            return dateCode(value, scope);
-        case "name":
-            return (0,layout/* text */.Qq)(reference(value.path, scope));
-        case "call":
-            return callCode(value, writer, key, inner);
-        case "expr":
-            return writer.expression(value, key);
-        case "file-path":
-            return (0,layout/* brackets */.Iv)("str(", [(0,layout/* item */.AS)(pathCode(value.file, writer))], ")");
-        case "absql-runner":
-            return writer.runner();
-        case "run-file":
-        case "function": {
-            const loaded = value.t === "function"
-                ? writer.callable(value.file, value.name)
-                : (0,layout/* brackets */.Iv)(`${helper("run_file", writer)}(`, [(0,layout/* item */.AS)(pathCode(value.file, writer))], ")");
-            if (value.partial === undefined)
-                return loaded;
-            const bound = keywordItems(value.partial.map(([name, part]) => [name, inner(part, name)]));
-            return (0,layout/* brackets */.Iv)(`${scope.member("functools", "partial")}(`, [(0,layout/* item */.AS)(loaded), ...bound], ")");
-        }
-    }
-}
-function floatCode(value) {
-    if (Number.isNaN(value))
-        return (0,layout/* text */.Qq)('float("nan")');
-    if (!Number.isFinite(value))
-        return (0,layout/* text */.Qq)(value < 0 ? 'float("-inf")' : 'float("inf")');
-    if (Object.is(value, -0))
-        return (0,layout/* text */.Qq)("-0.0");
-    const digits = String(value);
-    return (0,layout/* text */.Qq)(/[.e]/.test(digits) ? digits.replace("e+", "e") : `${digits}.0`);
-}
-const ABSQL = /^absql\.functions\.(?:env\.|time\.)?(env_var|env_switch|previous_date|previous_hour)$/;
-function callCode(call, writer, key, inner) {
-    const args = call.args.map((part) => (0,layout/* item */.AS)(inner(part)));
-    const kwargs = keywordItems(call.kwargs.map(([name, part]) => [name, inner(part, name)]));
-    if (typeof call.fn !== "string") {
-        const fn = (0,layout/* flat */.Ct)(writer.expression(call.fn, `${key}_function`));
-        if (fn === null)
-            writer.scope.refuse(`what \`${key}\` calls takes several lines`);
-        return (0,layout/* brackets */.Iv)(`${fn ?? "None"}(`, [...args, ...kwargs], ")");
-    }
-    const absql = ABSQL.exec(call.fn)?.[1];
-    if (absql === "env_var") {
-        const os = writer.scope.module("os");
-        const named = new Map(call.kwargs);
-        const positional = [
-            ...args,
-            ...["var", "default"].slice(args.length).flatMap((name) => {
-                const part = named.get(name);
-                return part === undefined ? [] : [(0,layout/* item */.AS)(inner(part, name))];
-            }),
-        ];
-        return (0,layout/* brackets */.Iv)(`${os}.environ.get(`, positional, ")");
-    }
-    if (absql !== undefined)
-        return (0,layout/* brackets */.Iv)(`${helper(absql, writer)}(`, [...args, ...kwargs], ")");
-    if (/^gusty\.utils\.days_ago$/.test(call.fn))
-        return daysAgo(call, writer, [...args, ...kwargs]);
-    return (0,layout/* brackets */.Iv)(`${reference(call.fn, writer.scope)}(`, [...args, ...kwargs], ")");
-}
-function daysAgo(call, writer, items) {
-    const days = call.args[0] ?? call.kwargs.find(([name]) => name === "n")?.[1];
-    if (days?.t !== "int")
-        return (0,layout/* brackets */.Iv)(`${helper("days_ago", writer)}(`, items, ")");
-    const pendulum = writer.scope.module("pendulum");
-    return (0,layout/* brackets */.Iv)(`${pendulum}.today("UTC").add(`, [(0,layout/* item */.AS)((0,layout/* text */.Qq)(String(-days.v)), "days=")], ")");
-}
-
-;// CONCATENATED MODULE: ./build/emit/dag-body.js
-
-
-
-
-
-
-
-/** From the key to the end of the value. */
-function fieldSpan({ keySpan, value }) {
-    if (keySpan === null)
-        return value.span ?? null;
-    return value.span?.file === keySpan.file && value.span.end > keySpan.start
-        ? { ...keySpan, end: value.span.end }
-        : keySpan;
-}
-function callOf(name, own, fields, writer, lines) {
-    const items = keywordItems(fields.map(({ key, value }) => [key, valueCode(value, writer, key)]));
-    const sources = items.map(({ prefix }) => {
-        const field = fields.find(({ key }) => `${key}=` === prefix);
-        return field === undefined ? null : fieldSpan(field);
-    });
-    return {
-        code: (0,layout/* brackets */.Iv)(`${name}(`, [...own, ...items], ")", lines ? "lines" : undefined),
-        sources: [...own.map(() => null), ...sources],
-    };
-}
-const stringItem = (key, value) => (0,layout/* item */.AS)({ t: "string", text: value }, `${key}=`);
-const wholeFile = (file, texts) => {
-    const content = file === null ? undefined : texts.get(file);
-    return file === null || content === undefined ? null : { file, start: 0, end: content.length };
-};
-/** An id as the name of a variable, short enough that a call of `callee` can follow it on the line. */
-function variableName(id, callee) {
-    const room = Math.max(10, Math.min(60, width/* LINE_LENGTH */.uK - 20 - callee.length));
-    const name = id.replaceAll(/[^A-Za-z0-9_]+/g, "_").slice(0, room);
-    return /^[0-9]|^_*$/.test(name) ? `task_${name}` : name;
-}
-/** What gusty calls a group is what Airflow adds the parent's prefix to. */
-function groupId(group, dag) {
-    const parent = dag.groups.find(({ id }) => id === group.parent);
-    const prefix = parent?.prefixGroupId ? `${parent.id}.` : "";
-    return group.id.startsWith(prefix) ? group.id.slice(prefix.length) : group.id;
-}
-/**
- * On Airflow 3, groups that gusty makes keep no common record of ids, so that one id in two groups is no error there;
- * groups made within `with DAG(…)` would refuse it.
- */
-function sharesIds(dag) {
-    const ids = [...dag.groups.map(({ id }) => id), ...dag.tasks.map(({ id }) => id)];
-    return new Set(ids).size < ids.length;
-}
-/** The class that a task is made of, or `null` with the reason noted. */
-function operatorName(task, { scope }) {
-    const { operator } = task;
-    if (operator === null || !(0,python_names/* isDottedPath */.ub)(operator.module) || !(0,python_names/* isDottedPath */.ub)(operator.name)) {
-        scope.refuse(`the operator of task \`${task.id}\` is no class that Python can import`);
-        return "None";
-    }
-    return operator.local ? scope.local(operator.module, operator.name) : scope.member(operator.module, operator.name);
-}
-/** The links in gusty's order, with what operators compute in between, and then what gusty decides last. */
-function writeLinks(out, dag, variable, computed, ends) {
-    const known = dag.computed ? dag.links.slice(0, dag.computed.ends.after) : dag.links;
-    if (known.length > 0 || computed)
-        out.gap(1);
-    for (const code of computed?.first ?? [])
-        out.add(code, 4);
-    const cuts = [...(computed?.at.keys() ?? []), known.length].sort((a, b) => a - b);
-    let done = 0;
-    for (const cut of new Set(cuts)) {
-        for (const { code, source } of linkStatements(dag, known.slice(done, cut), variable, 4))
-            out.add(code, 4, source);
-        for (const code of computed?.at.get(cut) ?? [])
-            out.add(code, 4);
-        done = cut;
-    }
-    if (ends.length > 0)
-        out.gap(1);
-    for (const code of ends)
-        out.add(code, 4);
-}
-/**
- * Prepares the `with DAG(…)` block: groups first, as gusty makes them before any task, then tasks, then links. Adds to
- * the file what the block needs; the result writes the block.
- */
-function writeDag(dag, writer, texts) {
-    const { scope } = writer;
-    const dagClass = scope.member(dag.airflow === 2 ? "airflow" : "airflow.sdk", "DAG");
-    const dagCall = callOf(dagClass, [stringItem("dag_id", dag.id)], dag.settings, writer, true);
-    const operators = dag.tasks.map((task) => operatorName(task, writer));
-    const taskCalls = dag.tasks.map((task, index) => callOf(operators[index] ?? "", [stringItem("task_id", task.gustyId)], task.arguments, writer, true));
-    const groupCalls = dag.groups.map((group) => callOf("", [], group.arguments, writer, false));
-    const groupModule = dag.airflow === 2 ? "airflow.utils.task_group" : "airflow.sdk";
-    const groupClass = dag.groups.length === 0 ? "" : scope.member(groupModule, "TaskGroup");
-    const groupNames = new Map(dag.groups.map(({ id, name }) => [id, scope.name(variableName(name, groupClass))]));
-    const taskNames = new Map(dag.tasks.map(({ id, gustyId }, index) => [id, scope.name(variableName(gustyId, operators[index] ?? ""))]));
-    const variable = ({ t, id }) => (t === "task" ? taskNames : groupNames).get(id) ?? "None";
-    const computed = dag.computed ? computedStatements(dag.computed.tasks, variable, scope) : null;
-    const ends = dag.computed ? endStatements(dag.computed.ends, variable, scope) : [];
-    const apart = dag.airflow === 3 && sharesIds(dag);
-    const groupStatement = (group, index) => {
-        const own = [stringItem("group_id", groupId(group, dag))];
-        if (!group.prefixGroupId)
-            own.push((0,layout/* item */.AS)((0,layout/* text */.Qq)("False"), "prefix_group_id="));
-        if (group.parent !== null)
-            own.push((0,layout/* item */.AS)((0,layout/* text */.Qq)(groupNames.get(group.parent) ?? "None"), "parent_group="));
-        else if (apart)
-            own.push((0,layout/* item */.AS)((0,layout/* text */.Qq)("None"), "parent_group="), (0,layout/* item */.AS)((0,layout/* text */.Qq)("dag"), "dag="));
-        const call = groupCalls[index];
-        const items = call?.code.t === "brackets" ? call.code.items : [];
-        const sources = [...own.map(() => null), ...(call?.sources ?? [])];
-        return {
-            name: groupNames.get(group.id) ?? "None",
-            call: { code: (0,layout/* brackets */.Iv)(`${groupClass}(`, [...own, ...items], ")"), sources },
-        };
-    };
-    const assign = (out, name, call, indent, source) => {
-        const before = `${name} = `;
-        out.add(before + (0,layout/* print */.yy)(call.code, indent, before.length, 0), indent, source);
-        out.items((0,layout/* itemHeights */.ck)(call.code, indent, before.length, 0), call.sources);
-    };
-    const writeTasks = (out) => {
-        let group = null;
-        dag.tasks.forEach((task, index) => {
-            const call = taskCalls[index];
-            if (call === undefined)
-                return;
-            if (index > 0 || dag.groups.length > 0)
-                out.gap(1);
-            if (task.group !== group && task.group !== null)
-                out.add(`with ${groupNames.get(task.group) ?? "None"}:`, 4);
-            group = task.group;
-            const indent = group === null ? 4 : 8;
-            const source = (0,comments/* taskComment */.x2)(task, dag);
-            if (source !== null)
-                out.add((0,comments/* comment */.Im)(source, indent), indent);
-            assign(out, taskNames.get(task.id) ?? "None", call, indent, task.source);
-        });
-    };
-    return (out) => {
-        out.add(`with ${(0,layout/* print */.yy)(dagCall.code, 0, 5, 9)} as dag:`, 0, dag.site.declared);
-        out.items((0,layout/* itemHeights */.ck)(dagCall.code, 0, 5, 9), dagCall.sources);
-        dag.groups.forEach((group, index) => {
-            const { name, call } = groupStatement(group, index);
-            assign(out, name, call, 4, wholeFile(group.metadata, texts));
-        });
-        writeTasks(out);
-        writeLinks(out, dag, variable, computed, ends);
-        if (dag.groups.length + dag.tasks.length === 0)
-            out.add("pass", 4);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/emit/file-scope.js
-
-/**
- * An empty file.
- *
- * @param taken names that code copied from the repository uses
- * @param bound imports that such code makes: they are used again
- */
-function createFileScope(taken, bound) {
-    const used = new Set([...python_names/* KEYWORDS */.d6, ...python_names/* BUILTINS */.H3, ...taken, "dag"]);
-    const next = new Map();
-    const known = new Map();
-    const imports = [...bound];
-    const localImports = [];
-    const helpers = new Map();
-    let refusal = null;
-    for (const { module, member, as } of bound)
-        known.set(`${module}:${member ?? ""}`, as ?? member ?? module);
-    const name = (wanted) => {
-        let candidate = wanted;
-        for (let number = next.get(wanted) ?? 1; used.has(candidate); number += 1) {
-            candidate = number === 1 ? `${wanted}_` : `${wanted}_${number}`;
-            next.set(wanted, number + 1);
-        }
-        used.add(candidate);
-        return candidate;
-    };
-    const take = (module, member, into) => {
-        const key = `${module}:${member}`;
-        const before = known.get(key);
-        if (before !== undefined)
-            return before;
-        const local = name(member);
-        into.push({ module, member, as: local === member ? null : local });
-        known.set(key, local);
-        return local;
-    };
-    return {
-        name,
-        member: (module, member) => take(module, member, imports),
-        local: (module, member) => take(module, member, localImports),
-        module: (module) => {
-            const key = `${module}:`;
-            const before = known.get(key);
-            if (before !== undefined)
-                return before;
-            const top = module.split(".")[0] ?? module;
-            const shared = imports.some((entry) => entry.member === null && entry.as === null && entry.module.split(".")[0] === top);
-            const local = shared || !used.has(top) ? module : name(module.replaceAll(".", "_"));
-            if (local === module)
-                used.add(top);
-            imports.push({ module, member: null, as: local === module ? null : local });
-            known.set(key, local);
-            return local;
-        },
-        helper: (wanted) => {
-            const before = helpers.get(wanted);
-            if (before !== undefined)
-                return before;
-            const local = name(wanted);
-            helpers.set(wanted, local);
-            return local;
-        },
-        refuse: (why) => {
-            refusal ??= why;
-        },
-        get imports() {
-            return imports;
-        },
-        get localImports() {
-            return localImports;
-        },
-        get helpers() {
-            return helpers;
-        },
-        get refusal() {
-            return refusal;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/emit/tokens.js
-var emit_tokens = __webpack_require__(75966);
-;// CONCATENATED MODULE: ./build/emit/expression-code.js
-
-
-
-/** A plain string literal's text: no prefix, no escape. */
-function plainString(literal) {
-    const match = /^(?:"([^"\\\n]*)"|'([^'\\\n]*)')$/.exec(literal);
-    return match === null ? null : (match[1] ?? match[2] ?? "");
-}
-/**
- * A simple expression (names, attributes, plain literals, calls, lists and dicts of such) in the layout of generated
- * code, or `null` for all else, which must be kept as it is written.
- */
-function simpleExpression(source) {
-    const tokens = (0,emit_tokens/* tokenize */.qw)(source).filter(({ t }) => t !== "newline");
-    let at = 0;
-    const peek = (offset = 0) => tokens[at + offset];
-    const takes = (mark) => {
-        if (peek()?.t !== "other" || peek()?.text !== mark)
-            return false;
-        at += 1;
-        return true;
-    };
-    const items = (close, read) => {
-        const found = [];
-        while (!takes(close)) {
-            const next = read();
-            if (next === null)
-                return null;
-            found.push(next);
-            if (takes(","))
-                continue;
-            return takes(close) ? found : null;
-        }
-        return found;
-    };
-    const element = (depth) => () => {
-        const value = expression(depth + 1);
-        return value === null ? null : (0,layout/* item */.AS)(value);
-    };
-    const argument = (depth) => () => {
-        const name = peek();
-        const named = name?.t === "name" && (0,python_names/* isIdentifier */._5)(name.text) && peek(1)?.text === "=" && peek(2)?.text !== "=";
-        if (named)
-            at += 2;
-        const value = expression(depth + 1);
-        return value === null ? null : (0,layout/* item */.AS)(value, named ? `${name.text}=` : "");
-    };
-    const entry = (depth) => () => {
-        const key = expression(depth + 1);
-        const line = key === null ? null : (0,layout/* flat */.Ct)(key);
-        if (line === null || !takes(":"))
-            return null;
-        const value = expression(depth + 1);
-        return value === null ? null : (0,layout/* item */.AS)(value, `${line}: `);
-    };
-    const atom = (depth) => {
-        const token = peek();
-        if (token === undefined)
-            return null;
-        if (takes("[")) {
-            const found = items("]", element(depth));
-            return found === null ? null : (0,layout/* brackets */.Iv)("[", found, "]");
-        }
-        if (takes("{")) {
-            const found = items("}", entry(depth));
-            return found === null ? null : (0,layout/* brackets */.Iv)("{", found, "}");
-        }
-        at += 1;
-        if (token.t === "string") {
-            const content = plainString(token.text);
-            return content === null ? null : { t: "string", text: content };
-        }
-        if (token.t === "number")
-            return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(token.text) ? (0,layout/* text */.Qq)(token.text) : null;
-        const constant = /^(?:True|False|None)$/.test(token.text);
-        return token.t === "name" && (constant || (0,python_names/* isIdentifier */._5)(token.text)) ? (0,layout/* text */.Qq)(token.text) : null;
-    };
-    const expression = (depth) => {
-        if (depth > 20)
-            return null;
-        let code = atom(depth);
-        let calls = 0;
-        while (code !== null) {
-            const before = (0,layout/* flat */.Ct)(code);
-            if (takes(".")) {
-                const name = peek();
-                if (before === null || name?.t !== "name" || !(0,python_names/* isIdentifier */._5)(name.text))
-                    return null;
-                at += 1;
-                code = (0,layout/* text */.Qq)(`${before}.${name.text}`);
-            }
-            else if (takes("(")) {
-                const found = items(")", argument(depth));
-                calls += 1;
-                if (before === null || found === null || calls > 1 || !/^[\w.]+$/.test(before))
-                    return null;
-                code = (0,layout/* brackets */.Iv)(`${before}(`, found, ")");
-            }
-            else
-                break;
-        }
-        return code;
-    };
-    const code = expression(0);
-    return at === tokens.length ? code : null;
-}
-
-;// CONCATENATED MODULE: ./build/emit/file-writer.js
-
-
-
-
-
-/** How often each function is loaded, by file and name: gusty loads it once for all tasks of a file. */
-function countCallables(dag) {
-    const counts = new Map();
-    for (const task of dag.tasks) {
-        for (const { value } of task.arguments) {
-            if (value.t !== "function")
-                continue;
-            const key = callableKey(value.file, value.name);
-            counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-    }
-    return counts;
-}
-const callableKey = (file, name) => `${file}:${name}`;
-const identifier = (words) => words.replaceAll(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d|$)/, "_");
-/** A writer for one file of the DAG. */
-function createWriter(dag, scope) {
-    const counts = countCallables(dag);
-    const callables = new Map();
-    const expressions = new Map();
-    const shared = [];
-    let rootName = null;
-    let runnerName = null;
-    const load = (file, name) => (0,layout/* brackets */.Iv)(`${scope.helper("load_callable")}(`, [(0,layout/* item */.AS)(pathCode(file, writer)), (0,layout/* item */.AS)({ t: "string", text: name })], ")");
-    const writer = {
-        scope,
-        expressions: [],
-        shared,
-        rootName: null,
-        root: () => {
-            scope.member("pathlib", "Path");
-            rootName ??= scope.name("ROOT");
-            return rootName;
-        },
-        inFile: (source, file) => {
-            const replaced = (0,emit_tokens/* replaceFile */.fR)(source, () => `str(${(0,layout/* flat */.Ct)(pathCode(file, writer)) ?? "None"})`);
-            if (replaced === null)
-                scope.refuse(`an f-string in ${file} uses \`__file__\``);
-            return replaced ?? source;
-        },
-        expression: (value, key) => {
-            const file = value.span?.file ?? value.needs[0]?.file ?? dag.site.declared.file;
-            const source = writer.inFile(value.source, file);
-            const simple = simpleExpression(source);
-            if (simple !== null)
-                return simple;
-            const before = expressions.get(source);
-            const constant = before ?? { name: scope.name(identifier(key).toUpperCase()), code: source };
-            expressions.set(source, constant);
-            return (0,layout/* text */.Qq)(constant.name);
-        },
-        callable: (file, name) => {
-            const key = callableKey(file, name);
-            if ((counts.get(key) ?? 0) < 2)
-                return load(file, name);
-            const before = callables.get(key);
-            if (before !== undefined)
-                return (0,layout/* text */.Qq)(before.name);
-            const stem = (0,model_path/* baseName */.Fl)(file).replace(/\.[^.]*$/, "");
-            const constant = { name: scope.name(identifier(`${stem}_${name}`)), code: load(file, name) };
-            callables.set(key, constant);
-            shared.push(constant);
-            return (0,layout/* text */.Qq)(constant.name);
-        },
-        runner: () => {
-            if (runnerName === null) {
-                runnerName = scope.name("ABSQL_RUNNER");
-                shared.push({ name: runnerName, code: runnerCode(dag, writer) });
-            }
-            return (0,layout/* text */.Qq)(`${scope.member("copy", "copy")}(${runnerName})`);
-        },
-    };
-    return Object.defineProperties(writer, {
-        rootName: { get: () => rootName },
-        expressions: { get: () => [...expressions.values()] },
-    });
-}
-const fieldsOf = (value) => value?.t === "map" ? value.v.flatMap(([key, part]) => (key.t === "str" ? [[key.v, part]] : [])) : [];
-/** The runner with the names that gusty gives it (`gusty/utils/context.py`, `generate_runner_context`). */
-function runnerCode(dag, writer) {
-    const { scope } = writer;
-    const argument = (key) => dag.site.arguments.find((field) => field.key === key);
-    const constructors = argument("dag_constructors")?.value;
-    const names = new Map([
-        ["days_ago", (0,layout/* text */.Qq)(scope.helper("days_ago"))],
-        ["timedelta", (0,layout/* text */.Qq)(scope.member("datetime", "timedelta"))],
-        ["datetime", (0,layout/* text */.Qq)(scope.member("datetime", "datetime"))],
-    ]);
-    if (constructors?.t === "list") {
-        for (const part of constructors.v) {
-            const code = valueCode(part, writer, "dag_constructors");
-            const name = /(?:^|\.)([A-Za-z_]\w*)$/.exec((0,layout/* flat */.Ct)(code) ?? "")?.[1];
-            if (name === undefined)
-                scope.refuse("a function in `dag_constructors` has no name that is known without Python");
-            else
-                names.set(name, code);
-        }
-    }
-    for (const [key, part] of [...fieldsOf(constructors), ...fieldsOf(argument("user_defined_macros")?.value)]) {
-        names.set(key.replace(/^!+|!+$/g, ""), valueCode(part, writer, key));
-    }
-    return (0,layout/* brackets */.Iv)(`${scope.member("absql", "Runner")}(`, keywordItems([...names]), ")");
-}
-
-;// CONCATENATED MODULE: ./build/emit/nesting.js
-/** Python's parser takes 200 open brackets, of which a level may need three; no value that people write is as deep. */
-const LEVELS = 60;
-/** The values directly within a value. */
-function partsOf(value) {
-    switch (value.t) {
-        case "list":
-        case "tuple":
-        case "set":
-            return value.v;
-        case "map":
-            return value.v.flat();
-        case "call":
-            return [
-                ...(typeof value.fn === "string" ? [] : [value.fn]),
-                ...value.args,
-                ...value.kwargs.map(([, part]) => part),
-            ];
-        case "function":
-        case "run-file":
-            return (value.partial ?? []).map(([, part]) => part);
-        default:
-            return [];
-    }
-}
-/** Every value that is written for a DAG, by the key under which it stands. */
-function writtenValues(dag) {
-    return [...dag.settings, ...[...dag.groups, ...dag.tasks].flatMap((node) => node.arguments)];
-}
-/** Why a DAG's values cannot be written, or `null` where none is nested too deeply. Goes level by level, not by recursion. */
-function nestingRefusal(dag) {
-    for (const { key, value } of writtenValues(dag)) {
-        let level = [value];
-        for (let depth = 0; level.length > 0; depth += 1) {
-            if (depth > LEVELS)
-                return `the value of \`${key}\` is nested more than ${LEVELS} levels deep`;
-            level = level.flatMap(partsOf);
-        }
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/emit/import-statement.js
-
-
-/** `a.b as c` or `a`: the name and what it is called here. */
-function readAlias(words) {
-    const [name, keyword, as] = words;
-    if (name === undefined || !(0,python_names/* isDottedPath */.ub)(name))
-        return null;
-    if (words.length === 1)
-        return { name, as: null };
-    return words.length === 3 && keyword === "as" && as !== undefined && (0,python_names/* isIdentifier */._5)(as) ? { name, as } : null;
-}
-/**
- * What an import statement binds, or `null` where the text is no plain absolute import: another statement, `import *`,
- * a relative import.
- */
-function readImport(statement) {
-    const tokens = (0,emit_tokens/* tokenize */.qw)(statement).filter(({ t }) => t !== "comment" && t !== "newline");
-    const words = [];
-    let joins = false;
-    for (const { text } of tokens) {
-        const last = words.length - 1;
-        if (text === "." || joins)
-            words[last] = `${words[last] ?? ""}${text}`;
-        else
-            words.push(text);
-        joins = text === ".";
-    }
-    const kind = words.shift();
-    if (kind !== "import" && kind !== "from")
-        return null;
-    const module = kind === "from" ? words.shift() : undefined;
-    if (kind === "from" && (module === undefined || !(0,python_names/* isDottedPath */.ub)(module) || words.shift() !== "import"))
-        return null;
-    if (words[0] === "(" && words.at(-1) === ")")
-        words.splice(0, words.length, ...words.slice(1, -1));
-    if (words.at(-1) === ",")
-        words.pop();
-    const imports = [];
-    let alias = [];
-    for (const word of [...words, ","]) {
-        if (word !== ",") {
-            alias.push(word);
-            continue;
-        }
-        const read = readAlias(alias);
-        if (read === null)
-            return null;
-        if (module === undefined)
-            imports.push({ module: read.name, member: null, as: read.as });
-        else if ((0,python_names/* isIdentifier */._5)(read.name))
-            imports.push({ module, member: read.name, as: read.as === read.name ? null : read.as });
-        else
-            return null;
-        alias = [];
-    }
-    return imports;
-}
-
-// EXTERNAL MODULE: ./build/emit/imports.js
-var emit_imports = __webpack_require__(30076);
-;// CONCATENATED MODULE: ./build/emit/own-code.js
-
-
-
-
-/** Every expression within a value, outer ones first. */
-function expressionsOf(value) {
-    return value.t === "expr" ? [value] : partsOf(value).flatMap(expressionsOf);
-}
-/** Statements that change what a later import finds: imports after them stay after them. */
-const CHANGES_IMPORTS = /\bsys\s*\.\s*path\b|\benviron\b|\bputenv\b/;
-/** Names that a statement binds at the top of its module, as far as its first words show. */
-function boundNames(statement) {
-    const words = (0,emit_tokens/* tokenize */.qw)(statement).filter(({ t }) => t !== "comment" && t !== "newline");
-    const [first, second, third] = words;
-    if (first?.text === "def" || first?.text === "class")
-        return [second?.text ?? ""];
-    if (first?.text === "async")
-        return [third?.text ?? ""];
-    if (first?.t === "name" && (second?.text === "=" || second?.text === ":"))
-        return [first.text];
-    return [];
-}
-/** Collects what the expressions of a DAG need, each statement once, in the order of its file. */
-function collectOwnCode(dag, texts) {
-    const byFile = new Map();
-    const names = new Set();
-    let refusal = null;
-    for (const { value } of writtenValues(dag)) {
-        for (const expression of expressionsOf(value)) {
-            if (expression.free.length > 0) {
-                refusal ??= `\`${expression.source}\` uses \`${expression.free[0]}\`, which only a running entry point defines`;
-            }
-            for (const name of (0,emit_tokens/* namesIn */.wX)(expression.source))
-                names.add(name);
-            for (const span of expression.needs) {
-                byFile.set(span.file, (byFile.get(span.file) ?? new Map()).set(span.start, span));
-            }
-        }
-    }
-    const imports = [];
-    const parts = [];
-    const definedIn = new Map();
-    for (const [file, spans] of byFile) {
-        const text = texts.get(file);
-        if (text === undefined) {
-            refusal ??= `the text of ${file} is not at hand`;
-            continue;
-        }
-        const statements = [];
-        let importsStay = false;
-        for (const span of [...spans.values()].sort((left, right) => left.start - right.start)) {
-            const statement = text.slice(span.start, span.end).replaceAll(/\r\n?/g, "\n").trimEnd();
-            if (/(?:^|[\r\n])[ \t]+$/.test(text.slice(0, span.start).slice(-200))) {
-                refusal ??= `${file} defines what the DAG needs inside another statement`;
-            }
-            if (/^from\s*\./.test(statement)) {
-                refusal ??= `${file} imports from its own package, which a file elsewhere cannot`;
-            }
-            const read = importsStay ? null : readImport(statement);
-            for (const name of (0,emit_tokens/* namesIn */.wX)(statement))
-                if (read === null)
-                    names.add(name);
-            const bound = read?.map((entry) => [(0,emit_imports/* boundName */.a)(entry), `${entry.module}:${entry.member}`]);
-            for (const [name, meaning] of bound ?? boundNames(statement).map((name) => [name, statement])) {
-                const before = definedIn.get(name);
-                if (before !== undefined && before !== meaning)
-                    refusal ??= `\`${name}\` is defined twice for this DAG`;
-                definedIn.set(name, meaning);
-            }
-            if (read !== null)
-                imports.push(...read);
-            else
-                statements.push(statement);
-            importsStay ||= read === null && CHANGES_IMPORTS.test(statement);
-        }
-        if (statements.length > 0)
-            parts.push({ file, statements });
-    }
-    return {
-        imports: imports.filter((entry) => entry.module === "__future__" || names.has((0,emit_imports/* boundName */.a)(entry))),
-        parts,
-        names,
-        refusal,
-    };
-}
-
-// EXTERNAL MODULE: ./build/emit/preamble.js + 1 modules
-var preamble = __webpack_require__(32727);
-// EXTERNAL MODULE: ./build/build/outcome.js
-var outcome = __webpack_require__(27239);
-;// CONCATENATED MODULE: ./build/emit/refusal.js
-
-/** A problem in half a sentence. */
-function say(problem) {
-    switch (problem.kind) {
-        case "unreadable-file":
-            return `${problem.at.file} cannot be read`;
-        case "missing-operator":
-            return `${problem.at.file} names no operator`;
-        case "missing-callable":
-            return `${problem.at.file} has no function \`${problem.name}\``;
-        case "unknown-operator":
-            return `${problem.at.file}: there is no operator \`${problem.operator}\``;
-        case "missing-argument":
-            return `${problem.at.file} does not give \`${problem.names.join("`, `")}\``;
-        case "missing-start-date":
-            return "it has a schedule and no start date";
-        case "unknown-dependency":
-            return `${problem.at.file} depends on \`${problem.name}\`, which is not there`;
-        case "dependency-cycle":
-            return `its tasks wait for each other: ${problem.ring.map(({ up }) => up).join(", ")}`;
-        case "duplicate-id":
-            return `the ${problem.what} id \`${problem.id}\` is there twice`;
-        case "invalid-id":
-            return `Airflow refuses the ${problem.what} id \`${problem.id}\``;
-        case "unknown-tag":
-            return `nothing is known of the tag \`${problem.tag}\` in ${problem.at.file}`;
-        case "root-or-leaf-edges":
-            return `\`${problem.name}\` is listed under \`${problem.key}\`, and has edges of its own`;
-        case "misnamed-key":
-            return `\`${problem.key}\` in ${problem.at.file} means nothing to gusty`;
-        case "unknown-root-or-leaf":
-            return `\`${problem.key}\` names \`${problem.name}\`, which is not there`;
-        case "sensor-collision":
-        case "sensor-override-lost":
-            return `\`${problem.sensor}\` is declared twice`;
-        case "dropped-argument":
-        case "refused-argument":
-        case "overwritten-key":
-        case "dropped-metadata":
-            return `\`${problem.keyName}\` in ${problem.at.file} does not arrive`;
-        case "not-static":
-            return `\`${problem.expression}\` in ${problem.at.file} is known only to Python: ${problem.why}`;
-        default:
-            return `${problem.at.file}: ${problem.detail}`;
-    }
-}
-/** Why there is no Python for a DAG, or `null` where it can be written. */
-function refusalOf(dag) {
-    if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || /^\.+$/.test(dag.id))
-        return `\`${dag.id}\` cannot be a file's name`;
-    if (dag.outcome === "built")
-        return null;
-    const decides = (problem) => (dag.outcome === "fails" ? (0,outcome/* raises */.ID)(problem) : (0,outcome/* leavesOpen */.LN)(problem));
-    const first = dag.problems.find(decides);
-    const reason = first === undefined ? "" : `: ${say(first)}`;
-    return dag.outcome === "fails" ? `gusty or Airflow would fail${reason}` : `not everything is known${reason}`;
-}
-
-// EXTERNAL MODULE: ./build/build/template-files.js
-var template_files = __webpack_require__(7675);
-;// CONCATENATED MODULE: ./build/emit/search-path.js
-
-
-function mayBeTemplate(value) {
-    if (value.t === "str")
-        return (0,template_files/* namesTemplate */.d2)(value.v);
-    return value.t !== "call" && partsOf(value).some(mayBeTemplate);
-}
-/**
- * The settings with the folder in which gusty's DAG finds template files: that of the entry point, for Airflow looks
- * beside the file that it loaded (`airflow/models/dag.py`, `get_template_env`), and the generated file lies elsewhere.
- * Unchanged where no task has an argument that could name such a file.
- *
- * @returns `null` where the DAG has a search path of its own that is not known to be text or a list
- */
-function withSearchPath(dag, folder) {
-    if (folder === (0,template_files/* templateFolder */.JV)(dag) ||
-        !dag.tasks.some((task) => task.arguments.some(({ value }) => mayBeTemplate(value)))) {
-        return dag.settings;
-    }
-    const entry = { t: "file-path", file: (0,template_files/* templateFolder */.JV)(dag) };
-    const own = dag.settings.find(({ key }) => key === "template_searchpath");
-    if (own === undefined || own.value.t === "null") {
-        const added = { key: "template_searchpath", keySpan: null, value: entry };
-        return [...dag.settings.filter((field) => field !== own), added];
-    }
-    const before = pathsOf(own.value);
-    if (before === null)
-        return null;
-    const merged = { ...own, value: { t: "list", v: [entry, ...before] } };
-    return dag.settings.map((field) => (field === own ? merged : field));
-}
-function pathsOf(value) {
-    if (value.t === "list" || value.t === "tuple")
-        return value.v;
-    return value.t === "str" || value.t === "file-path" ? [value] : null;
-}
-
-;// CONCATENATED MODULE: ./build/emit/source-text.js
-/** An empty text. `code` of several lines must be laid out for its indent already; the indent goes before its first line. */
-function createSourceText() {
-    const written = [];
-    const lines = [];
-    let start = 1;
-    return {
-        add: (code, indent = 0, source = null) => {
-            const line = written.length + 1;
-            start = line;
-            written.push(...`${" ".repeat(indent)}${code}`.split("\n"));
-            if (source !== null)
-                lines.push({ line, endLine: written.length, source });
-        },
-        items: (heights, sources) => {
-            let line = start + 1;
-            for (const [index, height] of heights.entries()) {
-                const source = sources[index] ?? null;
-                if (source !== null)
-                    lines.push({ line, endLine: line + height - 1, source });
-                line += height;
-            }
-        },
-        gap: (count) => {
-            if (written.length === 0)
-                return;
-            while (written.at(-1) === "" && written.length > 0)
-                written.pop();
-            for (let index = 0; index < count; index += 1)
-                written.push("");
-        },
-        text: () => `${written.join("\n")}\n`,
-        lines,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/emit/emit-dag.js
-
-
-
-
-
-
-
-
-
-
-/** gusty always gives the DAG its macros; Airflow does the same without them as with none. */
-const saysNothing = ({ key, value }) => key === "user_defined_macros" && value.t === "map" && value.v.length === 0;
-/**
- * A DAG as one plain Airflow file, the same DAG as gusty builds, formatted as ruff formats it at 100 columns.
- *
- * @returns the file with a source map, or why it cannot be written: the DAG fails, or something of it is not known
- */
-function emitDag(dag, options) {
-    const refusal = refusalOf(dag) ?? nestingRefusal(dag);
-    if (refusal !== null)
-        return { ok: false, why: refusal };
-    const settings = withSearchPath(dag, options.directory)?.filter((field) => !saysNothing(field)) ?? null;
-    if (settings === null)
-        return { ok: false, why: "`template_searchpath` is known only to Python, so nothing can be added" };
-    const own = collectOwnCode({ ...dag, settings }, options.texts);
-    if (own.refusal !== null)
-        return { ok: false, why: own.refusal };
-    const scope = createFileScope(own.names, own.imports);
-    const writer = createWriter(dag, scope);
-    const body = writeDag({ ...dag, settings }, writer, options.texts);
-    const out = createSourceText();
-    (0,preamble/* writePreamble */.C)(out, { dag, own, writer, directory: options.directory, files: options.texts.keys() });
-    body(out);
-    if (scope.refusal !== null)
-        return { ok: false, why: scope.refusal };
-    const path = (0,model_path/* joinPath */.uJ)(options.directory, `${dag.id}.py`);
-    return { ok: true, file: { dag: dag.id, path, text: out.text(), lines: out.lines } };
-}
-
-
-/***/ }),
-
-/***/ 30076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lt: () => (/* binding */ importBlock),
-/* harmony export */   a: () => (/* binding */ boundName),
-/* harmony export */   cx: () => (/* binding */ firstPartyModules)
-/* harmony export */ });
-/* harmony import */ var _python_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38259);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98258);
-
-
-/** The name that an import binds in its module: `import a.b` binds `a`. */
-function boundName({ module, member, as }) {
-    return as ?? member ?? module.split(".")[0] ?? module;
-}
-/** Compares as people count: runs of digits by their number, all else by code unit. */
-function compareNatural(left, right) {
-    const parts = (text) => text.match(/\d+|\D/g) ?? [];
-    const a = parts(left);
-    const b = parts(right);
-    for (let index = 0; index < a.length && index < b.length; index += 1) {
-        const x = a[index] ?? "";
-        const y = b[index] ?? "";
-        if (x === y)
-            continue;
-        const digits = /^\d/.test(x) && /^\d/.test(y);
-        if (digits && x.length !== y.length)
-            return x.length - y.length;
-        return x < y ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-const compareNames = (left, right) => compareNatural(left.toLowerCase(), right.toLowerCase()) || compareNatural(left, right);
-/** isort's `order-by-type`: constants, then classes, then all else. */
-function typeOrder(name) {
-    if (name.length > 1 && /[A-Z]/.test(name) && name === name.toUpperCase())
-        return 0;
-    return /^[A-Z]/.test(name) ? 1 : 2;
-}
-const compareMembers = (left, right) => typeOrder(left) - typeOrder(right) || compareNames(left, right);
-function section(module, firstParty) {
-    const top = module.split(".")[0] ?? module;
-    if (top === "__future__")
-        return 0;
-    if (_python_names_js__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_LIBRARY */ .ec.has(top))
-        return 1;
-    return firstParty.has(top) ? 3 : 2;
-}
-function fromStatement(module, members) {
-    const line = `from ${module} import ${members.join(", ")}`;
-    if (line.length <= _width_js__WEBPACK_IMPORTED_MODULE_1__/* .LINE_LENGTH */ .uK)
-        return line;
-    return `from ${module} import (\n${members.map((member) => `    ${member},\n`).join("")})`;
-}
-const bySource = (left, right) => compareNames(left.module, right.module) || compareMembers(left.first, right.first) || compareNames(left.as, right.as);
-/** Statements of one section: `import x` first, then `from x import y`, each in isort's order (ruff's `I001` with its defaults). */
-function sectionLines(imports) {
-    const straight = [];
-    const from = [];
-    const members = new Map();
-    for (const { module, member, as } of imports) {
-        if (member === null) {
-            straight.push({ module, first: "", as: as ?? "", text: `import ${module}${as === null ? "" : ` as ${as}`}` });
-        }
-        else if (as === null) {
-            members.set(module, (members.get(module) ?? new Set()).add(member));
-        }
-        else {
-            from.push({ module, first: member, as, text: fromStatement(module, [`${member} as ${as}`]) });
-        }
-    }
-    for (const [module, names] of members) {
-        const sorted = [...names].sort(compareMembers);
-        from.push({ module, first: sorted[0] ?? "", as: "", text: fromStatement(module, sorted) });
-    }
-    return [...straight.sort(bySource), ...from.sort(bySource)].map((statement) => statement.text);
-}
-/**
- * The import block as ruff's isort rules want it: future, standard library, third party, first party.
- *
- * @param firstParty top-level names of the repository's own modules
- */
-function importBlock(imports, firstParty) {
-    const unique = new Map(imports.map((entry) => [`${entry.module}:${entry.member}:${entry.as}`, entry]));
-    const sections = [[], [], [], []];
-    for (const entry of unique.values())
-        sections[section(entry.module, firstParty)]?.push(entry);
-    return sections.filter((entries) => entries.length > 0).map((entries) => sectionLines(entries).join("\n"));
-}
-/** Names of folders and modules at the root (or in `src`) of the repository, as ruff finds first-party modules by default. */
-function firstPartyModules(paths) {
-    const names = new Set();
-    for (const path of paths) {
-        const parts = path.split("/");
-        const name = parts[0] === "src" ? parts[1] : parts[0];
-        const module = name?.replace(/\.py$/, "");
-        if (module !== undefined && (0,_python_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isIdentifier */ ._5)(module))
-            names.add(module);
-    }
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 13502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ item),
-/* harmony export */   Ct: () => (/* binding */ flat),
-/* harmony export */   Iv: () => (/* binding */ brackets),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ck: () => (/* binding */ itemHeights),
-/* harmony export */   yy: () => (/* binding */ print)
-/* harmony export */ });
-/* harmony import */ var _string_literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73091);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98258);
-
-
-const text = (content) => ({ t: "text", text: content });
-const brackets = (open, items, close, style) => style === undefined ? { t: "brackets", open, items, close } : { t: "brackets", open, items, close, style };
-const item = (value, prefix = "") => ({ prefix, value });
-/** Two lines at least: better read as they are than with `\n` in them. */
-const hasLines = (content) => content.slice(0, -1).includes("\n");
-/** The expression on one line, or `null` where it must be broken. */
-function flat(code) {
-    switch (code.t) {
-        case "text":
-            return code.text;
-        case "string":
-            return hasLines(code.text) && (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .tripleQuoted */ .RG)(code.text) !== null ? null : (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .stringLiteral */ .Hg)(code.text);
-        case "bytes":
-            return (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesLiteral */ .h3)(code.bytes);
-        case "either":
-            return code.flat;
-        case "brackets": {
-            if (code.style === "lines" && code.items.length > 1)
-                return null;
-            const parts = [];
-            for (const { prefix, value } of code.items) {
-                const part = flat(value);
-                if (part === null)
-                    return null;
-                parts.push(prefix + part);
-            }
-            return code.open + parts.join(", ") + (isLoneTuple(code) ? "," : "") + code.close;
-        }
-    }
-}
-const isLoneTuple = (code) => code.open === "(" && code.items.length === 1;
-/**
- * The expression as it stands in a file, lines after the first indented.
- *
- * @param indent columns before the statement or item in which the expression stands
- * @param before columns that stand before it on its line, indent excluded
- * @param after columns that follow it on its last line, such as a comma
- */
-function print(code, indent, before, after) {
-    const room = _width_js__WEBPACK_IMPORTED_MODULE_1__/* .LINE_LENGTH */ .uK - indent - before - after;
-    const line = flat(code);
-    if (line !== null && (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(line) <= room)
-        return line;
-    const inner = " ".repeat(indent + 4);
-    switch (code.t) {
-        case "text":
-            return code.text;
-        case "either":
-            return print(code.broken, indent, before, after);
-        case "bytes": {
-            const latin = Array.from(code.bytes, (byte) => String.fromCharCode(byte)).join("");
-            const literal = (part) => (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesLiteral */ .h3)(Uint8Array.from(part, (char) => char.charCodeAt(0)));
-            return concatenated(literal(latin), (room) => (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .splitText */ .Ad)(latin, room - 3, _string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsInBytes */ .gQ).map(literal), indent);
-        }
-        case "string": {
-            const triple = hasLines(code.text) ? (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .tripleQuoted */ .RG)(code.text) : null;
-            if (triple !== null && linesFit(triple, indent + before, after))
-                return triple;
-            const split = (columns) => (0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .splitText */ .Ad)(code.text, columns - 2, _string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsInString */ .w6).map(_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .stringLiteral */ .Hg);
-            return concatenated((0,_string_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .stringLiteral */ .Hg)(code.text), split, indent);
-        }
-        case "brackets": {
-            if (code.items.length === 0)
-                return code.open + code.close;
-            if (code.pairs !== undefined && code.items.some((one) => !fitsBehindPrefix(one, indent + 4))) {
-                return print(code.pairs, indent, before, after);
-            }
-            const lines = code.items.map(({ prefix, value }) => `${inner}${prefix}${print(value, indent + 4, (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(prefix), 1)},\n`);
-            return `${code.open}\n${lines.join("")}${" ".repeat(indent)}${code.close}`;
-        }
-    }
-}
-/** Whether the first line of an item stays within the line, however its value is broken. */
-function fitsBehindPrefix({ prefix, value }, indent) {
-    const room = _width_js__WEBPACK_IMPORTED_MODULE_1__/* .LINE_LENGTH */ .uK - indent - (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(prefix) - 1;
-    const line = flat(value);
-    if (line !== null && (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(line) <= room)
-        return true;
-    switch (value.t) {
-        case "text":
-            return false;
-        case "string":
-        case "bytes":
-            return room >= 1;
-        case "either":
-            return fitsBehindPrefix({ prefix, value: value.broken }, indent);
-        case "brackets":
-            return value.items.length > 0 && (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(value.open) <= room + 1;
-    }
-}
-function linesFit(literal, before, after) {
-    const lines = literal.split("\n");
-    return lines.every((line, index) => {
-        const extra = (index === 0 ? before : 0) + (index === lines.length - 1 ? after : 0);
-        return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(line) + extra <= _width_js__WEBPACK_IMPORTED_MODULE_1__/* .LINE_LENGTH */ .uK;
-    });
-}
-/** One literal on a line of its own in parentheses where it fits, else several that Python joins. */
-function concatenated(whole, split, indent) {
-    const columns = Math.max(_width_js__WEBPACK_IMPORTED_MODULE_1__/* .LINE_LENGTH */ .uK - indent - 4, 20);
-    const parts = (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(whole) <= columns ? [whole] : split(columns);
-    const inner = " ".repeat(indent + 4);
-    return `(\n${parts.map((part) => `${inner}${part}\n`).join("")}${" ".repeat(indent)})`;
-}
-/** How many lines each item takes where `print` breaks the brackets, in order; empty where they stay on one line. */
-function itemHeights(code, indent, before, after) {
-    if (code.t !== "brackets" || !print(code, indent, before, after).startsWith(`${code.open}\n`))
-        return [];
-    return code.items.map(({ prefix, value }) => print(value, indent + 4, (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(prefix), 1).split("\n").length);
-}
-
-
-/***/ }),
-
-/***/ 32727:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ GENERATED_MARK),
-  C: () => (/* binding */ writePreamble)
-});
-
-// EXTERNAL MODULE: ./build/emit/comments.js
-var comments = __webpack_require__(89746);
-;// CONCATENATED MODULE: ./build/emit/helpers.js
-/** Functions that a generated file defines for itself, each only where it is used. */
-const HELPERS = {
-    load_callable: (name, scope) => {
-        const path = scope.member("pathlib", "Path");
-        const util = scope.module("importlib.util");
-        return `def ${name}(path: ${path}, name: str):
-    """A function of a Python file, from a module of its own: every call runs the file anew."""
-    module_name = "".join(char for char in str(path) if char.isalnum())
-    spec = ${util}.spec_from_file_location(module_name, str(path))
-    module = ${util}.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return getattr(module, name)`;
-    },
-    run_file: (name, scope, airflow) => {
-        const path = scope.member("pathlib", "Path");
-        const sameName = airflow === 3
-            ? `    run.__qualname__ = "parse_py.<locals>.<lambda>"  # gusty's, for Airflow compares names\n`
-            : "";
-        return `def ${name}(path: ${path}):
-    """A callable that runs a Python file; functions of the file do not see its top-level names."""
-    file_path = str(path)
-
-    def run():
-        exec(open(file_path).read(), {"__name__": __name__}, {"file_path": file_path})
-
-${sameName}    return run`;
-    },
-    depend: (name) => {
-        return `def ${name}(task, reach):
-    """Puts a task behind what its operator found out by itself, as far as it is in reach."""
-    for dependency in sorted(set(getattr(task, "dependencies", []))):
-        if dependency in reach:
-            task.set_upstream(reach[dependency])`;
-    },
-    env_switch: (name, scope) => {
-        const os = scope.module("os");
-        return `def ${name}(default=None, **values):
-    """The value for the environment that ENV names, or the variable that AB__ENV names."""
-    unspecified = "value_unspecified"
-    environment = ${os}.environ.get(${os}.environ.get("AB__ENV", "ENV"), unspecified)
-    return values.get(environment, unspecified if default is None else default)`;
-    },
-    previous_date: (name, scope) => {
-        const pendulum = scope.module("pendulum");
-        return `def ${name}(tz="utc", days=1):
-    """The date so many days ago, as text."""
-    return (${pendulum}.now(tz) - ${scope.member("datetime", "timedelta")}(days=days)).to_date_string()`;
-    },
-    previous_hour: (name, scope) => {
-        const pendulum = scope.module("pendulum");
-        return `def ${name}(tz="utc", hours=1, days=0):
-    """The full hour so many hours and days ago, as text."""
-    moment = ${pendulum}.now(tz) - ${scope.member("datetime", "timedelta")}(hours=hours, days=days)
-    return moment.replace(minute=0, second=0).to_datetime_string()`;
-    },
-    days_ago: (name, scope) => {
-        return `def ${name}(n):
-    """Midnight in UTC, n days ago."""
-    return ${scope.module("pendulum")}.today("UTC").add(days=-n)`;
-    },
-};
-/**
- * The text of every helper that the file uses. They do what gusty and ABSQL do (`gusty/parsing/utils.py`,
- * `get_callable_from_file`; `gusty/parsing/parsers.py`, `parse_py`; `gusty/utils`, `days_ago`; `absql/functions`).
- */
-function helperTexts(scope, airflow) {
-    const texts = [];
-    for (const [key, make] of Object.entries(HELPERS)) {
-        const name = scope.helpers.get(key);
-        if (name !== undefined)
-            texts.push(make(name, scope, airflow));
-    }
-    return texts;
-}
-
-// EXTERNAL MODULE: ./build/emit/imports.js
-var imports = __webpack_require__(30076);
-// EXTERNAL MODULE: ./build/emit/layout.js
-var layout = __webpack_require__(13502);
-// EXTERNAL MODULE: ./build/emit/tokens.js
-var tokens = __webpack_require__(75966);
-;// CONCATENATED MODULE: ./build/emit/preamble.js
-
-
-
-
-
-/** The first line of every generated file: how tools know it. */
-const GENERATED_MARK = "# windsock: generated";
-/** Header, imports, the path of the repository, helpers and the repository's own definitions, as far as they are used. */
-function writePreamble(out, { dag, own, writer, directory, files }) {
-    const { scope } = writer;
-    const parts = own.parts.map(({ file, statements }) => ({
-        file,
-        statements: statements.map((statement) => writer.inFile(statement, file)),
-    }));
-    const constants = [...writer.shared];
-    const path = constants.length > 0 || writer.rootName !== null ? writer.rootName : null;
-    const operators = scope.localImports.length > 0 ? operatorsFolder(writer) : null;
-    const rootLine = path === null ? null : rootConstant(path, directory, writer);
-    const helpers = helperTexts(scope, dag.airflow);
-    const kept = parts.length > 0 || writer.expressions.length > 0;
-    for (const line of header(dag, kept))
-        out.add(line);
-    const firstParty = (0,imports/* firstPartyModules */.cx)([...dag.files, ...files]);
-    const blocks = (0,imports/* importBlock */.Lt)(scope.imports, firstParty);
-    for (const block of blocks) {
-        out.gap(1);
-        out.add(block);
-    }
-    if (operators !== null) {
-        out.gap(1);
-        out.add(operators);
-        for (const block of (0,imports/* importBlock */.Lt)(scope.localImports, firstParty)) {
-            out.gap(1);
-            out.add(block);
-        }
-    }
-    out.gap(1);
-    if (rootLine !== null)
-        out.add(rootLine);
-    for (const helper of helpers) {
-        out.gap(2);
-        out.add(helper);
-    }
-    const first = parts[0]?.statements[0];
-    out.gap(helpers.length > 0 || (first !== undefined && isDefinition(first)) ? 2 : 1);
-    if (kept)
-        writeKept(out, parts, writer.expressions);
-    for (const { name, code } of constants) {
-        out.add(constantText(name, code));
-        out.gap(1);
-    }
-}
-/** Code of the repository, as it stands there. */
-function writeKept(out, parts, expressions) {
-    out.add("# fmt: off");
-    for (const { file, statements } of parts) {
-        out.add((0,comments/* comment */.Im)(`from ${file}`, 0));
-        for (const [index, statement] of statements.entries()) {
-            if (index > 0 && (isDefinition(statement) || isDefinition(statements[index - 1] ?? "")))
-                out.gap(2);
-            out.add(statement);
-        }
-    }
-    const last = parts.at(-1)?.statements.at(-1);
-    if (last !== undefined && expressions.length > 0)
-        out.gap(isDefinition(last) ? 2 : 1);
-    for (const { name, code } of expressions)
-        out.add(constantText(name, code));
-    out.add("# fmt: on");
-    out.gap(1);
-}
-const isDefinition = (statement) => /^(?:async\s+def|def|class)\b|^@/.test(statement);
-function constantText(name, code) {
-    return `${name} = ${typeof code === "string" ? keptExpression(code) : (0,layout/* print */.yy)(code, 0, name.length + 3, 0)}`;
-}
-function header(dag, kept) {
-    const lines = [
-        GENERATED_MARK,
-        (0,comments/* comment */.Im)(`The DAG that gusty builds on Airflow ${dag.airflow} from ${dag.site.folder}`, 0),
-        "# Do not edit: change the files of that folder, and let Windsock write this file again.",
-    ];
-    const runner = dag.tasks.some((task) => task.arguments.some(({ value }) => value.t === "absql-runner"));
-    if (runner)
-        lines.push("# ABSQL is still needed: an operator takes gusty's `absql_runner`.");
-    if (kept)
-        lines.push("# Parts are copied from the repository as they stand there, so linters look away.", "# ruff: noqa");
-    return lines;
-}
-/** gusty puts this folder on the path when it is imported (`gusty/importing.py`). */
-function operatorsFolder({ scope }) {
-    const os = scope.module("os");
-    const sys = scope.module("sys");
-    const home = `${os}.environ.get("GUSTY_HOME") or ${os}.environ.get("AIRFLOW_HOME", "")`;
-    const folder = (0,layout/* brackets */.Iv)(`${os}.path.join(`, [(0,layout/* item */.AS)((0,layout/* text */.Qq)(home)), (0,layout/* item */.AS)((0,layout/* text */.Qq)('"operators"'))], ")");
-    return (0,layout/* print */.yy)((0,layout/* brackets */.Iv)(`${sys}.path.append(`, [(0,layout/* item */.AS)(folder)], ")"), 0, 0, 0);
-}
-function rootConstant(name, directory, { scope }) {
-    const depth = directory === "" ? 0 : directory.split("/").length;
-    return `${name} = ${scope.member("pathlib", "Path")}(__file__).resolve().parents[${depth}]`;
-}
-/** An expression as it is written; in parentheses where it takes several lines. */
-function keptExpression(source) {
-    const takesLines = source.includes("\n") || (0,tokens/* tokenize */.qw)(source).some(({ t }) => t === "comment");
-    return takesLines ? `(\n${source}\n)` : source;
-}
-
-
-/***/ }),
-
-/***/ 38259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H3: () => (/* binding */ BUILTINS),
-/* harmony export */   _5: () => (/* binding */ isIdentifier),
-/* harmony export */   d6: () => (/* binding */ KEYWORDS),
-/* harmony export */   ec: () => (/* binding */ STANDARD_LIBRARY),
-/* harmony export */   ub: () => (/* binding */ isDottedPath)
-/* harmony export */ });
-/** Names of Python that generated code must not take for its own: facts of Python 3.11 (`keyword.kwlist`, `dir(builtins)`). */
-const words = (text) => new Set(text.trim().split(/\s+/));
-const KEYWORDS = words(`
-  False None True and as assert async await break class continue def del elif else except finally for from global if
-  import in is lambda nonlocal not or pass raise return try while with yield`);
-const BUILTINS = words(`
-  ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError
-  BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
-  ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup
-  FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning
-  IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
-  ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError OverflowError
-  PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning
-  RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError
-  TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
-  UnicodeWarning UserWarning ValueError Warning ZeroDivisionError abs aiter all anext any ascii bin bool breakpoint
-  bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec
-  exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len
-  license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round
-  set setattr slice sorted staticmethod str sum super tuple type vars zip`);
-/** Public top-level modules of the standard library (`sys.stdlib_module_names`): what ruff sorts first. */
-const STANDARD_LIBRARY = words(`
-  abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins
-  bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent
-  configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
-  distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib
-  functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib
-  imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap
-  marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers
-  opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix
-  posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline
-  reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr
-  socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct
-  subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading
-  time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
-  unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile
-  zipimport zlib zoneinfo`);
-/** True for a name that may stand where Python wants an identifier, written in ASCII. */
-const isIdentifier = (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) && !KEYWORDS.has(text);
-/** True for a dotted path of identifiers: what may be imported. */
-const isDottedPath = (text) => text.split(".").every(isIdentifier);
-
-
-/***/ }),
-
-/***/ 73091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ splitText),
-/* harmony export */   Hg: () => (/* binding */ stringLiteral),
-/* harmony export */   RG: () => (/* binding */ tripleQuoted),
-/* harmony export */   gQ: () => (/* binding */ columnsInBytes),
-/* harmony export */   h3: () => (/* binding */ bytesLiteral),
-/* harmony export */   w6: () => (/* binding */ columnsInString)
-/* harmony export */ });
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98258);
-
-const SHORT = new Map([
-    [0x09, "\\t"],
-    [0x0a, "\\n"],
-    [0x0d, "\\r"],
-    [0x5c, "\\\\"],
-]);
-const hex = (code, digits) => code.toString(16).padStart(digits, "0");
-function escapeCode(code, quote) {
-    const char = String.fromCodePoint(code);
-    if (char === quote)
-        return `\\${char}`;
-    const short = SHORT.get(code);
-    if (short !== undefined)
-        return short;
-    if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOf */ .PL)(code) !== null)
-        return char;
-    if (code <= 0xff)
-        return `\\x${hex(code, 2)}`;
-    return code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
-}
-const count = (text, char) => text.split(char).length - 1;
-/** Double quotes, unless the text has more of them than of single ones: the choice of black and ruff. */
-const quoteFor = (text) => (count(text, '"') > count(text, "'") ? "'" : '"');
-/** A Python string literal on one line. Characters that are invisible or of unclear width are escaped. */
-function stringLiteral(text) {
-    const quote = quoteFor(text);
-    let body = "";
-    for (const char of text)
-        body += escapeCode(char.codePointAt(0) ?? 0, quote);
-    return quote + body + quote;
-}
-/** A Python bytes literal on one line. */
-function bytesLiteral(bytes) {
-    const text = String.fromCharCode(...bytes);
-    const quote = quoteFor(text);
-    let body = "";
-    for (const code of bytes)
-        body += code <= 0x7e ? escapeCode(code, quote) : `\\x${hex(code, 2)}`;
-    return `b${quote}${body}${quote}`;
-}
-/**
- * The text in triple quotes, on as many lines as it has, or `null` where it would need an escape, or holds what an
- * editor might change (tabs, a space at the end of a line). Raw where it has backslashes.
- */
-function tripleQuoted(text) {
-    if (text.includes('"""') || text.endsWith('"') || /[\t\r]| $/m.test(text))
-        return null;
-    if (/\\/.test(text.slice(-1)))
-        return null;
-    for (const char of text)
-        if (char !== "\n" && (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOf */ .PL)(char.codePointAt(0) ?? 0) === null)
-            return null;
-    return `${text.includes("\\") ? "r" : ""}"""${text}"""`;
-}
-/** Columns of one character in a string literal, whichever quotes it gets. */
-const columnsInString = (char) => char === "'" || char === '"' ? 2 : (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(escapeCode(char.codePointAt(0) ?? 0, '"'));
-/** Columns of one byte, given as a character, in a bytes literal. */
-const columnsInBytes = (char) => (char > "~" ? 4 : columnsInString(char));
-/**
- * Parts of a text whose literals are at most `room` columns wide, cut after line ends, else after spaces, else anywhere.
- * One pass over the text.
- */
-function splitText(text, room, columnsOfChar) {
-    const parts = [];
-    let part = "";
-    let width = 0;
-    const flush = () => {
-        if (part !== "")
-            parts.push(part);
-        part = "";
-        width = 0;
-    };
-    for (const word of text.match(/[^ \n]*(?: +|\n)|[^ \n]+/g) ?? []) {
-        const chars = Array.from(word, (char) => ({ char, columns: columnsOfChar(char) }));
-        const columns = chars.reduce((sum, next) => sum + next.columns, 0);
-        if (width + columns > room)
-            flush();
-        for (const next of chars) {
-            if (width + next.columns > room)
-                flush();
-            part += next.char;
-            width += next.columns;
-        }
-        if (word.endsWith("\n"))
-            flush();
-    }
-    flush();
-    return parts;
-}
-
-
-/***/ }),
-
-/***/ 75966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   qw: () => (/* binding */ tokenize),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
-const NUMBER = /(?:0[xXoObB][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
-const COMMENT = /#[^\n]*/y;
-const SPACE = /(?:[ \t\f\r]|\\\r?\n)+/y;
-const PREFIX = /(?:[rRbBuUfF]{0,2})(?="|')/y;
-/** The end of a string literal whose quotes begin at `start`; the end of the text where it is never closed. */
-function stringEnd(source, start) {
-    const quote = source[start] ?? "";
-    const triple = source.startsWith(quote.repeat(3), start);
-    const close = triple ? quote.repeat(3) : quote;
-    for (let at = start + close.length; at < source.length; at += 1) {
-        if (source[at] === "\\")
-            at += 1;
-        else if (source.startsWith(close, at))
-            return at + close.length;
-        else if (source[at] === "\n" && !triple)
-            return at;
-    }
-    return source.length;
-}
-/** The tokens of a piece of Python, in order; one pass, whatever the text. An f-string is one token. */
-function tokenize(source) {
-    const tokens = [];
-    const match = (pattern, at) => {
-        pattern.lastIndex = at;
-        return pattern.exec(source)?.[0] ?? null;
-    };
-    let at = 0;
-    while (at < source.length) {
-        const space = match(SPACE, at);
-        if (space !== null) {
-            at += space.length;
-            continue;
-        }
-        const prefix = match(PREFIX, at);
-        let token;
-        if (prefix !== null) {
-            const end = stringEnd(source, at + prefix.length);
-            token = { t: "string", text: source.slice(at, end), start: at };
-        }
-        else {
-            const name = match(NAME, at);
-            const number = name === null ? match(NUMBER, at) : null;
-            const comment = match(COMMENT, at);
-            if (name !== null)
-                token = { t: "name", text: name, start: at };
-            else if (number !== null)
-                token = { t: "number", text: number, start: at };
-            else if (comment !== null)
-                token = { t: "comment", text: comment, start: at };
-            else
-                token = { t: source[at] === "\n" ? "newline" : "other", text: source[at] ?? "", start: at };
-        }
-        tokens.push(token);
-        at += Math.max(token.text.length, 1);
-    }
-    return tokens;
-}
-/** Every name that a piece of Python may use or bind, attributes excepted, names within f-strings included. */
-function namesIn(source) {
-    const names = new Set();
-    let before = "";
-    for (const { t, text } of tokenize(source)) {
-        if (t === "name" && before !== ".")
-            names.add(text);
-        before = text;
-        if (t === "string" && /^[rR]?[fF]/.test(text)) {
-            for (const [name] of text.matchAll(/[A-Za-z_]\w*/g))
-                names.add(name);
-        }
-    }
-    return names;
-}
-/**
- * The source with every `__file__` replaced by the expression `file`, or `null` where one stands within an f-string and
- * cannot be replaced for certain.
- */
-function replaceFile(source, file) {
-    if (!source.includes("__file__"))
-        return source;
-    let result = "";
-    let at = 0;
-    for (const { t, text, start } of tokenize(source)) {
-        if (t === "string" && /^[rR]?[fF]/.test(text) && text.includes("__file__"))
-            return null;
-        if (t !== "name" || text !== "__file__")
-            continue;
-        result += source.slice(at, start) + file();
-        at = start + text.length;
-    }
-    return result + source.slice(at);
-}
-
-
-/***/ }),
-
-/***/ 98258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PL: () => (/* binding */ columnsOf),
-/* harmony export */   qz: () => (/* binding */ widthOf),
-/* harmony export */   uK: () => (/* binding */ LINE_LENGTH)
-/* harmony export */ });
-/** Columns that a line may take in generated code: Airflow's own and ruff's common choice. */
-const LINE_LENGTH = 100;
-/** Ranges of characters that are printed as they are and take one column in every version of Unicode. */
-const NARROW = [
-    [0x20, 0x7e],
-    [0xa1, 0xac],
-    [0xae, 0x2ff],
-    [0x370, 0x377],
-    [0x37a, 0x37f],
-    [0x384, 0x38a],
-    [0x38e, 0x3a1],
-    [0x3a3, 0x482],
-    [0x48a, 0x52f],
-    [0x1e00, 0x1eff],
-    [0x2010, 0x2027],
-    [0x2030, 0x205e],
-    [0x20a0, 0x20bf],
-    [0x2190, 0x2319],
-    [0x2500, 0x25fc],
-    [0x2713, 0x2718],
-];
-/** Ranges that are printed as they are and take two columns (East Asian wide). */
-const WIDE = [
-    [0x2705, 0x2705],
-    [0x274c, 0x274c],
-    [0x3001, 0x3029],
-    [0x3041, 0x3096],
-    [0x309b, 0x30ff],
-    [0x3400, 0x4db5],
-    [0x4e00, 0x9fcc],
-    [0xac00, 0xd7a3],
-    [0xff01, 0xff5e],
-    [0x1f680, 0x1f6c5],
-    [0x1f600, 0x1f64f],
-];
-const isIn = (ranges, code) => ranges.some(([first, last]) => code >= first && code <= last);
-/**
- * Columns of one character, or `null` where it is not printed as it is: control, invisible and combining characters,
- * and all whose width depends on who counts.
- */
-function columnsOf(code) {
-    if (code >= 0x20 && code <= 0x7e)
-        return 1;
-    if (isIn(NARROW, code))
-        return 1;
-    return isIn(WIDE, code) ? 2 : null;
-}
-/** Columns of a line that holds printable characters only. */
-function widthOf(line) {
-    let width = 0;
-    for (const char of line)
-        width += columnsOf(char.codePointAt(0) ?? 0) ?? 1;
-    return width;
-}
-
-
-/***/ }),
-
 /***/ 68575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13207,6 +12553,834 @@ function folderOf(path) {
 const joinPath = (path, name) => asPath(path === "" ? name : `${path}/${name}`);
 /** True where `path` is `folder` or lies below it. */
 const isWithin = (path, folder) => folder === "" || path === folder || path.startsWith(`${folder}/`);
+
+
+/***/ }),
+
+/***/ 90159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ bodiesOf)
+/* harmony export */ });
+/** The bodies of a compound statement, those of functions and classes excepted. */
+function bodiesOf(statement) {
+    switch (statement.k) {
+        case "if":
+            return [...statement.branches.map((branch) => branch.body), statement.otherwise];
+        case "for":
+        case "while":
+            return [statement.body, statement.otherwise];
+        case "try":
+            return [
+                statement.body,
+                ...statement.handlers.map((handler) => handler.body),
+                statement.otherwise,
+                statement.final,
+            ];
+        case "with":
+            return [statement.body];
+        case "match":
+            return statement.cases.map((one) => one.body);
+        default:
+            return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 33259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   RS: () => (/* binding */ UNWRITTEN),
+/* harmony export */   Te: () => (/* binding */ inBrackets),
+/* harmony export */   U0: () => (/* binding */ unknownName),
+/* harmony export */   VN: () => (/* binding */ close),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   j5: () => (/* binding */ mergeDefines),
+/* harmony export */   o3: () => (/* binding */ closedOf),
+/* harmony export */   q4: () => (/* binding */ mergeSpans),
+/* harmony export */   sv: () => (/* binding */ mentionsWatched),
+/* harmony export */   yv: () => (/* binding */ mayChange)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68575);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18991);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73043);
+/* harmony import */ var _python_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13497);
+/* harmony import */ var _slice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63181);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14283);
+
+
+
+
+
+
+/** The span of a node in the file of its scope. */
+const spanOf = (node, scope) => ({
+    file: scope.module.file,
+    start: node.start,
+    end: node.end,
+});
+/** The scope that holds a name, from the inside out, as Python looks it up. */
+function scopeOf(name, scope) {
+    for (let at = scope; at; at = at.parent) {
+        if (at.globals.has(name))
+            return at.module.scope;
+        if ((at.kind !== "class" || at === scope) && at.vars.has(name))
+            return at;
+    }
+    return null;
+}
+/**
+ * Makes an expression stand on its own: names of the module bring the statements that define them, and names that have
+ * another value at each turn (loop variables, parameters) are replaced by the value of this moment.
+ */
+function close(run, node, scope) {
+    const source = sourceText(node, scope);
+    const offset = node.start - (source.startsWith("(") && !startsAt(node, scope, "(") ? 1 : 0);
+    const names = new Set();
+    const free = new Set();
+    const bound = new Map();
+    const uses = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameUses */ .AS)(node);
+    for (const { id } of uses) {
+        if (names.has(id) || bound.has(id) || free.has(id))
+            continue;
+        const holder = scopeOf(id, scope);
+        const module = holder?.kind === "module" || holder === null;
+        if (module && !(holder && scope.module.volatile.has(id))) {
+            if (holder !== null || !(0,_slice_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuiltin */ .iK)(id))
+                names.add(id);
+            continue;
+        }
+        const value = holder?.vars.get(id);
+        const later = uses.some((use) => use.id === id && use.deferred);
+        const text = value && !(later && holder && mayChange(holder, id)) ? closedOf(value, scope.module.file) : null;
+        if (text)
+            bound.set(id, text);
+        else
+            free.add(id);
+    }
+    const slice = (0,_slice_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(scope.module, names, scope.module.position, (statement) => callsWatched(run, statement, scope.module));
+    (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)(run, slice.needs.length >> 1);
+    const needs = [slice.needs, ...[...bound.values()].map((one) => one.needs)];
+    for (const one of [slice, ...bound.values()])
+        for (const name of one.free)
+            free.add(name);
+    return bounded({
+        source: substitute(source, offset, uses, bound),
+        needs: mergeSpans(needs),
+        free: [...free].sort(),
+        ...mergeDefines([...bound.values()]),
+    });
+}
+/** The functions that several expressions need, each once. */
+function mergeDefines(all) {
+    const byText = new Map(all.flatMap(({ defines }) => defines ?? []).map((one) => [`${one.file}\0${one.text}`, one]));
+    return byText.size === 0 ? {} : { defines: [...byText.values()] };
+}
+/** Whether a name may stand for something else by the time that a lambda is called. */
+function mayChange(holder, name) {
+    if (holder.kind === "block")
+        return true;
+    if (holder.kind === "function")
+        return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bindsAgain */ .bn)(holder.body ?? [], name, holder.parameters?.has(name) ?? false);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bindsAgain */ .bn)(holder.module.code.body, name, false);
+}
+const MAX_SOURCE = 4_000;
+/** What has no expression that stands on its own: its source is where it is written. */
+const UNWRITTEN = { source: "", needs: [], free: [""] };
+/** An expression of a length that a person would write; a longer one counts as none. */
+const bounded = (closed) => (closed.source.length > MAX_SOURCE ? UNWRITTEN : closed);
+const startsAt = (node, scope, text) => scope.module.code.source.startsWith(text, node.start);
+/** The source of an expression; in brackets where its line ends would otherwise end it. */
+function sourceText(node, scope) {
+    const text = scope.module.code.source.slice(node.start, node.end);
+    const enclosed = /^[[({]/.test(text) || !/[\r\n]/.test(text) || (node.k === "string" && node.parts.length < 2);
+    return enclosed ? text : `(${text})`;
+}
+function substitute(source, offset, uses, bound) {
+    if (bound.size === 0)
+        return source;
+    const [only] = uses;
+    const whole = uses.length === 1 && only && only.end - only.start === source.length ? bound.get(only.id) : undefined;
+    if (whole)
+        return whole.source;
+    // A lambda keeps the name: it is then the same function as where it stands.
+    if (uses.some((use) => (use.quoted || use.deferred) && bound.has(use.id))) {
+        const values = [...bound.values()].map((value) => value.source);
+        return `(lambda ${[...bound.keys()].join(", ")}: ${source})(${values.join(", ")})`;
+    }
+    let out = "";
+    let at = 0;
+    for (const use of [...uses].sort((a, b) => a.start - b.start)) {
+        const value = bound.get(use.id);
+        if (!value || use.start - offset < at)
+            continue;
+        out += source.slice(at, use.start - offset) + inBrackets(value.source);
+        at = use.end - offset;
+    }
+    return out + source.slice(at);
+}
+/** An expression that can stand anywhere: in brackets unless it is one word, one literal or one bracket. */
+const inBrackets = (source) => /^(?:[\w.]+|"(?:[^"\\\n]|\\.)*"|\[[^[\]]*\]|\{[^{}]*\}|\([^()]*\))$/.test(source) ? source : `(${source})`;
+/**
+ * An object as an expression that stands on its own, or `null` where there is none.
+ * @param file the file in which `__file__` may stand for a path of the repository
+ */
+function closedOf(value, file) {
+    if (value.t === "unknown")
+        return value.closed;
+    const needs = [];
+    const free = new Set();
+    const parts = [];
+    const source = (0,_python_text_js__WEBPACK_IMPORTED_MODULE_2__/* .literalText */ .bK)(value, (part) => {
+        const own = part.t === "unknown" ? part.closed : (part.origin ?? (part.t === "function" ? part.lift?.() : null));
+        if (!own)
+            return file === undefined ? null : pathSource(part, file);
+        parts.push(own);
+        needs.push(own.needs);
+        for (const name of own.free)
+            free.add(name);
+        return own.source;
+    });
+    if (source === null)
+        return null;
+    return bounded({ source, needs: mergeSpans(needs), free: [...free].sort(), ...mergeDefines(parts) });
+}
+/** A path of the repository, as seen from a file of it; `null` for anything else. */
+function pathSource(value, file) {
+    const symbolic = value.t === "str" || value.t === "path" ? (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_4__/* .splitSymbolic */ .dJ)(value.v) : null;
+    if (symbolic?.root !== _symbolic_path_js__WEBPACK_IMPORTED_MODULE_4__/* .REPOSITORY */ .Bw)
+        return null;
+    const from = (0,_model_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(file) === "" ? [] : (0,_model_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(file).split("/");
+    const to = symbolic.rest.split("/");
+    while (from.length > 0 && from[0] === to[0]) {
+        from.shift();
+        to.shift();
+    }
+    const text = `__file__.rpartition("/")[0] + "/${[...from.map(() => ".."), ...to].join("/")}"`;
+    return value.t === "path" ? `__import__("pathlib").Path(${text})` : text;
+}
+/** Spans of several lists, each once: files in order of appearance, within a file in its order. */
+function mergeSpans(lists) {
+    const spans = new Map();
+    const files = [];
+    for (const span of lists.flat()) {
+        spans.set(`${span.file}\0${span.start}`, span);
+        if (!files.includes(span.file))
+            files.push(span.file);
+    }
+    return [...spans.values()].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.start - b.start);
+}
+/** A name as it will be once the statement that ends at `before` has run, by the statements that give it its value. */
+function unknownName(run, name, scope, before, why) {
+    const stable = scope.kind === "module" && !scope.module.volatile.has(name);
+    if (!stable)
+        return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)({ source: name, needs: [], free: [name] }, why);
+    const slice = (0,_slice_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(scope.module, [name], before, (statement) => callsWatched(run, statement, scope.module));
+    (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)(run, slice.needs.length >> 1);
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)({ source: name, ...slice }, why);
+}
+/** The unknown object that an expression stands for. */
+function unknownOf(run, node, scope, why) {
+    run.unknowns += 1;
+    return { ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(close(run, node, scope), why), at: spanOf(node, scope) };
+}
+const watchCache = new WeakMap();
+/** Whether code calls, or names, a watched function, itself or through functions of the repository. */
+function mentionsWatched(run, code, scope) {
+    const seen = new Set();
+    const inCode = (node, within) => {
+        let found = false;
+        (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(node, (inner) => {
+            const expression = inner;
+            if (found)
+                return false;
+            if (expression.k === "name") {
+                const value = scopeOf(expression.id, within)?.vars.get(expression.id);
+                if (value)
+                    found = inObject(value);
+                else
+                    found = [...run.host.watched].some((path) => path.endsWith(`.${expression.id}`));
+            }
+            else if (expression.k === "attribute") {
+                found = [...run.host.watched].some((path) => path.endsWith(`.${expression.name}`));
+                if (expression.of.k === "name") {
+                    const value = scopeOf(expression.of.id, within)?.vars.get(expression.of.id);
+                    const member = value?.t === "module" ? value.module.scope.vars.get(expression.name) : undefined;
+                    if (member)
+                        found = found || inObject(member);
+                }
+            }
+            else if (inner.k === "from") {
+                return false;
+            }
+            return !found;
+        });
+        return found;
+    };
+    const inObject = (value) => {
+        if (value.t === "importable")
+            return run.host.watched.has(value.path);
+        if (value.t !== "function" || seen.has(value))
+            return false;
+        seen.add(value);
+        return inCode(value.body, value.scope);
+    };
+    return inCode(code, scope);
+}
+/** `mentionsWatched` for a top-level statement that has run. */
+function callsWatched(run, statement, module) {
+    if (statement.k === "import" || statement.k === "from")
+        return false;
+    const known = watchCache.get(statement);
+    if (known !== undefined)
+        return known;
+    const found = mentionsWatched(run, statement, module.scope);
+    watchCache.set(statement, found);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 47984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ callItemsMethod),
+/* harmony export */   Ls: () => (/* binding */ sortItems),
+/* harmony export */   R8: () => (/* binding */ allOrAny),
+/* harmony export */   R9: () => (/* binding */ itemAt),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   UN: () => (/* binding */ sliceOfItems),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   ei: () => (/* binding */ itemsInOrder),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   s5: () => (/* binding */ callDictMethod),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73043);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9354);
+
+
+/** The items that iterating gives, or `null` where they are not known. Text gives its characters. */
+function itemsOf(value) {
+    switch (value.t) {
+        case "list":
+        case "tuple":
+        case "set":
+            return value.spoiled === undefined ? [...value.items] : null;
+        case "dict":
+            return value.spoiled === undefined ? [...value.entries.values()].map(([key]) => key) : null;
+        case "iterator":
+            return value.items.splice(value.next);
+        case "str":
+            return /[\ud800-\udfff]/.test(value.v) ? null : [...value.v].map((v) => ({ t: "str", v }));
+        default:
+            return null;
+    }
+}
+/** `itemsOf` where the order counts: that of a set is another in each run of Python. */
+const itemsInOrder = (value) => value.t === "set" && value.items.length > 1 ? null : itemsOf(value);
+/** Sorted as Python's `sorted`, or `null` where an order is not known. `keys` are compared in place of the items. */
+function sortItems(items, keys, reverse) {
+    let known = true;
+    const order = items.map((item, at) => ({ item, key: keys[at] ?? item, at }));
+    order.sort((a, b) => {
+        const compared = (0,_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .orderOf */ .mJ)(a.key, b.key);
+        if (compared === null)
+            known = false;
+        return (reverse ? -(compared ?? 0) : (compared ?? 0)) || a.at - b.at;
+    });
+    return known ? order.map((one) => one.item) : null;
+}
+/** A method of list, tuple or set, or `null` where the result is not known (then nothing is changed). */
+function callItemsMethod(self, name, args, named) {
+    if (self.spoiled !== undefined || (named.size > 0 && name !== "sort"))
+        return null;
+    const [first, second] = args;
+    switch (name) {
+        case "append":
+        case "add":
+            if (!first || (self.t === "set" && (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(first) === null))
+                return null;
+            if (self.t === "list" || !self.items.some((item) => (0,_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .equal */ .LC)(item, first)))
+                self.items.push(first);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        case "extend":
+        case "update": {
+            const items = first ? itemsOf(first) : [];
+            if (!items || args.length > 1 || self.items.length + items.length > _operators_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LENGTH */ .E2)
+                return null;
+            for (const item of items)
+                if (self.t === "list" || !self.items.some((one) => (0,_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .equal */ .LC)(one, item)))
+                    self.items.push(item);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "insert":
+            if (first?.t !== "int" || !second)
+                return null;
+            self.items.splice(Number(first.v), 0, second);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        case "remove":
+        case "discard": {
+            if (!first)
+                return null;
+            const same = self.items.map((item) => (0,_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .equal */ .LC)(item, first));
+            if (same.includes(null))
+                return null;
+            const at = same.indexOf(true);
+            if (at < 0 && name === "remove")
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("ValueError", "list.remove(x): x not in list");
+            if (at >= 0)
+                self.items.splice(at, 1);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "pop": {
+            if (self.t !== "list" || (first && first.t !== "int"))
+                return null;
+            const at = first?.t === "int" ? Number(first.v) : -1;
+            const [taken] = self.items.splice(at, 1);
+            if (!taken)
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("IndexError", "pop from empty list");
+            return taken;
+        }
+        case "clear":
+            self.items.length = 0;
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        case "reverse":
+            self.items.reverse();
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        case "sort": {
+            if ([...named.keys()].some((key) => key !== "reverse"))
+                return null;
+            const reverse = named.get("reverse");
+            if (reverse && reverse.t !== "bool")
+                return null;
+            const sorted = sortItems(self.items, self.items, reverse?.v === true);
+            if (!sorted)
+                return null;
+            self.items.splice(0, self.items.length, ...sorted);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "copy":
+            return { t: self.t, items: [...self.items] };
+        case "index":
+        case "count": {
+            if (!first || second)
+                return null;
+            const same = self.items.map((item) => (0,_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .equal */ .LC)(item, first));
+            if (same.includes(null))
+                return null;
+            if (name === "count")
+                return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(same.filter((one) => one === true).length);
+            if (!same.includes(true))
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("ValueError", "not in list");
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(same.indexOf(true));
+        }
+        case "issubset":
+        case "union":
+        case "difference":
+        case "intersection":
+            return null;
+        default:
+            return null;
+    }
+}
+/** A method of dict, or `null` where the result is not known (then nothing is changed). */
+function callDictMethod(self, name, args, named) {
+    if (self.spoiled !== undefined || (named.length > 0 && name !== "update"))
+        return null;
+    const [first, second] = args;
+    const key = first ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(first) : null;
+    switch (name) {
+        case "get":
+            return key === null ? null : (self.entries.get(key)?.[1] ?? second ?? _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3);
+        case "pop": {
+            if (key === null)
+                return null;
+            const taken = self.entries.get(key);
+            self.entries.delete(key);
+            if (!taken && !second)
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("KeyError", key.slice(1));
+            return taken?.[1] ?? second ?? _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "setdefault": {
+            if (key === null || !first)
+                return null;
+            const known = self.entries.get(key);
+            if (!known)
+                self.entries.set(key, [first, second ?? _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3]);
+            return known?.[1] ?? second ?? _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "update": {
+            const pairs = first ? pairsOf(first) : [];
+            if (!pairs)
+                return null;
+            for (const [one, value] of [...pairs, ...named])
+                self.entries.set((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(one) ?? "", [one, value]);
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        }
+        case "copy":
+            return { t: "dict", entries: new Map(self.entries) };
+        case "keys":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...self.entries.values()].map(([one]) => one));
+        case "values":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...self.entries.values()].map(([, one]) => one));
+        case "items":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...self.entries.values()].map(([one, value]) => (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PV)([one, value])));
+        case "clear":
+            self.entries.clear();
+            return _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3;
+        default:
+            return null;
+    }
+}
+/** Pairs of a dict, or of a list of pairs; `null` where they are not known. */
+function pairsOf(value) {
+    if (value.t === "dict")
+        return value.spoiled === undefined ? [...value.entries.values()] : null;
+    const pairs = itemsOf(value)?.map((item) => {
+        const parts = itemsOf(item);
+        const [key, one] = parts ?? [];
+        return parts?.length === 2 && key && one && (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(key) !== null ? [key, one] : null;
+    });
+    return pairs && !pairs.includes(null) ? pairs.filter((pair) => pair !== null) : null;
+}
+/** `value[index]` for an index or a slice of plain integers; `null` where it is not known. */
+function itemAt(value, index) {
+    if (value.t === "dict") {
+        const key = value.spoiled === undefined ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(index) : null;
+        if (key === null)
+            return null;
+        const found = value.entries.get(key);
+        if (!found && /[\ud800-\udfff]/.test(key))
+            return null;
+        if (!found)
+            throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("KeyError", key.slice(1));
+        return found[1];
+    }
+    const at = index.t === "int" ? Number(index.v) : index.t === "bool" ? Number(index.v) : null;
+    if (at === null)
+        return null;
+    if (value.t === "str") {
+        if (/[\ud800-\udfff]/.test(value.v))
+            return null;
+        const char = value.v.at(at);
+        if (char === undefined)
+            throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("IndexError", "string index out of range");
+        return { t: "str", v: char };
+    }
+    if ((value.t !== "list" && value.t !== "tuple") || value.spoiled !== undefined)
+        return null;
+    const item = value.items.at(at);
+    if (!item)
+        throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("IndexError", `${value.t} index out of range`);
+    return item;
+}
+/** `value[from:to]`, or `null`. A text with a folder of unknown place may be cut behind it only. */
+function sliceOfItems(value, from, to) {
+    if (value.t === "str") {
+        const lone = Math.max(value.v.lastIndexOf("\ud800"));
+        if (lone >= 0) {
+            const tail = value.v.length - (lone + 2);
+            const keepsAll = (from === null || from === 0) && to !== null && to < 0 && -to <= tail;
+            const behind = from !== null && from < 0 && -from <= tail && (to === null || (to < 0 && -to <= tail));
+            return keepsAll || behind ? { t: "str", v: value.v.slice(from ?? 0, to ?? undefined) } : null;
+        }
+        return /[\ud800-\udfff]/.test(value.v) ? null : { t: "str", v: value.v.slice(from ?? 0, to ?? undefined) };
+    }
+    if ((value.t !== "list" && value.t !== "tuple") || value.spoiled !== undefined)
+        return null;
+    return { t: value.t, items: value.items.slice(from ?? 0, to ?? undefined) };
+}
+/** A shallow or deep copy of plain collections; other objects are themselves. */
+function copyOf(value, deep) {
+    return deep && !(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(value) ? null : plainCopy(value, deep);
+}
+function plainCopy(value, deep) {
+    const inner = (item) => (deep ? plainCopy(item, true) : item);
+    if (value.t === "list" || value.t === "tuple" || value.t === "set")
+        return { ...value, items: value.items.map(inner) };
+    if (value.t !== "dict")
+        return value;
+    return {
+        ...value,
+        entries: new Map([...value.entries].map(([key, [one, item]]) => [key, [one, inner(item)]])),
+    };
+}
+/** `len(value)`, or `null`. */
+function lengthOf(value) {
+    if (value.t === "str")
+        return /[\ud800-\udfff]/.test(value.v) ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(value.v.length);
+    if (value.t === "dict")
+        return value.spoiled === undefined ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(value.entries.size) : null;
+    if (value.t === "list" || value.t === "tuple" || value.t === "set")
+        return value.spoiled === undefined ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(value.items.length) : null;
+    return null;
+}
+/** `any` or `all` of known truths. */
+function allOrAny(truths, name) {
+    const decides = name === "any";
+    for (const truth of truths) {
+        if (truth === null)
+            return null;
+        if (truth === decides)
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc)(decides);
+    }
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc)(!decides);
+}
+
+
+/***/ }),
+
+/***/ 71457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   Xp: () => (/* binding */ GUSTY_LOADER),
+/* harmony export */   Ys: () => (/* binding */ fromValue),
+/* harmony export */   ZD: () => (/* binding */ linesOfFile),
+/* harmony export */   Ze: () => (/* binding */ loadData),
+/* harmony export */   nj: () => (/* binding */ textOfFile)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68575);
+/* harmony import */ var _yaml_embedded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83554);
+/* harmony import */ var _yaml_read_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26131);
+/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83532);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73043);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9354);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14283);
+
+
+
+
+
+
+
+/** `open(path)` for reading text: the file, where the repository has it. */
+function openFile(run, args) {
+    const [path, mode] = args.positional;
+    const named = new Map(args.named.map((one) => [one.name, one.value]));
+    const way = mode ?? named.get("mode");
+    const encoding = named.get("encoding");
+    if ((path?.t !== "str" && path?.t !== "path") || args.positional.length > 2)
+        return null;
+    if (way && (way.t !== "str" || !["r", "rt"].includes(way.v)))
+        return null;
+    if (encoding && (encoding.t !== "str" || !/^utf[-_]?8$/i.test(encoding.v)))
+        return null;
+    return fileAt(run, path.v);
+}
+/** The file at a path, to be read as text; `null` where it is not known. */
+function fileAt(run, path) {
+    const place = run.host.locate(path);
+    return place.t === "found" && !run.host.isFolder(place.path) ? { t: "file", path: place.path } : null;
+}
+/** The text of a file as Python reads it; the open file itself where its text is not at hand, or very long. */
+function textOfFile(run, file) {
+    const text = run.host.fileText(file);
+    if (text === null || text.length > _operators_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_LENGTH */ .E2)
+        return { t: "file", path: file };
+    (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .step */ .PM)(run, text.length >> 5);
+    return { t: "str", v: text.replaceAll(/\r\n?/g, "\n"), whole: file };
+}
+/** The lines of an open file, with their ends, where its text is at hand; any other value as it is. */
+function linesOfFile(run, value) {
+    if (value.t !== "file")
+        return value;
+    const text = textOfFile(run, value.path);
+    return text.t === "str" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((text.v.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .str */ .gx)) : value;
+}
+/** The loader that gusty gives to a function of `parse_hooks` (`gusty/parsing/__init__.py`, `parse`). */
+const GUSTY_LOADER = "gusty.parsing.loaders.loader";
+/** `yaml.safe_load`, `yaml.load` with the SafeLoader, `json.load` and `json.loads` of a file of the repository; `null` otherwise. */
+function loadData(run, fn, args) {
+    const [source, second] = args.positional;
+    const loader = second ?? args.named.find((one) => one.name === "Loader")?.value;
+    const own = loader?.t === "importable" && loader.path === GUSTY_LOADER;
+    const safe = own || (loader?.t === "importable" && /^yaml\.C?SafeLoader$/.test(loader.path));
+    if (fn === "yaml.load" ? !safe : args.positional.length + args.named.length > 1)
+        return null;
+    const file = source?.t === "file" ? source.path : source?.t === "str" ? source.whole : undefined;
+    const text = file !== undefined ? run.host.fileText(file) : source?.t === "str" ? source.v : null;
+    if (text === null || (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSymbolic */ .pE)(text))
+        return null;
+    (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .step */ .PM)(run, text.length >> 5);
+    if (fn.startsWith("json."))
+        return fromJson(text);
+    const embedded = (0,_yaml_embedded_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .AA)(file ?? (0,_model_path_js__WEBPACK_IMPORTED_MODULE_6__/* .asPath */ .w2)(""), text);
+    const { value, problems } = own ? (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(embedded, new Map()) : (0,_yaml_read_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlainYaml */ .g)(embedded);
+    return value && problems.length === 0 ? fromValue(value, file !== undefined) : null;
+}
+/** Data as an object; `null` for what has no plain form. Places stay where `placed`. */
+function fromValue(value, placed = true) {
+    const at = placed && value.span ? { at: value.span } : {};
+    const inner = (part) => fromValue(part, placed);
+    switch (value.t) {
+        case "null":
+            return { ..._objects_js__WEBPACK_IMPORTED_MODULE_2__/* .NONE */ .x3, ...at };
+        case "bool":
+        case "int":
+        case "float":
+        case "str":
+        case "bytes":
+            return { ...value, ...at };
+        case "list": {
+            const items = value.v.map(inner);
+            const known = items.filter((item) => item !== null);
+            return known.length === items.length ? { ...(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(known), ...at } : null;
+        }
+        case "map": {
+            const dict = { t: "dict", entries: new Map() };
+            for (const [key, item] of value.v) {
+                const [name, own] = [inner(key), inner(item)];
+                const identity = name && (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(name);
+                if (!name || !own || identity === null)
+                    return null;
+                dict.entries.set(identity, [name, own]);
+            }
+            return { ...dict, ...at };
+        }
+        case "call": {
+            if (typeof value.fn !== "string")
+                return null;
+            const args = value.args.map(inner);
+            const kwargs = value.kwargs.map(([name, item]) => [name, inner(item)]);
+            const known = args.filter((item) => item !== null);
+            const named = kwargs.flatMap(([name, item]) => (item ? [[name, item]] : []));
+            if (known.length < args.length || named.length < kwargs.length)
+                return null;
+            return { t: "called", fn: value.fn, args: known, kwargs: named, ...at };
+        }
+        case "name":
+            return { t: "importable", path: value.path, ...at };
+        default:
+            return null;
+    }
+}
+/** JSON whose numbers are all whole, since JavaScript does not tell `1` from `1.0`. */
+function fromJson(text) {
+    if (/[0-9](?:\.[0-9]|[eE])/.test(text))
+        return null;
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    return fromData(data);
+}
+function fromData(data) {
+    if (data === null)
+        return { ..._objects_js__WEBPACK_IMPORTED_MODULE_2__/* .NONE */ .x3 };
+    if (typeof data === "boolean")
+        return { t: "bool", v: data };
+    if (typeof data === "number")
+        return Number.isSafeInteger(data) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Wh)(data) : null;
+    if (typeof data === "string")
+        return /[\ud800-\udfff]/.test(data) ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .str */ .gx)(data);
+    if (Array.isArray(data)) {
+        const items = data.map(fromData);
+        const known = items.filter((item) => item !== null);
+        return known.length === items.length ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(known) : null;
+    }
+    const dict = { t: "dict", entries: new Map() };
+    for (const [name, item] of Object.entries(data)) {
+        const own = fromData(item);
+        // JavaScript moves keys that are whole numbers to the front.
+        if (!own || /^[0-9]+$/.test(name))
+            return null;
+        dict.entries.set(`s${name}`, [(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .str */ .gx)(name), own]);
+    }
+    return dict;
+}
+
+
+/***/ }),
+
+/***/ 30226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ formatValue),
+/* harmony export */   v: () => (/* binding */ formatText)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73043);
+/* harmony import */ var _python_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13497);
+
+
+/** `format(value, spec)` for what entry points use: nothing, alignment and width, zero-padded integers; `null` otherwise. */
+function formatValue(value, spec, conversion) {
+    const shown = conversion === "r" || conversion === "a" ? (0,_python_text_js__WEBPACK_IMPORTED_MODULE_1__/* .reprOf */ .tt)(value) : (0,_python_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfObj */ .GI)(value);
+    if (shown === null)
+        return null;
+    if (spec === "")
+        return shown;
+    const parts = /^(?:(.)?([<>^]))?(0?)([0-9]{0,4})([ds]?)$/.exec(spec);
+    if (!parts)
+        return null;
+    const [, fill = " ", align, zero, width = "", type] = parts;
+    const whole = conversion === null && (value.t === "int" || value.t === "bool");
+    if ((type === "d" && !whole) || (type === "s" && whole) || value.t === "path")
+        return null;
+    const size = Number(width || 0);
+    // Python counts code points.
+    if (size > 0 && /[\ud800-\udfff]/.test(shown))
+        return null;
+    const text = value.t === "bool" && type === "d" ? (value.v ? "1" : "0") : shown;
+    if (zero && whole && !align)
+        return text.startsWith("-") ? `-${text.slice(1).padStart(size - 1, "0")}` : text.padStart(size, "0");
+    if (value.t === "float" && zero)
+        return null;
+    const filler = zero && !align ? "0" : fill;
+    const side = align ?? (whole || value.t === "float" ? ">" : "<");
+    if (side === ">")
+        return text.padStart(size, filler);
+    if (side === "<")
+        return text.padEnd(size, filler);
+    const left = Math.floor(Math.max(0, size - text.length) / 2);
+    return (filler.repeat(left) + text).padEnd(size, filler);
+}
+/** `text.format(*args, **kwargs)` for plain fields `{}`, `{0}`, `{name}`, `{name[key]}`, with a simple specification. */
+function formatText(format, args, named) {
+    let known = true;
+    let next = 0;
+    const text = format.replaceAll(/\{\{|\}\}|\{(\w*)((?:\[[^[\]{}]*\])*)(?:!([rsa]))?(?::([^{}]*))?\}|[{}]/g, (whole, name, keys, conversion, spec) => {
+        if (whole === "{{")
+            return "{";
+        if (whole === "}}")
+            return "}";
+        if (whole.length === 1 || name === undefined) {
+            known = false;
+            return "";
+        }
+        let value = name === "" ? args[next++] : /^[0-9]+$/.test(name) ? args[Number(name)] : named.get(name);
+        for (const key of (keys ?? "").split(/[[\]]+/).filter((part) => part !== ""))
+            value = value ? itemOf(value, key) : undefined;
+        const letter = conversion === "r" || conversion === "s" || conversion === "a" ? conversion : null;
+        const shown = value ? formatValue(value, spec ?? "", letter) : null;
+        if (shown === null)
+            known = false;
+        return shown ?? "";
+    });
+    return known ? text : null;
+}
+function itemOf(value, key) {
+    const index = /^[0-9]+$/.test(key);
+    if (value.t === "dict")
+        return value.entries.get((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(index ? { t: "int", v: BigInt(key) } : { t: "str", v: key }) ?? "")?.[1];
+    return index && (value.t === "list" || value.t === "tuple") ? value.items[Number(key)] : undefined;
+}
 
 
 /***/ }),
@@ -13332,12 +13506,16 @@ function readNumber(literal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ nameUses),
+/* harmony export */   JP: () => (/* binding */ readsOf),
 /* harmony export */   Ps: () => (/* binding */ yields),
 /* harmony export */   YR: () => (/* binding */ visit),
+/* harmony export */   bn: () => (/* binding */ bindsAgain),
 /* harmony export */   i: () => (/* binding */ targetNames),
 /* harmony export */   j: () => (/* binding */ exitsOf),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
+/* harmony import */ var _bodies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90159);
+
 const isNode = (value) => typeof value === "object" && value !== null && "k" in value && typeof value.k === "string";
 /** Calls `enter` for a node and all below it, in the order of the text; `false` from `enter` leaves out what is below. */
 function visit(node, enter) {
@@ -13366,34 +13544,34 @@ function targetNames(target) {
 /** Every place where an expression reads a name that it does not bind itself (by lambda or comprehension). */
 function nameUses(expression) {
     const uses = [];
-    const walk = (node, bound, quoted) => {
+    const walk = (node, bound, quoted, deferred) => {
         visit(node, (inner) => {
             const own = asExpr(inner);
             switch (own.k) {
                 case "name":
                     if (!bound.has(own.id))
-                        uses.push({ id: own.id, start: own.start, end: own.end, quoted });
+                        uses.push({ id: own.id, start: own.start, end: own.end, quoted, deferred });
                     return false;
                 case "string":
-                    walk(own.parts.filter((part) => part.k === "field").map((part) => [part.value, part.spec]), bound, true);
+                    walk(own.parts.filter((part) => part.k === "field").map((part) => [part.value, part.spec]), bound, true, deferred);
                     return false;
                 case "lambda":
                     for (const param of own.params)
-                        walk(param.fallback, bound, quoted);
-                    walk(own.body, new Set([...bound, ...own.params.map((param) => param.name)]), quoted);
+                        walk(param.fallback, bound, quoted, deferred);
+                    walk(own.body, new Set([...bound, ...own.params.map((param) => param.name)]), quoted, true);
                     return false;
                 case "comprehension": {
                     let inside = bound;
                     for (const clause of own.clauses) {
                         if (clause.k === "if") {
-                            walk(clause.test, inside, quoted);
+                            walk(clause.test, inside, quoted, deferred);
                             continue;
                         }
-                        walk(clause.iter, inside, quoted);
+                        walk(clause.iter, inside, quoted, deferred);
                         inside = new Set([...inside, ...targetNames(clause.target)]);
                     }
-                    walk(own.element, inside, quoted);
-                    walk(own.value, inside, quoted);
+                    walk(own.element, inside, quoted, deferred);
+                    walk(own.value, inside, quoted, deferred);
                     return false;
                 }
                 default:
@@ -13401,7 +13579,7 @@ function nameUses(expression) {
             }
         });
     };
-    walk(expression, new Set(), false);
+    walk(expression, new Set(), false, false);
     return uses;
 }
 const baseName = (expression) => {
@@ -13523,6 +13701,65 @@ function effectsOf(code) {
     cache.set(code, effects);
     return effects;
 }
+/** Names that code reads and has not given a value itself before, as far as its order tells: others count as read. */
+function readsOf(code) {
+    const reads = new Set();
+    collectReads(code, new Set(), reads);
+    return reads;
+}
+function collectReads(code, bound, reads) {
+    const read = (part) => {
+        for (const { id } of part ? nameUses(part) : [])
+            if (!bound.has(id))
+                reads.add(id);
+    };
+    const bind = (target) => {
+        for (const name of targetNames(target))
+            if (!reads.has(name))
+                bound.add(name);
+        if (target.k === "attribute" || target.k === "index")
+            read(target);
+    };
+    for (const statement of code) {
+        switch (statement.k) {
+            case "expression":
+                read(statement.value);
+                break;
+            case "assignment":
+                read(statement.value);
+                for (const target of statement.targets)
+                    bind(target);
+                break;
+            case "for":
+                read(statement.iter);
+                bind(statement.target);
+                collectReads(statement.body, bound, reads);
+                collectReads(statement.otherwise, new Set(bound), reads);
+                break;
+            case "with":
+                for (const { value, as } of statement.items) {
+                    read(value);
+                    if (as)
+                        bind(as);
+                }
+                collectReads(statement.body, bound, reads);
+                break;
+            case "if":
+                for (const { test, body } of statement.branches) {
+                    read(test);
+                    collectReads(body, new Set(bound), reads);
+                }
+                collectReads(statement.otherwise, new Set(bound), reads);
+                break;
+            default: {
+                const { uses, changes } = effectsOf(statement);
+                for (const name of [...uses, ...changes])
+                    if (!bound.has(name))
+                        reads.add(name);
+            }
+        }
+    }
+}
 function globalsIn(body) {
     const names = [];
     visit(body, (node) => {
@@ -13533,6 +13770,40 @@ function globalsIn(body) {
     });
     return names;
 }
+/** Whether code gives a name a value more than once, or in a loop: what reads it later may find another one. */
+function bindsAgain(code, name, before) {
+    let count = before ? 1 : 0;
+    let again = false;
+    const walk = (body, looped) => {
+        for (const statement of body) {
+            if (again)
+                return;
+            if (statement.k === "function" || statement.k === "class") {
+                if (statement.name === name)
+                    count += 1;
+                continue;
+            }
+            const loops = looped || statement.k === "for" || statement.k === "while";
+            const bodies = (0,_bodies_js__WEBPACK_IMPORTED_MODULE_0__/* .bodiesOf */ .A)(statement);
+            const own = bodies.length === 0 ? effectsOf(statement).binds.has(name) : bindsItself(statement, name);
+            if (own)
+                count += 1;
+            if (count > 1 || (own && loops))
+                again = true;
+            for (const inner of bodies)
+                walk(inner, loops);
+        }
+    };
+    walk(code, false);
+    return again;
+}
+const bindsItself = (statement, name) => {
+    if (statement.k === "for")
+        return targetNames(statement.target).includes(name);
+    if (statement.k === "with")
+        return statement.items.some(({ as }) => as !== null && targetNames(as).includes(name));
+    return statement.k === "try" && statement.handlers.some((handler) => handler.name === name);
+};
 /** Which of `return`, `break`, `continue` code holds: then what follows it may not run. Those of loops inside count too. */
 function exitsOf(body) {
     const found = new Set();
@@ -13552,6 +13823,639 @@ function yields(body) {
         return node.k !== "function" && node.k !== "class" && node.k !== "lambda";
     });
     return found;
+}
+
+
+/***/ }),
+
+/***/ 73043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   PM: () => (/* binding */ step),
+/* harmony export */   PV: () => (/* binding */ tuple),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Wh: () => (/* binding */ int),
+/* harmony export */   ZG: () => (/* binding */ PythonRaise),
+/* harmony export */   ZX: () => (/* binding */ OutOfBudget),
+/* harmony export */   eq: () => (/* binding */ isSmall),
+/* harmony export */   gx: () => (/* binding */ str),
+/* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   x3: () => (/* binding */ NONE)
+/* harmony export */ });
+/* unused harmony export dictOf */
+/** A Python exception that is sure to be raised. */
+class PythonRaise extends Error {
+    type;
+    constructor(type, message) {
+        super(message);
+        this.type = type;
+    }
+}
+/** The budget of steps or depth is spent. */
+class OutOfBudget extends Error {
+}
+const NONE = { t: "none" };
+const bool = (v) => ({ t: "bool", v });
+const int = (v) => ({ t: "int", v: BigInt(v) });
+const str = (v) => ({ t: "str", v });
+const list = (items) => ({ t: "list", items });
+const tuple = (items) => ({ t: "tuple", items });
+/** A dict of text keys. */
+function dictOf(pairs) {
+    return { t: "dict", entries: new Map([...pairs].map(([key, value]) => [`s${key}`, [str(key), value]])) };
+}
+/** Values inside a value that may be looked at before it counts as too large. */
+const MAX_SIZE = 5_000;
+/**
+ * Whether a value, written out, holds few enough values: lists can hold one another many times, or themselves.
+ */
+function isSmall(value) {
+    let left = MAX_SIZE;
+    const open = [value];
+    for (let next = open.pop(); next; next = open.pop()) {
+        left -= 1;
+        if (left < 0)
+            return false;
+        if (next.t === "list" || next.t === "tuple" || next.t === "set") {
+            if (next.items.length > left)
+                return false;
+            open.push(...next.items);
+        }
+        else if (next.t === "dict") {
+            if (next.entries.size * 2 > left)
+                return false;
+            for (const [key, item] of next.entries.values())
+                open.push(key, item);
+        }
+        else if (next.t === "called") {
+            open.push(...next.args, ...next.kwargs.map(([, item]) => item));
+        }
+        else if (next.t === "unknown")
+            left -= next.closed.source.length >> 6;
+    }
+    return true;
+}
+/** The identity of a dict key or set member, equal for keys that Python takes for equal; `null` where it is not known. */
+function keyOf(key) {
+    switch (key.t) {
+        case "none":
+            return "n";
+        case "bool":
+            return `i${key.v ? 1 : 0}`;
+        case "int":
+            return `i${key.v}`;
+        case "float":
+            return Number.isInteger(key.v) ? `i${BigInt(key.v)}` : `f${key.v}`;
+        case "str":
+            return `s${key.v}`;
+        case "path":
+            return `p${key.v}`;
+        case "importable":
+            return `m${key.path}`;
+        case "tuple": {
+            if (!isSmall(key))
+                return null;
+            const parts = key.items.map(keyOf);
+            return parts.includes(null) ? null : `t${JSON.stringify(parts)}`;
+        }
+        default:
+            return null;
+    }
+}
+/** An unknown object; `why` is one sentence. */
+const unknown = (closed, why) => ({ t: "unknown", closed, why });
+/** Spends steps of the run's budget. */
+function step(run, count = 1) {
+    run.steps -= count;
+    if (run.steps < 0)
+        throw new OutOfBudget();
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ truthOf),
+/* harmony export */   E2: () => (/* binding */ MAX_LENGTH),
+/* harmony export */   LC: () => (/* binding */ equal),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   aw: () => (/* binding */ binary),
+/* harmony export */   gh: () => (/* binding */ unary),
+/* harmony export */   mJ: () => (/* binding */ orderOf)
+/* harmony export */ });
+/* unused harmony exports contains, emptyDict */
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73043);
+/* harmony import */ var _python_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13497);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14283);
+
+
+
+/** The longest text or list that an operator may make. */
+const MAX_LENGTH = 20_000;
+/** Python's truth of a value, or `null` where it is not known. */
+function truthOf(value) {
+    switch (value.t) {
+        case "none":
+            return false;
+        case "bool":
+            return value.v;
+        case "int":
+            return value.v !== 0n;
+        case "float":
+            return value.v !== 0;
+        case "str":
+        case "bytes":
+            return value.v.length > 0;
+        case "list":
+        case "tuple":
+        case "set":
+            return value.spoiled === undefined ? value.items.length > 0 : null;
+        case "dict":
+            return value.spoiled === undefined ? value.entries.size > 0 : null;
+        case "called":
+        case "importable":
+        case "unknown":
+        case "environ":
+        case "file":
+            return null;
+        default:
+            return true;
+    }
+}
+const asInt = (value) => value.t === "int" ? value.v : value.t === "bool" ? (value.v ? 1n : 0n) : null;
+const asNumber = (value) => value.t === "float" ? value.v : ((n) => (n === null ? null : Number(n)))(asInt(value));
+/** Python's `==`, or `null` where it is not known. */
+function equal(a, b) {
+    if (a === b && a.t !== "unknown" && a.t !== "float")
+        return true;
+    for (const one of [a, b])
+        if (["unknown", "called", "importable", "environ", "host", "file"].includes(one.t))
+            return null;
+    const [x, y] = [asNumber(a), asNumber(b)];
+    if (x !== null && y !== null) {
+        const [i, j] = [asInt(a), asInt(b)];
+        return i !== null && j !== null ? i === j : x === y;
+    }
+    if (a.t === "str" && b.t === "str") {
+        if (a.v === b.v)
+            return true;
+        return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(a.v) || (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(b.v) ? sameRoot(a.v, b.v) : false;
+    }
+    if (a.t === "path" && b.t === "path")
+        return a.v === b.v ? true : (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(a.v) || (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(b.v) ? sameRoot(a.v, b.v) : false;
+    if (a.t === "none" || b.t === "none")
+        return a.t === b.t;
+    if ((a.t === "list" && b.t === "list") || (a.t === "tuple" && b.t === "tuple")) {
+        if (a.spoiled !== undefined || b.spoiled !== undefined)
+            return null;
+        if (a.items.length !== b.items.length)
+            return false;
+        if (!(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(a) || !(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(b))
+            return null;
+        let all = true;
+        for (const [at, item] of a.items.entries()) {
+            const other = b.items[at];
+            const same = other ? equal(item, other) : false;
+            if (same === false)
+                return false;
+            if (same === null)
+                all = null;
+        }
+        return all;
+    }
+    if (a.t === b.t)
+        return null;
+    const plain = ["str", "path", "list", "tuple", "dict", "set", "bytes", "int", "float", "bool", "function", "module"];
+    return plain.includes(a.t) && plain.includes(b.t) ? false : null;
+}
+/** Two symbolic texts that differ: known to differ only below the same root. */
+const sameRoot = (a, b) => a.slice(0, 3) === b.slice(0, 3) && (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(a.slice(0, 3)) ? false : null;
+/** Python's `item in container`, or `null` where it is not known. */
+function contains(container, item) {
+    if (container.t === "str" && item.t === "str") {
+        if (!(0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(container.v))
+            return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(item.v) ? null : container.v.includes(item.v);
+        return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .knownTail */ .UA)(container.v).includes(item.v) ? true : null;
+    }
+    if (container.t === "dict" && container.spoiled === undefined) {
+        const key = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item);
+        return key === null || (key.startsWith("s") && (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(key)) ? null : container.entries.has(key);
+    }
+    if ((container.t === "list" || container.t === "tuple" || container.t === "set") && container.spoiled === undefined) {
+        let all = false;
+        for (const one of container.items) {
+            const same = equal(one, item);
+            if (same)
+                return true;
+            if (same === null)
+                all = null;
+        }
+        return all;
+    }
+    return null;
+}
+/** One comparison, or `null` where it is not known. */
+function compare(op, a, b) {
+    const not = (value) => (value === null ? null : !value);
+    switch (op) {
+        case "==":
+            return equal(a, b);
+        case "!=":
+            return not(equal(a, b));
+        case "in":
+            return contains(b, a);
+        case "not in":
+            return not(contains(b, a));
+        case "is":
+            return identical(a, b);
+        case "is not":
+            return not(identical(a, b));
+        default: {
+            const order = orderOf(a, b);
+            if (order === null)
+                return null;
+            return op === "<"
+                ? order < 0
+                : op === "<="
+                    ? order <= 0
+                    : op === ">"
+                        ? order > 0
+                        : op === ">="
+                            ? order >= 0
+                            : null;
+        }
+    }
+}
+function identical(a, b) {
+    const single = (value) => value.t === "none" || value.t === "bool";
+    const open = (value) => ["unknown", "called", "importable"].includes(value.t);
+    if (open(a) || open(b))
+        return null;
+    if (single(a) || single(b))
+        return a.t === b.t && (a.t !== "bool" || b.t !== "bool" || a.v === b.v);
+    return a === b ? true : null;
+}
+/** Negative, 0 or positive as `a` sorts before, with or behind `b`; `null` where it is not known. */
+function orderOf(a, b) {
+    const [i, j] = [asInt(a), asInt(b)];
+    if (i !== null && j !== null)
+        return i < j ? -1 : i > j ? 1 : 0;
+    const [x, y] = [asNumber(a), asNumber(b)];
+    if (x !== null && y !== null)
+        return x - y;
+    const texts = (a.t === "str" && b.t === "str") || (a.t === "path" && b.t === "path");
+    if (texts && a.t === b.t && "v" in a && "v" in b && typeof a.v === "string" && typeof b.v === "string") {
+        if (((0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(a.v) || (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(b.v)) && a.v.slice(0, 3) !== b.v.slice(0, 3))
+            return null;
+        return byCodePoint(a.v, b.v);
+    }
+    if ((a.t === "tuple" && b.t === "tuple") || (a.t === "list" && b.t === "list")) {
+        if (!(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(a) || !(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(b))
+            return null;
+        for (const [at, item] of a.items.entries()) {
+            const other = b.items[at];
+            if (!other)
+                return 1;
+            const order = orderOf(item, other);
+            if (order !== 0)
+                return order;
+        }
+        return a.items.length - b.items.length;
+    }
+    return null;
+}
+function byCodePoint(a, b) {
+    const [x, y] = [[...a], [...b]];
+    for (const [at, char] of x.entries()) {
+        const other = y[at];
+        if (other === undefined)
+            return 1;
+        if (char !== other)
+            return (char.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
+    }
+    return x.length - y.length;
+}
+/** A binary operator on known values, or `null` where the result is not known. */
+function binary(op, a, b) {
+    if (op === "+")
+        return add(a, b);
+    if (op === "/" && a.t === "path" && (b.t === "str" || b.t === "path"))
+        return { t: "path", v: (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .purePosix */ .yn)((0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPosix */ .me)([a.v, b.v])) };
+    if (op === "/" && a.t === "str" && b.t === "path")
+        return { t: "path", v: (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .purePosix */ .yn)((0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPosix */ .me)([a.v, b.v])) };
+    if (op === "%" && a.t === "str")
+        return percent(a.v, b.t === "tuple" ? b.items : [b]);
+    if (op === "*") {
+        const times = repeat(a, b) ?? repeat(b, a);
+        if (times)
+            return times;
+    }
+    if (op === "|" && a.t === "dict" && b.t === "dict" && a.spoiled === undefined && b.spoiled === undefined) {
+        return { t: "dict", entries: new Map([...a.entries, ...b.entries]) };
+    }
+    if (a.t === "set" && b.t === "set")
+        return sets(op, a.items, b.items);
+    return arithmetic(op, a, b);
+}
+function add(a, b) {
+    if (a.t === "str" && b.t === "str")
+        return a.v.length + b.v.length > MAX_LENGTH ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .str */ .gx)(a.v + b.v);
+    if ((a.t === "list" && b.t === "list") || (a.t === "tuple" && b.t === "tuple")) {
+        if (a.spoiled !== undefined || b.spoiled !== undefined || a.items.length + b.items.length > MAX_LENGTH)
+            return null;
+        return a.t === "list" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...a.items, ...b.items]) : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PV)([...a.items, ...b.items]);
+    }
+    return arithmetic("+", a, b);
+}
+function repeat(a, b) {
+    const times = asInt(b);
+    if (times === null || times > 10000n)
+        return null;
+    const count = Math.max(0, Number(times));
+    if (a.t === "str")
+        return a.v.length * count > MAX_LENGTH ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .str */ .gx)(a.v.repeat(count));
+    if ((a.t !== "list" && a.t !== "tuple") || a.spoiled !== undefined || a.items.length * count > MAX_LENGTH)
+        return null;
+    const items = Array.from({ length: count }, () => a.items).flat();
+    return a.t === "list" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items) : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PV)(items);
+}
+function sets(op, a, b) {
+    const keys = (items) => {
+        const map = new Map();
+        for (const item of items) {
+            const key = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item);
+            if (key === null)
+                return null;
+            map.set(key, item);
+        }
+        return map;
+    };
+    const [x, y] = [keys(a), keys(b)];
+    if (!x || !y)
+        return null;
+    const pick = (keep) => [...new Map([...x, ...y])].filter(([key]) => keep(key)).map(([, one]) => one);
+    switch (op) {
+        case "|":
+            return { t: "set", items: pick(() => true) };
+        case "&":
+            return { t: "set", items: pick((key) => x.has(key) && y.has(key)) };
+        case "-":
+            return { t: "set", items: pick((key) => x.has(key) && !y.has(key)) };
+        case "^":
+            return { t: "set", items: pick((key) => x.has(key) !== y.has(key)) };
+        default:
+            return null;
+    }
+}
+function arithmetic(op, a, b) {
+    const [i, j] = [asInt(a), asInt(b)];
+    if (i !== null && j !== null && op !== "/")
+        return integers(op, i, j);
+    const [x, y] = [asNumber(a), asNumber(b)];
+    if (x === null || y === null)
+        return null;
+    const float = (v) => (Number.isFinite(v) ? { t: "float", v } : null);
+    switch (op) {
+        case "+":
+            return float(x + y);
+        case "-":
+            return float(x - y);
+        case "*":
+            return float(x * y);
+        case "/":
+            if (y === 0)
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("ZeroDivisionError", "division by zero");
+            return float(x / y);
+        default:
+            return null;
+    }
+}
+const LARGE = 10n ** 1000n;
+function integers(op, a, b) {
+    const inRange = (value) => value < LARGE && value > -LARGE;
+    if (!inRange(a) || !inRange(b))
+        return null;
+    const floorMod = () => ((a % b) + b) % b;
+    if (["//", "%"].includes(op) && b === 0n)
+        throw new _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .PythonRaise */ .ZG("ZeroDivisionError", "division by zero");
+    switch (op) {
+        case "+":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a + b);
+        case "-":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a - b);
+        case "*":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a * b);
+        case "//":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)((a - floorMod()) / b);
+        case "%":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(floorMod());
+        case "**":
+            return b >= 0n && b <= 1000n ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a ** b) : null;
+        case "&":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a & b);
+        case "|":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a | b);
+        case "^":
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a ^ b);
+        case "<<":
+            return b >= 0n && b <= 1000n ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a << b) : null;
+        case ">>":
+            return b >= 0n && b <= 1000n ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(a >> b) : null;
+        default:
+            return null;
+    }
+}
+/** A unary operator, or `null`. */
+function unary(op, value) {
+    if (op === "not") {
+        const truth = truthOf(value);
+        return truth === null ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc)(!truth);
+    }
+    const whole = asInt(value);
+    if (whole !== null)
+        return op === "-" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(-whole) : op === "+" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(whole) : op === "~" ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh)(~whole) : null;
+    if (value.t !== "float")
+        return null;
+    return op === "-" ? { t: "float", v: -value.v } : op === "+" ? value : null;
+}
+/** `text % values` for `%s`, `%d` and `%%`. */
+function percent(format, values) {
+    let next = 0;
+    let known = true;
+    const text = format.replaceAll(/%(?:\((\w+)\))?([sd%])|%/g, (_, key, letter) => {
+        if (letter === "%")
+            return "%";
+        const first = values[0];
+        const value = key !== undefined && first?.t === "dict"
+            ? first.entries.get(`s${key}`)?.[1]
+            : key === undefined
+                ? values[next++]
+                : undefined;
+        const shown = value === undefined || letter === undefined || (letter === "d" && asInt(value) === null)
+            ? null
+            : (0,_python_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfObj */ .GI)(value);
+        if (shown === null)
+            known = false;
+        return shown ?? "";
+    });
+    const used = next === values.length || (values.length === 1 && values[0]?.t === "dict");
+    return known && used && text.length <= MAX_LENGTH ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .str */ .gx)(text) : null;
+}
+/** An empty dict, for `dict()` and `{}`. */
+const emptyDict = () => dictOf([]);
+
+
+/***/ }),
+
+/***/ 13497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ textOfObj),
+/* harmony export */   bK: () => (/* binding */ literalText),
+/* harmony export */   jp: () => (/* binding */ textRepr),
+/* harmony export */   tt: () => (/* binding */ reprOf)
+/* harmony export */ });
+/* unused harmony export floatText */
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73043);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14283);
+
+
+/** Python's `repr` of a text. */
+function textRepr(text) {
+    const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+    return quote + escapeInside(text, quote) + quote;
+}
+/** A text as a Python literal in double quotes, as formatters write it. */
+const quoted = (text) => `"${escapeInside(text, '"')}"`;
+function escapeInside(text, quote) {
+    let out = "";
+    for (const char of text) {
+        const code = char.codePointAt(0) ?? 0;
+        if (char === "\\" || char === quote)
+            out += `\\${char}`;
+        else if (char === "\n")
+            out += "\\n";
+        else if (char === "\r")
+            out += "\\r";
+        else if (char === "\t")
+            out += "\\t";
+        else if (code < 0x20 || code === 0x7f)
+            out += `\\x${code.toString(16).padStart(2, "0")}`;
+        else
+            out += char;
+    }
+    return out;
+}
+/** Python's `repr` of a float, or `null` where JavaScript writes it otherwise. */
+function floatText(value) {
+    if (!Number.isFinite(value))
+        return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    const size = Math.abs(value);
+    if (value !== 0 && (size < 1e-4 || size >= 1e16))
+        return null;
+    return Number.isInteger(value) ? `${Object.is(value, -0) ? "-0" : value}.0` : String(value);
+}
+/** `str(value)`, or `null` where it is not known. */
+function textOfObj(value) {
+    if (value.t === "str" || value.t === "path")
+        return value.v;
+    return reprOf(value);
+}
+/** `repr(value)` for plain data, or `null`. */
+function reprOf(value) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(value) ? plainRepr(value) : null;
+}
+function plainRepr(value) {
+    switch (value.t) {
+        case "none":
+            return "None";
+        case "bool":
+            return value.v ? "True" : "False";
+        case "int":
+            return String(value.v);
+        case "float":
+            return floatText(value.v);
+        case "str":
+            return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isSymbolic */ .pE)(value.v) ? null : textRepr(value.v);
+        case "list":
+        case "tuple": {
+            if (value.spoiled !== undefined)
+                return null;
+            const parts = value.items.map(plainRepr);
+            if (parts.includes(null))
+                return null;
+            if (value.t === "list")
+                return `[${parts.join(", ")}]`;
+            return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
+        }
+        case "dict": {
+            if (value.spoiled !== undefined)
+                return null;
+            const parts = [...value.entries.values()].map(([key, one]) => [plainRepr(key), plainRepr(one)]);
+            return parts.some(([key, one]) => key === null || one === null)
+                ? null
+                : `{${parts.map(([key, one]) => `${key}: ${one}`).join(", ")}}`;
+        }
+        default:
+            return null;
+    }
+}
+/**
+ * A value as a Python expression. `named` gives the source of what has no literal form.
+ * `null`: it has none at all.
+ */
+function literalText(value, named) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isSmall */ .eq)(value) ? plainLiteral(value, named) : null;
+}
+function plainLiteral(value, named) {
+    switch (value.t) {
+        case "none":
+        case "bool":
+        case "int":
+            return reprOf(value);
+        case "float":
+            return Number.isFinite(value.v) ? (floatText(value.v) ?? String(value.v)) : `float("${floatText(value.v)}")`;
+        case "str":
+            return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isSymbolic */ .pE)(value.v) ? named(value) : quoted(value.v);
+        case "list":
+        case "tuple":
+        case "set": {
+            if (value.spoiled !== undefined)
+                return named(value);
+            const parts = value.items.map((item) => plainLiteral(item, named));
+            if (parts.includes(null))
+                return null;
+            if (value.t === "list")
+                return `[${parts.join(", ")}]`;
+            if (value.t === "set")
+                return parts.length === 0 ? "set()" : `{${parts.join(", ")}}`;
+            return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(", ")})`;
+        }
+        case "dict": {
+            if (value.spoiled !== undefined)
+                return named(value);
+            const parts = [];
+            for (const [key, one] of value.entries.values()) {
+                const left = plainLiteral(key, named);
+                const right = plainLiteral(one, named);
+                if (left === null || right === null)
+                    return null;
+                parts.push(`${left}: ${right}`);
+            }
+            return `{${parts.join(", ")}}`;
+        }
+        case "builtin":
+            return value.name;
+        default:
+            return named(value);
+    }
 }
 
 
@@ -14471,6 +15375,244 @@ function read(text) {
 
 /***/ }),
 
+/***/ 63181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ sliceOf),
+/* harmony export */   PS: () => (/* binding */ isReport),
+/* harmony export */   iK: () => (/* binding */ isBuiltin),
+/* harmony export */   yf: () => (/* binding */ setsUpProcess)
+/* harmony export */ });
+/* harmony import */ var _bodies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90159);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18991);
+
+
+const BUILTINS = new Set(("abs all any ascii bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec " +
+    "filter float format frozenset getattr globals hasattr hash hex id int isinstance issubclass iter len list locals map max " +
+    "memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str " +
+    "sum super tuple type vars zip __import__ __file__ __name__ __debug__ NotImplemented Ellipsis BaseException Exception " +
+    "ArithmeticError AssertionError AttributeError EOFError FileExistsError FileNotFoundError ImportError IndexError IOError KeyError " +
+    "LookupError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PermissionError " +
+    "RecursionError RuntimeError StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeError " +
+    "ValueError Warning DeprecationWarning UserWarning FutureWarning ZeroDivisionError KeyboardInterrupt").split(" "));
+/** Whether `name` is Python's own, or one that every module has. */
+const isBuiltin = (name) => BUILTINS.has(name);
+/**
+ * The statements of a module that give `names` their values: those that bind or change them, and what these need in turn.
+ * @param before only statements that start before this offset count, where there are any
+ * @param barred statements that cannot be taken over, since they make DAGs
+ * @param withSetups also those that set up the process, where nothing else is needed
+ */
+function sliceOf(module, names, before, barred, withSetups = false) {
+    const key = `${[...names].sort().join(" ")}@${before}${withSetups ? "+" : ""}`;
+    const known = module.slices.get(key);
+    if (known)
+        return known;
+    const index = indexOf(module.code);
+    const chosen = new Set();
+    const free = new Set();
+    const seen = new Set();
+    const open = [...names];
+    const take = (statement) => {
+        if (chosen.has(statement))
+            return;
+        chosen.add(statement);
+        const effects = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w7)(statement);
+        open.push(...effects.uses, ...effects.changes);
+    };
+    const follow = () => {
+        for (let name = open.pop(); name !== undefined; name = open.pop()) {
+            if (seen.has(name))
+                continue;
+            seen.add(name);
+            const all = index.binders.get(name) ?? [];
+            const earlier = all.filter((statement) => statement.start < before);
+            const binders = earlier.length > 0 ? earlier : all;
+            if (binders.length === 0 && isBuiltin(name))
+                continue;
+            const sources = binders.length > 0 ? binders : (index.binders.get("*") ?? []);
+            if (sources.length === 0)
+                free.add(name);
+            for (const statement of sources) {
+                if (statement.k === "unread" || barred(statement))
+                    free.add(name);
+                else
+                    take(statement);
+            }
+            for (const statement of index.changers.get(name) ?? []) {
+                if (statement.start < before && !barred(statement))
+                    take(statement);
+            }
+        }
+    };
+    follow();
+    if (chosen.size > 0 || withSetups) {
+        for (const statement of index.setups)
+            if (statement.start < before && !barred(statement))
+                take(statement);
+        follow();
+    }
+    const needs = [...chosen]
+        .sort((a, b) => a.start - b.start)
+        .map(({ start, end }) => ({ file: module.file, start, end }));
+    const slice = { needs, free: [...free].sort() };
+    module.slices.set(key, slice);
+    return slice;
+}
+const indexes = new WeakMap();
+function indexOf(code) {
+    const known = indexes.get(code);
+    if (known)
+        return known;
+    const [binders, changers] = [new Map(), new Map()];
+    const add = (map, name, statement) => {
+        const own = map.get(name);
+        if (own)
+            own.push(statement);
+        else
+            map.set(name, [statement]);
+    };
+    for (const statement of code.body) {
+        const { binds, changes } = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w7)(statement);
+        for (const name of binds)
+            add(binders, name, statement);
+        if (!isReport(statement))
+            for (const name of changes)
+                if (!binds.has(name))
+                    add(changers, name, statement);
+    }
+    const index = { binders, changers, setups: code.body.filter(setsUpProcess) };
+    indexes.set(code, index);
+    return index;
+}
+/** A statement that only writes a log line. */
+function isReport(statement) {
+    if (statement.k !== "expression" || statement.value.k !== "call")
+        return false;
+    const { fn } = statement.value;
+    if (fn.k === "name")
+        return fn.id === "print" || fn.id === "pprint";
+    return (fn.k === "attribute" &&
+        fn.of.k === "name" &&
+        ["debug", "info", "warning", "warn", "error", "exception", "critical", "log"].includes(fn.name));
+}
+/** A statement that changes `sys.path`, `os.environ` or logging, or holds one: it works on all that is imported or run behind it. */
+function setsUpProcess(statement) {
+    if ((0,_bodies_js__WEBPACK_IMPORTED_MODULE_1__/* .bodiesOf */ .A)(statement).some((body) => body.some(setsUpProcess)))
+        return true;
+    const target = statement.k === "expression" && statement.value.k === "call"
+        ? statement.value.fn
+        : statement.k === "assignment"
+            ? statement.targets[0]
+            : undefined;
+    const parts = [];
+    for (let at = target; at && (at.k === "attribute" || at.k === "index" || at.k === "name");) {
+        if (at.k === "attribute")
+            parts.unshift(at.name);
+        if (at.k === "name") {
+            parts.unshift(at.id);
+            break;
+        }
+        at = at.of;
+    }
+    const [root, second, method] = parts;
+    if (root === "sys" && second === "path")
+        return method !== undefined;
+    if (root === "os" && second === "environ")
+        return statement.k === "assignment" || ["setdefault", "update"].includes(method ?? "");
+    return root === "logging" && ["basicConfig", "config", "disable", "captureWarnings"].includes(second ?? "");
+}
+
+
+/***/ }),
+
+/***/ 14283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ REPOSITORY),
+/* harmony export */   LM: () => (/* binding */ AIRFLOW_HOME),
+/* harmony export */   Lt: () => (/* binding */ WORKING_FOLDER),
+/* harmony export */   UA: () => (/* binding */ knownTail),
+/* harmony export */   Yw: () => (/* binding */ splitPosix),
+/* harmony export */   bT: () => (/* binding */ DAGS_FOLDER),
+/* harmony export */   dJ: () => (/* binding */ splitSymbolic),
+/* harmony export */   me: () => (/* binding */ joinPosix),
+/* harmony export */   pE: () => (/* binding */ isSymbolic),
+/* harmony export */   pw: () => (/* binding */ normalPosix),
+/* harmony export */   y2: () => (/* binding */ splitExtension),
+/* harmony export */   yn: () => (/* binding */ purePosix)
+/* harmony export */ });
+/**
+ * Folders whose absolute path is not known, as texts that a real path cannot hold: a lone surrogate is in no text that was
+ * decoded from UTF-8, and `unescapeText` gives none either.
+ */
+const MARK = "\ud800";
+const REPOSITORY = `/${MARK}r`;
+const AIRFLOW_HOME = `/${MARK}h`;
+const DAGS_FOLDER = `/${MARK}d`;
+const WORKING_FOLDER = `/${MARK}c`;
+/** Whether a text holds a folder of unknown place, so that it is not known letter by letter. */
+const isSymbolic = (text) => text.includes(MARK);
+/** A symbolic path as its root and what follows it without a leading slash, or `null` for another text. */
+function splitSymbolic(text) {
+    const root = text.slice(0, 3);
+    if (![REPOSITORY, AIRFLOW_HOME, DAGS_FOLDER, WORKING_FOLDER].includes(root))
+        return null;
+    const rest = text.slice(3);
+    if (isSymbolic(rest) || (rest !== "" && !rest.startsWith("/")))
+        return null;
+    return { root, rest: rest.replace(/^\/+/, "") };
+}
+/** The known text behind the last mark. */
+const knownTail = (text) => text.slice(text.lastIndexOf(MARK) + 2);
+/** `os.path.join` (Python's posixpath). */
+function joinPosix(parts) {
+    return parts.reduce((path, part) => part.startsWith("/") ? part : path === "" || path.endsWith("/") ? path + part : `${path}/${part}`);
+}
+/** `os.path.normpath` (Python's posixpath). */
+function normalPosix(path) {
+    if (path === "")
+        return ".";
+    const parts = [];
+    const absolute = path.startsWith("/");
+    for (const part of path.split("/")) {
+        if (part === "" || part === ".")
+            continue;
+        const last = parts.at(-1);
+        const stays = last === undefined ? !absolute : last === ".." || isSymbolic(last);
+        if (part !== ".." || stays)
+            parts.push(part);
+        else
+            parts.pop();
+    }
+    return (absolute ? "/" : "") + parts.join("/") || (absolute ? "/" : ".");
+}
+/** `os.path.split`: head and tail. */
+function splitPosix(path) {
+    const slash = path.lastIndexOf("/") + 1;
+    const head = path.slice(0, slash);
+    return [/^\/*$/.test(head) ? head : head.replace(/\/+$/, ""), path.slice(slash)];
+}
+/** `os.path.splitext`: root and extension, a leading dot is no extension. */
+function splitExtension(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const dot = name.lastIndexOf(".");
+    if (dot <= 0 || /^\.*$/.test(name.slice(0, dot)))
+        return [path, ""];
+    const at = path.length - name.length + dot;
+    return [path.slice(0, at), path.slice(at)];
+}
+/** A path as `pathlib.PurePosixPath` keeps it: no double slashes, no `.` parts, no slash at the end. */
+function purePosix(path) {
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/") || ".";
+}
+
+
+/***/ }),
+
 /***/ 41932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14731,6 +15873,306 @@ function missingColon(code) {
 
 /***/ }),
 
+/***/ 65959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ callTextMethod)
+/* harmony export */ });
+/* harmony import */ var _format_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30226);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73043);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9354);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14283);
+
+
+
+
+const SPACE = /[\s\x1c-\x1f]/;
+function strip(text, chars, left, right) {
+    const gone = (char) => char !== undefined && (chars === null ? SPACE.test(char) : chars.includes(char));
+    let [start, end] = [0, text.length];
+    while (left && start < end && gone(text[start]))
+        start += 1;
+    while (right && end > start && gone(text[end - 1]))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** Whether Python counts the characters of a text otherwise than JavaScript does. */
+const hasAstral = (text) => /[\ud800-\udfff]/.test(text);
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
+/** Methods of a text that only look at its end or cut it: right even where the start of the text is a folder of unknown place. */
+const SAFE = new Set([
+    "endswith",
+    "removesuffix",
+    "rstrip",
+    "split",
+    "rsplit",
+    "replace",
+    "rpartition",
+    "join",
+    "format",
+    "rfind",
+    "rindex",
+]);
+/**
+ * A method of `str`, or `null` where the result is not known.
+ * @param named keyword arguments, used by `format`, and `split`'s `sep` and `maxsplit`
+ */
+function callTextMethod(text, name, args, named) {
+    const symbolic = (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbolic */ .pE)(text);
+    if (symbolic && !SAFE.has(name))
+        return null;
+    const [first, second, third] = args;
+    const textArgument = first?.t === "str" ? first.v : null;
+    const plain = named.size === 0;
+    switch (name) {
+        case "format": {
+            const result = symbolic && text.includes("{") === false ? text : (0,_format_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatText */ .v)(text, args, named);
+            return result === null || result.length > _operators_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LENGTH */ .E2 ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(result);
+        }
+        case "split":
+        case "rsplit":
+            return split(text, first ?? named.get("sep") ?? _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .NONE */ .x3, second ?? named.get("maxsplit") ?? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)(-1), name === "rsplit");
+        case "splitlines": {
+            if (!plain || args.length > 0)
+                return null;
+            const lines = text.split(/\r\n|\r|\n/);
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((lines.at(-1) === "" ? lines.slice(0, -1) : lines).map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+        }
+        case "join":
+            return plain && first ? joined(text, first) : null;
+        case "replace": {
+            if (!plain || textArgument === null || second?.t !== "str" || textArgument === "")
+                return null;
+            if ((0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbolic */ .pE)(textArgument))
+                return null;
+            const count = third?.t === "int" ? Number(third.v) : -1;
+            if (third && third.t !== "int")
+                return null;
+            if (symbolic && !(0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTail */ .UA)(text).includes(textArgument))
+                return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(text);
+            const parts = text.split(textArgument);
+            const keep = count < 0 ? parts.length : count + 1;
+            const head = parts.slice(0, keep).join(second.v);
+            const result = keep < parts.length ? [head, ...parts.slice(keep)].join(textArgument) : head;
+            return result.length > _operators_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LENGTH */ .E2 ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(result);
+        }
+        case "startswith":
+        case "endswith": {
+            if (!plain || args.length !== 1 || !first)
+                return null;
+            const options = first.t === "tuple" ? first.items : [first];
+            const texts = options.map((one) => (one.t === "str" && !(0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbolic */ .pE)(one.v) ? one.v : null));
+            if (texts.includes(null))
+                return null;
+            const tail = symbolic ? (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTail */ .UA)(text) : text;
+            const found = texts.some((one) => one !== null && (name === "startswith" ? text.startsWith(one) : tail.endsWith(one)));
+            return !found && symbolic && texts.some((one) => one !== null && one.length > tail.length) ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(found);
+        }
+        case "strip":
+        case "lstrip":
+        case "rstrip":
+            if (!plain || (first && textArgument === null && first.t !== "none"))
+                return null;
+            if (textArgument !== null && hasAstral(textArgument))
+                return null;
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(strip(text, textArgument, name !== "rstrip", name !== "lstrip"));
+        case "removeprefix":
+            return textArgument === null ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(text.startsWith(textArgument) ? text.slice(textArgument.length) : text);
+        case "removesuffix":
+            return textArgument === null
+                ? null
+                : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(textArgument !== "" && text.endsWith(textArgument) ? text.slice(0, -textArgument.length) : text);
+        case "lower":
+        case "casefold":
+            return plain && args.length === 0 ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(text.toLowerCase()) : null;
+        case "upper":
+            return plain && args.length === 0 ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(text.toUpperCase()) : null;
+        case "capitalize":
+            return plain && args.length === 0 ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(capital(text)) : null;
+        case "title":
+            return plain && args.length === 0 && /^[\x00-\x7f]*$/.test(text)
+                ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(text.replaceAll(/[a-zA-Z]+/g, capital))
+                : null;
+        case "partition":
+        case "rpartition": {
+            if (textArgument === null || textArgument === "")
+                return null;
+            const at = name === "partition" ? text.indexOf(textArgument) : text.lastIndexOf(textArgument);
+            if (at < 0)
+                return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PV)((name === "partition" ? [text, "", ""] : ["", "", text]).map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PV)([text.slice(0, at), textArgument, text.slice(at + textArgument.length)].map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+        }
+        case "find":
+        case "index":
+        case "count": {
+            if (textArgument === null || args.length !== 1 || textArgument === "" || hasAstral(text))
+                return null;
+            const at = text.indexOf(textArgument);
+            if (name === "count")
+                return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)(text.split(textArgument).length - 1);
+            if (name === "index" && at < 0)
+                throw new _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .PythonRaise */ .ZG("ValueError", "substring not found");
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Wh)(at);
+        }
+        case "isdigit":
+        case "isnumeric":
+        case "isdecimal":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/^[0-9]+$/.test(text)) : null;
+        case "isalpha":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/^[a-zA-Z]+$/.test(text)) : null;
+        case "isalnum":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/^[a-zA-Z0-9]+$/.test(text)) : null;
+        case "isidentifier":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text)) : null;
+        case "islower":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/[a-z]/.test(text) && !/[A-Z]/.test(text)) : null;
+        case "isupper":
+            return /^[\x00-\x7f]*$/.test(text) ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc)(/[A-Z]/.test(text) && !/[a-z]/.test(text)) : null;
+        case "zfill": {
+            if (first?.t !== "int" || first.v > 1000n || hasAstral(text))
+                return null;
+            const sign = /^[+-]/.test(text) ? (text[0] ?? "") : "";
+            return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(sign + text.slice(sign.length).padStart(Number(first.v) - sign.length, "0"));
+        }
+        default:
+            return null;
+    }
+}
+function split(text, separator, limit, fromRight) {
+    if (limit.t !== "int")
+        return null;
+    const max = Number(limit.v);
+    if (separator.t === "none") {
+        if ((0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbolic */ .pE)(text))
+            return null;
+        if (max >= 0)
+            return null;
+        const words = text.split(/[\s\x1c-\x1f]+/).filter((word) => word !== "");
+        return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(words.map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+    }
+    if (separator.t !== "str")
+        return null;
+    if (separator.v === "")
+        throw new _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .PythonRaise */ .ZG("ValueError", "empty separator");
+    const parts = text.split(separator.v);
+    if (max < 0 || parts.length <= max + 1)
+        return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts.map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+    const cut = fromRight
+        ? [parts.slice(0, parts.length - max).join(separator.v), ...parts.slice(parts.length - max)]
+        : [...parts.slice(0, max), parts.slice(max).join(separator.v)];
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(cut.map(_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx));
+}
+function joined(separator, items) {
+    if ((items.t !== "list" && items.t !== "tuple" && items.t !== "iterator") ||
+        ("spoiled" in items && items.spoiled !== undefined))
+        return null;
+    const texts = (items.t === "iterator" ? items.items.slice(items.next) : items.items).map((item) => item.t === "str" ? item.v : null);
+    if (texts.includes(null))
+        return null;
+    const result = texts.join(separator);
+    return result.length > _operators_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LENGTH */ .E2 ? null : (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .str */ .gx)(result);
+}
+
+
+/***/ }),
+
+/***/ 13998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ toValue)
+/* harmony export */ });
+/* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68575);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33259);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73043);
+/* harmony import */ var _symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14283);
+
+
+
+
+const MAX_NESTING = 60;
+/**
+ * An object of the interpreter as a value of the model. What has no value of its own becomes an `expr`.
+ * @param at where the value counts as written if the object does not say
+ */
+function toValue(value, at, depth = 0) {
+    const span = value.at ?? at;
+    if (depth === 0 && !(0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .isSmall */ .eq)(value))
+        return { ...expression(_close_js__WEBPACK_IMPORTED_MODULE_0__/* .UNWRITTEN */ .RS, "it is too large"), ...(span ? { span } : {}) };
+    const data = depth > MAX_NESTING ? asExpression(value, "it is nested too deep") : dataOf(value, span, depth);
+    return span ? { ...data, span } : data;
+}
+function dataOf(value, span, depth) {
+    const inner = (item) => toValue(item, span, depth + 1);
+    switch (value.t) {
+        case "none":
+            return { t: "null" };
+        case "bool":
+            return { t: "bool", v: value.v };
+        case "int":
+            return { t: "int", v: value.v };
+        case "float":
+            return { t: "float", v: value.v };
+        case "bytes":
+            return { t: "bytes", v: value.v };
+        case "str":
+            if (value.whole !== undefined && value.origin)
+                return asExpression(value, "it is the text of a file");
+            return (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(value.v) ? pathValue(value) : { t: "str", v: value.v };
+        case "list":
+        case "tuple":
+        case "set":
+            return value.spoiled === undefined
+                ? { t: value.t, v: value.items.map(inner) }
+                : asExpression(value, value.spoiled);
+        case "dict":
+            return value.spoiled === undefined
+                ? { t: "map", v: [...value.entries.values()].map(([key, item]) => [inner(key), inner(item)]) }
+                : asExpression(value, value.spoiled);
+        case "path":
+            return pathValue(value);
+        case "importable":
+            return { t: "name", path: value.path };
+        case "builtin":
+            return { t: "name", path: `builtins.${value.name}` };
+        case "called":
+            return {
+                t: "call",
+                fn: value.fn,
+                args: value.args.map(inner),
+                kwargs: value.kwargs.map(([name, item]) => [name, inner(item)]),
+            };
+        case "unknown":
+            return expression(value.closed, value.why);
+        case "function":
+            return asExpression(value, "it is a function of the repository");
+        case "host":
+            return asExpression(value, "it is a DAG, which Python makes");
+        default:
+            return asExpression(value, "it is known only when Python runs");
+    }
+}
+/** A path: below the repository it is known as a file of it; below AIRFLOW_HOME it stays the read of the environment that it is. */
+function pathValue(value) {
+    const symbolic = (0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .splitSymbolic */ .dJ)(value.v);
+    if (symbolic?.root === _symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .REPOSITORY */ .Bw && !/(?:^|\/)\.\.?(?:\/|$)|\/$/.test(symbolic.rest)) {
+        const file = { t: "file-path", file: (0,_model_path_js__WEBPACK_IMPORTED_MODULE_3__/* .asPath */ .w2)(symbolic.rest) };
+        return value.t === "str" ? file : { t: "call", fn: "pathlib.Path", args: [file], kwargs: [] };
+    }
+    if (value.t === "path" && !(0,_symbolic_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isSymbolic */ .pE)(value.v))
+        return { t: "call", fn: "pathlib.Path", args: [{ t: "str", v: value.v }], kwargs: [] };
+    return asExpression(value, "it depends on where the repository lies");
+}
+function asExpression(value, why) {
+    const closed = value.t === "unknown" ? value.closed : (value.origin ?? (0,_close_js__WEBPACK_IMPORTED_MODULE_0__/* .closedOf */ .o3)(value));
+    return expression(closed ?? _close_js__WEBPACK_IMPORTED_MODULE_0__/* .UNWRITTEN */ .RS, why);
+}
+const expression = (closed, why) => ({ t: "expr", ...closed, why });
+
+
+/***/ }),
+
 /***/ 57693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14979,6 +16421,8 @@ const KEPT = new Set([
 ]);
 /** Configuration that the user gives in variables, such as `safe.directory` (git-config, GIT_CONFIG_COUNT). */
 const GIVEN_CONFIGURATION = /^GIT_CONFIG_(COUNT|KEY_\d+|VALUE_\d+)$/;
+/** What a runner gives to an action: its inputs, with the token among them, and the tokens of its services. git needs none. */
+const OF_THE_RUNNER = /^(?:INPUT_|ACTIONS_)/;
 /** Programs that git would start to ask or to show something. */
 const PROGRAMS = new Set(["SSH_ASKPASS", "PAGER", "EDITOR", "VISUAL"]);
 /**
@@ -14990,7 +16434,8 @@ function gitEnvironment(inherited, options) {
     const environment = {};
     for (const [name, value] of Object.entries(inherited)) {
         const kept = KEPT.has(name) || (!options.own && GIVEN_CONFIGURATION.test(name));
-        if (value !== undefined && (!name.startsWith("GIT_") || kept) && !PROGRAMS.has(name))
+        const usual = !name.startsWith("GIT_") && !OF_THE_RUNNER.test(name) && !PROGRAMS.has(name);
+        if (value !== undefined && (usual || kept))
             environment[name] = value;
     }
     Object.assign(environment, {
@@ -16871,22 +18316,22 @@ function numberOf(value) {
         return value.v;
     return value.t === "bool" ? Number(value.v) : null;
 }
-const SECONDS = {
-    days: 86400,
-    seconds: 1,
-    microseconds: 1e-6,
-    milliseconds: 1e-3,
-    minutes: 60,
-    hours: 3600,
-    weeks: 604800,
-};
+const SECONDS = new Map([
+    ["days", 86400],
+    ["seconds", 1],
+    ["microseconds", 1e-6],
+    ["milliseconds", 1e-3],
+    ["minutes", 60],
+    ["hours", 3600],
+    ["weeks", 604800],
+]);
 function tooLong(given) {
     let seconds = 0;
     for (const [name, value] of given) {
         const number = numberOf(value);
         if (number === null)
             return null;
-        seconds += number * (SECONDS[name] ?? 0);
+        seconds += number * (SECONDS.get(name) ?? 0);
     }
     return Math.abs(seconds) >= 86400 * 1e9 ? "the time is longer than Python can hold." : null;
 }

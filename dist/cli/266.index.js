@@ -1,17 +1,20 @@
-export const id = 195;
-export const ids = [195];
+export const id = 266;
+export const ids = [266];
 export const modules = {
 
 /***/ 10107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ reachOfDefault)
+/* harmony export */   X: () => (/* binding */ reachOfDefault),
+/* harmony export */   o: () => (/* binding */ everyOperatorTakes)
 /* harmony export */ });
 /* harmony import */ var _build_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65866);
 
 /** Arguments that every operator takes, and so gets from `default_args` (`BaseOperator.__init__`, Airflow 2.11 and 3.3). */
 const EVERY_OPERATOR = new Set("task_id owner email email_on_retry email_on_failure retries retry_delay retry_exponential_backoff max_retry_delay start_date end_date depends_on_past ignore_first_depends_on_past wait_for_past_depends_before_skipping wait_for_downstream params default_args priority_weight weight_rule queue pool pool_slots execution_timeout on_execute_callback on_failure_callback on_success_callback on_retry_callback on_skipped_callback pre_execute post_execute trigger_rule run_as_user map_index_template max_active_tis_per_dag max_active_tis_per_dagrun executor executor_config do_xcom_push inlets outlets task_group doc doc_md doc_json doc_yaml doc_rst task_display_name logger_name allow_nested_operators".split(" "));
+/** True for arguments that every operator takes, whatever its class. */
+const everyOperatorTakes = (key) => EVERY_OPERATOR.has(key);
 /**
  * How many tasks of a DAG a default argument reaches: those that do not set it themselves, nor by a group's own
  * `default_args`. `path` is that of a changed setting; `null` where it is no default argument, or one that not every
@@ -19,7 +22,7 @@ const EVERY_OPERATOR = new Set("task_id owner email email_on_retry email_on_fail
  */
 function reachOfDefault(dag, path) {
     const key = /^default_args\.([^.]+)/.exec(path)?.[1];
-    if (key === undefined || !EVERY_OPERATOR.has(key))
+    if (key === undefined || !everyOperatorTakes(key))
         return null;
     return dag.tasks.filter((task) => !(0,_build_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(task.arguments, key) && !groupSets(dag, task, key)).length;
 }
@@ -38,185 +41,306 @@ function groupSets(dag, task, key) {
 
 /***/ }),
 
-/***/ 33195:
+/***/ 64804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  reviewToJson: () => (/* binding */ reviewToJson)
-});
-
-// EXTERNAL MODULE: ./build/compare/default-args.js
-var default_args = __webpack_require__(10107);
-// EXTERNAL MODULE: ./build/report/mask.js
-var mask = __webpack_require__(92339);
-// EXTERNAL MODULE: ./build/report/value-text.js
-var value_text = __webpack_require__(13828);
-;// CONCATENATED MODULE: ./build/report/json-value.js
-
-
-const DEPTH = 50;
-/** A value for the JSON report, with secrets hidden; `path` is the path of keys to it. */
-function jsonValue(value, path, depth = 0) {
-    const python = () => ({ python: (0,value_text/* valueText */.R)(value, path, 1000) });
-    if (depth > DEPTH)
-        return python();
-    switch (value.t) {
-        case "null":
-            return null;
-        case "bool":
-            return value.v;
-        case "int":
-            return (0,value_text/* isHidden */.d)(path) || value.v > BigInt(Number.MAX_SAFE_INTEGER) || value.v < BigInt(Number.MIN_SAFE_INTEGER)
-                ? python()
-                : Number(value.v);
-        case "float":
-            return (0,value_text/* isHidden */.d)(path) || !Number.isFinite(value.v) ? python() : value.v;
-        case "str":
-            return (0,value_text/* isHidden */.d)(path) ? python() : (0,mask/* maskCommand */.Iq)(value.v);
-        case "list":
-            return value.v.map((item) => jsonValue(item, path, depth + 1));
-        case "map": {
-            const entries = value.v.flatMap(([key, item]) => key.t === "str" ? [[key.v, jsonValue(item, `${path}.${key.v}`, depth + 1)]] : []);
-            return entries.length === value.v.length ? Object.fromEntries(entries) : python();
-        }
-        default:
-            return python();
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/owners.js
-var owners = __webpack_require__(76495);
-// EXTERNAL MODULE: ./build/report/positions.js
-var positions = __webpack_require__(70571);
-;// CONCATENATED MODULE: ./build/report/json.js
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ chooseFixes),
+/* harmony export */   y: () => (/* binding */ applyFixes)
+/* harmony export */ });
 /**
- * The review as plain data, ready for `JSON.stringify`: version 1 of the format that `docs/schema/review-1.json`
- * describes. Secrets are hidden. `timing` is the caller's: it stays out of everything that is compared.
+ * The fixes that go together: one that overlaps an earlier one is left out as a whole, so that two never garble each
+ * other; of one that says the same again the rest counts. Edits are given once.
  */
-function reviewToJson(review, timing) {
-    const places = (0,positions/* placesOf */.ek)(review);
+function chooseFixes(texts, fixes) {
+    const chosen = [];
+    const known = new Set();
+    const kept = fixes.filter((fix) => {
+        const edits = fix.edits.filter((edit) => !known.has(keyOf(edit)));
+        const clashes = edits.some(({ at }) => !texts.has(at.file) || chosen.some((other) => overlap(other.at, at)));
+        if (clashes)
+            return false;
+        for (const edit of edits) {
+            chosen.push(edit);
+            known.add(keyOf(edit));
+        }
+        return true;
+    });
+    return { fixes: kept, edits: chosen };
+}
+/** Applies fixes that go together to texts by file. Gives the changed files only. */
+function applyFixes(texts, fixes) {
+    const chosen = chooseFixes(texts, fixes).edits;
+    const changed = new Map();
+    for (const file of [...new Set(chosen.map((edit) => edit.at.file))].sort()) {
+        const text = texts.get(file) ?? "";
+        const own = chosen
+            .filter((edit) => edit.at.file === file)
+            .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+        let done = 0;
+        const parts = [];
+        for (const edit of own) {
+            parts.push(text.slice(done, edit.at.start), edit.text);
+            done = edit.at.end;
+        }
+        changed.set(file, parts.join("") + text.slice(done));
+    }
+    return changed;
+}
+const keyOf = ({ at, text }) => JSON.stringify([at.file, at.start, at.end, text]);
+/** True where two ranges share a character, or stand at one place. */
+const overlap = (a, b) => a.file === b.file && (a.start < b.end || a.start === b.start) && (b.start < a.end || a.start === b.start);
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ escapeDestination),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tn: () => (/* binding */ escapeCode),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+
+/** A zero-width space as an entity: GitHub's filters look at the rendered text, where a backslash is gone, and find no name. */
+const BREAK = "&#8203;";
+const entity = (character) => `&#${character.codePointAt(0) ?? 32};`;
+/**
+ * Plain text as Markdown text that shows the same and is nothing else: no markup, HTML, image, math, footnote; and none
+ * of what GitHub makes of rendered text (mentions, `#1`, `GH-1`, commit ids, addresses, e-mail, `:emoji:`).
+ * Safe in table cells and, being without backslashes, in HTML blocks.
+ * Rules: GFM 0.29 (autolinks extension), docs.github.com "Autolinked references and URLs", and html-pipeline's filters.
+ */
+function escapeText(text) {
+    return ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)
+        .replace(/[&<>`*_[\]|~$\\!^]/g, entity)
+        // The order matters: entities hold `#` and `;`, so what follows names only characters that entities have not.
+        .replace(/@/g, `@${BREAK}`)
+        .replace(/(?<!&)#(?=\w)/g, `#${BREAK}`)
+        .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
+        .replace(/:(?=[\w+-]+:|\/\/)/g, `:${BREAK}`)
+        .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`)
+        .replace(/(www)\./gi, `$1${BREAK}.`)
+        .replace(/(?<![\w#])[0-9a-f]{7,}(?!\w)/gi, (hex) => hex.replace(/.{6}/g, `$&${BREAK}`)));
+}
+/** Markdown text that starts a line: what would start a list, a heading or a rule there is an entity. */
+const atLineStart = (text) => text
+    .replace(/^\s*/, "")
+    .replace(/^[-+=#:]/, entity)
+    .replace(/^(\d{1,9})([.)])/, (_, number, mark) => number + entity(mark));
+/** Text of a `code` element, in which Markdown still works: everything special is an entity, and no address is one. */
+const escapeElement = (text) => text
+    .replace(/[^\p{L}\p{N} .,;/+=-]/gu, entity)
+    .replace(/(www)\./gi, `$1${BREAK}.`)
+    .replace(/&#64;|&#58;(?=\/\/)/g, `$&${BREAK}`)
+    .replace(/(mailto|xmpp)&/gi, `$1${BREAK}&`);
+/** Code points of a name in a sentence; more are an ellipsis. */
+const LONGEST_NAME = 160;
+/**
+ * A name as code, in which GitHub looks for nothing: between backticks, or as a `code` element where the text has
+ * backticks or pipes (a pipe ends a table cell, even in code), or stands in HTML.
+ */
+function escapeCode(text, inHtml = false) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text), LONGEST_NAME);
+    if (line.trim() === "")
+        return line === "" ? "(empty)" : "(blank)";
+    if (inHtml || /[`|]|^ | $/.test(line))
+        return `<code>${escapeElement(line)}</code>`;
+    return `\`${line}\``;
+}
+/** Lines as a fenced block, its fence longer than any run of backticks in them. `language` is a word of ours. */
+function fence(language, text) {
+    const lines = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text).replace(/\n+$/, "");
+    const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/g), (run) => run[0].length));
+    const ticks = "`".repeat(longest + 1);
+    return `${ticks}${language}\n${lines}\n${ticks}`;
+}
+/** A destination for `[…](…)` or `href`: an http(s) address or an anchor, everything unusual percent-encoded; else `null`. */
+function escapeDestination(address) {
+    if (address === null || !/^(https?:\/\/|#)/i.test(address))
+        return null;
+    return Array.from(address, (character) => /^[\w\-.~:/?#@!,;=%+&]$/.test(character)
+        ? character.replace("&", "&amp;")
+        : Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")).join("");
+}
+function markdownPiece(piece) {
+    if (typeof piece === "string")
+        return escapeText(piece);
+    if (piece.t === "code")
+        return escapeCode(piece.text);
+    if (piece.t === "strong")
+        return `**${markdown(piece.of)}**`;
+    const to = escapeDestination(piece.to);
+    return to === null ? markdown(piece.of) : `[${markdown(piece.of)}](${to})`;
+}
+/** Rich text as Markdown of one line that does not start it: a table cell, or after words of ours. */
+function markdown(rich) {
+    return rich.map(markdownPiece).join("");
+}
+/** Rich text as a line of its own, or a list item: a paragraph whatever it begins with. */
+const paragraph = (rich) => atLineStart(markdown(rich));
+/** Rich text as HTML of one line, for `<summary>` and `<sub>`. */
+function html(rich) {
+    return rich
+        .map((piece) => {
+        if (typeof piece === "string")
+            return escapeText(piece);
+        if (piece.t === "code")
+            return escapeCode(piece.text, true);
+        if (piece.t === "strong")
+            return `<b>${html(piece.of)}</b>`;
+        const to = escapeDestination(piece.to);
+        return to === null ? html(piece.of) : `<a href="${to}">${html(piece.of)}</a>`;
+    })
+        .join("");
+}
+
+
+/***/ }),
+
+/***/ 56981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ fileDiff)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94112);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70571);
+
+
+/** More edits than this are not looked for: the work grows with their square. */
+const MOST_EDITS = 2000;
+const linesOf = (text) => (0,_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIndexOf */ .cL)(text).map((start, at, all) => text.slice(start, all[at + 1] ?? text.length).replace(/[\r\n]+$/, ""));
+/**
+ * The unified diff of two texts without its file header; `mask` hides secrets in what is shown, line by line, after the
+ * comparison: so that a changed secret is still a changed line. `null` where the texts differ too much to compare.
+ */
+function fileDiff(base, head, context, mask) {
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)("a", "b", base, head, undefined, undefined, { context, maxEditLength: MOST_EDITS });
+    if (!patch)
+        return null;
+    const before = linesOf(mask(base));
+    const after = linesOf(mask(head));
+    const lines = [];
+    let [added, removed] = [0, 0];
+    for (const hunk of patch.hunks) {
+        lines.push(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`);
+        let [old, fresh] = [hunk.oldStart - 1, hunk.newStart - 1];
+        for (const line of hunk.lines) {
+            const mark = line.charAt(0);
+            if (mark === "-") {
+                removed++;
+                lines.push(`-${before[old++] ?? ""}`);
+            }
+            else if (mark === "+") {
+                added++;
+                lines.push(`+${after[fresh++] ?? ""}`);
+            }
+            else if (mark === " ") {
+                old++;
+                lines.push(` ${after[fresh++] ?? ""}`);
+            }
+        }
+    }
+    return { lines, added, removed };
+}
+
+
+/***/ }),
+
+/***/ 15632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ findingText)
+/* harmony export */ });
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92339);
+/* harmony import */ var _rich_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46781);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+
+
+
+/** A headline is not shorter than this. */
+const SHORTEST = 12;
+/** Offset after the first clause: a full stop, colon or semicolon and a space, outside of backticks. */
+function endOfClause(message) {
+    let inCode = false;
+    for (let at = 0; at < message.length; at++) {
+        const here = message.charAt(at);
+        if (here === "`")
+            inCode = !inCode;
+        if (!inCode && at >= SHORTEST && ".:;".includes(here) && message.charAt(at + 1) === " ")
+            return at + 1;
+    }
+    return message.length;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The words of a finding; with `limit`, the message is shortened to that many code points. */
+function findingText({ message, advice, rule }, limit = 4000) {
+    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(message)).trim() || rule, limit);
+    const end = endOfClause(whole);
     return {
-        version: 1,
-        tool: { name: review.tool.name, version: review.tool.version },
-        base: review.base && { commit: review.base.commit },
-        head: { commit: review.head.commit },
-        conclusion: review.conclusion,
-        counts: { error: review.counts.error, warning: review.counts.warning, notice: review.counts.notice },
-        findings: review.findings.map((finding) => findingJson(finding, places)),
-        dags: review.changes.map((change) => dagJson(change, review, places)),
-        unreadable: review.head.discovery.undecided
-            .filter(({ hides }) => hides.what === "sites")
-            .map(({ at, why }) => ({ file: at.file, line: places.at(at, "head").line, reason: (0,mask/* maskMessage */.I1)(why) })),
-        ...(timing ? { timing: { totalMs: timing.totalMs } } : {}),
+        message: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(whole),
+        headline: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(whole.slice(0, end).replace(/[.:;]$/, "")),
+        rest: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)(capital(whole.slice(end).trim())),
+        advice: adviceParts(advice ?? ""),
     };
 }
-function findingJson(finding, places) {
-    const side = (0,positions/* sideOf */.Jh)(finding);
-    const { file, line, column, endLine, endColumn } = places.at(finding.at, side);
-    const { dag, task } = finding.subject;
-    return {
-        rule: finding.rule,
-        severity: finding.severity,
-        effect: finding.effect,
-        message: (0,mask/* maskMessage */.I1)(finding.message),
-        advice: finding.advice === null ? null : (0,mask/* maskMessage */.I1)(finding.advice),
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        dag: dag ?? null,
-        task: task ?? null,
-        stops: [...finding.stops],
-        state: finding.state,
-        gates: finding.gates,
-        baseline: finding.baseline,
-        fingerprint: finding.fingerprint,
-        related: finding.related.map(({ at, message }) => ({
-            file: at.file,
-            line: places.at(at, side).line,
-            message: (0,mask/* maskMessage */.I1)(message),
-        })),
-        fix: finding.fix && {
-            description: (0,mask/* maskMessage */.I1)(finding.fix.description),
-            safe: finding.fix.safe,
-            edits: finding.fix.edits.map(({ at, text }) => {
-                const place = places.at(at, side);
-                return {
-                    file: at.file,
-                    start: [place.line, place.column],
-                    end: [place.endLine, place.endColumn],
-                    text,
-                };
-            }),
-            ...(finding.fix.renames ? { renames: finding.fix.renames.map(({ from, to }) => ({ from, to })) } : {}),
-        },
+/** Sentences, and the lines to paste that follow a line with a colon at its end, up to an empty line. */
+function adviceParts(advice) {
+    const parts = [];
+    let pasted = null;
+    const flush = () => {
+        if (pasted && pasted.length > 0)
+            parts.push({ t: "lines", text: (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskYaml */ .Mq)(pasted.join("\n")) });
+        pasted = null;
     };
+    for (const line of advice.split(/\r\n|\r|\n/)) {
+        if (pasted && line.trim() !== "") {
+            pasted.push(line);
+            continue;
+        }
+        flush();
+        if (line.trim() === "")
+            continue;
+        parts.push({ t: "sentence", of: (0,_rich_js__WEBPACK_IMPORTED_MODULE_2__/* .richOf */ .G9)((0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskMessage */ .I1)(line.trim())) });
+        if (line.trimEnd().endsWith(":"))
+            pasted = [];
+    }
+    flush();
+    return parts;
 }
-function dagJson(change, review, places) {
-    const [project, side] = change.head || !review.base ? [review.head, "head"] : [review.base, "base"];
-    const site = (change.head ?? change.base)?.site;
-    const { airflow, gusty } = project.versions;
-    const { added, removed, renamed, moved, changed } = change.tasks;
-    return {
-        id: change.id,
-        path: site?.folder ?? "",
-        airflow: airflow.version ?? String(airflow.major),
-        gusty: gusty.version,
-        entryPoint: site ? { file: site.declared.file, line: places.at(site.declared, side).line } : null,
-        change: change.kind,
-        hash: { base: change.hash.base, head: change.hash.head },
-        tasks: {
-            added: [...added],
-            removed: [...removed],
-            renamed: renamed.map(({ from, to }) => [from, to]),
-            moved: moved.map(({ id, from, to }) => ({ id, from, to })),
-            changed: changed.map(({ id, fields, code }) => ({ id, fields: fields.map(fieldJson), code })),
-        },
-        edges: {
-            added: change.edges.added.map((edge) => [...edge]),
-            removed: change.edges.removed.map((edge) => [...edge]),
-        },
-        settings: change.settings.map((field) => settingJson(field, change.head)),
-        operators: change.operators.map(({ operator, files, tasks }) => ({
-            operator,
-            files: [...files],
-            tasks: [...tasks],
-        })),
-        backfill: change.backfill && { ...change.backfill },
-        files: [...change.files],
-        migrated: change.migrated,
-        filesMoved: change.filesMoved.map((pair) => [...pair]),
-        risk: [...change.risk],
-        downstream: change.downstream.map(({ dag, tasks }) => {
-            const waiting = review.head.dags.find(({ id }) => id === dag);
-            return { dag, tasks: [...tasks], owners: waiting ? (0,owners/* ownersOf */.K)(waiting) : [] };
-        }),
-        undecided: project.discovery.undecided.flatMap(({ at, expression, hides }) => hides.what === "argument" && hides.folder === site?.folder
-            ? [{ path: hides.path, expression: (0,mask/* maskPython */.rS)(expression), file: at.file, line: places.at(at, side).line }]
-            : []),
-    };
+
+
+/***/ }),
+
+/***/ 81694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ fixDiffs)
+/* harmony export */ });
+/* harmony import */ var _fix_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64804);
+/* harmony import */ var _file_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56981);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92339);
+
+
+
+/** What a fix changes, file by file, with `context` lines around. */
+function fixDiffs(fix, places, side, context) {
+    const files = [...new Set(fix.edits.map(({ at }) => at.file))];
+    const texts = new Map(files.map((file) => [file, places.text(file, side) ?? ""]));
+    return [...(0,_fix_apply_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .applyFixes */ .y)(texts, [fix])].flatMap(([file, fixed]) => {
+        const diff = (0,_file_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fileDiff */ .e)(texts.get(file) ?? "", fixed, context, (source) => (0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskFile */ .Bl)(file, source));
+        return diff && diff.lines.length > 0 ? [{ file, ...diff }] : [];
+    });
 }
-/** A default argument also says how many tasks it reaches; `null` where that is not known. */
-const settingJson = (field, head) => ({
-    ...fieldJson(field),
-    ...(head && field.path.startsWith("default_args.") ? { reaches: (0,default_args/* reachOfDefault */.o)(head, field.path) } : {}),
-});
-/** `from` or `to` is missing where the field is not set on that side; `null` is Python's `None`. */
-const fieldJson = ({ path, from, to }) => ({
-    path,
-    ...(from ? { from: jsonValue(from, path) } : {}),
-    ...(to ? { to: jsonValue(to, path) } : {}),
-});
 
 
 /***/ }),
@@ -451,6 +575,53 @@ function placesOf(review) {
 }
 /** The version in which a finding's spans lie: a fixed one is of the base. */
 const sideOf = (finding) => (finding.state === "fixed" ? "base" : "head");
+
+
+/***/ }),
+
+/***/ 46781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   G9: () => (/* binding */ richOf),
+/* harmony export */   Rz: () => (/* binding */ joinRich),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+const code = (text) => ({ t: "code", text });
+const strong = (...of) => ({ t: "strong", of });
+const link = (to, ...of) => ({ t: "link", to, of });
+/** Plain text with names in backticks, as findings have it. A backtick without its pair stays a backtick. */
+function richOf(message) {
+    const parts = message.split("`");
+    const paired = parts.length % 2 === 1 ? parts.length : parts.length - 1;
+    const pieces = parts.slice(0, paired).map((part, at) => (at % 2 === 1 ? code(part) : part));
+    if (paired < parts.length)
+        pieces.push(`\`${parts[paired] ?? ""}`);
+    return pieces.filter((piece) => piece !== "");
+}
+/** `a`, `b` and `c`; at most `most` of them, and how many more there are. */
+function listOf(items, most) {
+    const shown = items.slice(0, most);
+    const rest = items.length - shown.length;
+    return shown
+        .flatMap((item, at) => {
+        if (at === 0)
+            return [item];
+        return [rest === 0 && at === shown.length - 1 ? " and " : ", ", item];
+    })
+        .concat(rest > 0 ? [` and ${rest} more`] : []);
+}
+/** Code pieces of names. */
+const codes = (names) => names.map((name) => code(name));
+/** `1 task`, `2 tasks`. */
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+/** Rich pieces in a row, with a text between them. */
+const joinRich = (parts, between) => parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
 
 
 /***/ }),

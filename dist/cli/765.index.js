@@ -1,5 +1,5 @@
-export const id = 363;
-export const ids = [363];
+export const id = 765;
+export const ids = [765];
 export const modules = {
 
 /***/ 5233:
@@ -12,12 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ siftProject)
 });
 
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
 // EXTERNAL MODULE: ./build/discover/path-pattern.js
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 65 modules
-var rules = __webpack_require__(39943);
+// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
+var rules = __webpack_require__(87766);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];
@@ -66,16 +68,45 @@ const inGusty = ({ gusty }) => (gusty === null ? "the newest gusty" : `gusty ${g
 
 
 
+
 /**
  * Every finding of one version, with the severities that the configuration sets, without the rules it turns off and
  * without what files ignore themselves, in a fixed order: by file, place, rule. `other` is the version it is compared
  * with, so that messages can say what this change did.
  */
 const checkProject = (project, other) => siftProject(project, other).findings;
-/** As `checkProject`, with the findings that files ignore, and their reasons. */
+/**
+ * As `checkProject`, with the findings that files ignore, and their reasons. Of several deployments each is checked by
+ * itself; what is said of a file that they share is said once.
+ */
 function siftProject(project, other) {
-    return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    if (project.deployments === undefined) {
+        return (0,ignores/* siftIgnored */.rM)(project, other, [...acrossVersions(project, other, findAll)].sort(byPlace));
+    }
+    const sifted = (0,deployments/* pairDeployments */.Rz)(other, project).map(({ name, base, head }, index) => {
+        const shared = index === 0 ? project.problems : [];
+        const { findings, ignored } = siftProject({ ...head, problems: [...shared, ...head.problems] }, base);
+        return {
+            findings: findings.map((finding) => findingIn(name, finding)),
+            ignored: ignored.map(({ finding, reason }) => ({ finding: findingIn(name, finding), reason })),
+        };
+    });
+    return {
+        findings: once(sifted.flatMap(({ findings }) => findings)).sort(byPlace),
+        ignored: sifted.flatMap(({ ignored }) => ignored),
+    };
 }
+/** A finding as it is told in a project of several deployments. */
+const findingIn = (deployment, finding) => ({
+    ...finding,
+    subject: finding.subject.dag === undefined
+        ? finding.subject
+        : { ...finding.subject, dag: (0,deployments/* nameIn */.ZC)(deployment, finding.subject.dag) },
+    stops: finding.stops.map((id) => (0,deployments/* nameIn */.ZC)(deployment, id)),
+});
+const once = (findings) => [
+    ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 function findAll(project, other) {
     const { config } = project;
     const severityOf = severities(config);
@@ -118,15 +149,16 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ judgeFindings),
-/* harmony export */   u: () => (/* binding */ tellApart)
+/* harmony export */   AK: () => (/* binding */ findingDigest),
+/* harmony export */   qJ: () => (/* binding */ judgeFindings),
+/* harmony export */   us: () => (/* binding */ tellApart)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * Tells new findings from those that the base has too, and from those that this change mends, and says which gate: new
- * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline
- * accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
+ * errors, or with `gate: touched` all errors in touched files, or with `gate: all` all; never one that the baseline or
+ * a person accepts. With no base everything is new. In report order: what gates first, then by severity, then as given; mended
  * ones last.
  */
 function judgeFindings(base, head, options) {
@@ -137,8 +169,9 @@ function judgeFindings(base, head, options) {
     const judged = now.map((told) => {
         const state = known.has(told) ? "existing" : "new";
         const baseline = accepted.has(told);
-        const gating = !baseline && gates(told.finding, state, options);
-        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, gates: gating };
+        const byPerson = acceptanceOf(told, options.acceptances);
+        const gating = !baseline && byPerson === null && gates(told.finding, state, options);
+        return { ...told.finding, fingerprint: told.fingerprint, state, baseline, accepted: byPerson, gates: gating };
     });
     const still = new Set(known.values());
     const fixed = before
@@ -148,6 +181,7 @@ function judgeFindings(base, head, options) {
         fingerprint,
         state: "fixed",
         baseline: false,
+        accepted: null,
         gates: false,
     }));
     return [...judged, ...fixed]
@@ -177,6 +211,16 @@ function pairUp(now, before) {
     }
     return pairs;
 }
+/** A person's acceptance holds for the finding that they saw: with another text or severity it is another one. */
+function acceptanceOf(told, acceptances) {
+    const found = acceptances.find(({ fingerprint, digest }) => fingerprint === told.fingerprint && digest === findingDigest(told.finding));
+    return found ? { by: found.by, reason: found.reason } : null;
+}
+/** What a finding says, as a hash: its place may move, its words and its weight may not. */
+const findingDigest = ({ rule, effect, severity, subject, message }) => {
+    const { dag = "", task = "", group = "", key = "" } = subject;
+    return hash(JSON.stringify([rule, effect, severity, dag, task, group, key, message]));
+};
 function gates(finding, state, { config, touched }) {
     if (finding.severity !== "error" || config.reportOnly)
         return false;
@@ -212,7 +256,7 @@ const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("
 
 /***/ }),
 
-/***/ 88363:
+/***/ 82765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -226,142 +270,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/check/check-project.js + 1 modules
-var check_project = __webpack_require__(5233);
-// EXTERNAL MODULE: ./build/fix/apply-edits.js
-var apply_edits = __webpack_require__(64804);
-;// CONCATENATED MODULE: ./build/fix/apply-renames.js
-/**
- * The files that fixes rename, old name to new. Only files of the tree whose new name no other file has, and that no
- * second file is to get as well.
- */
-function applyRenames(tree, fixes) {
-    const wanted = new Map(fixes.flatMap((fix) => fix.renames ?? []).map(({ from, to }) => [from, to]));
-    const targets = [...wanted.values()];
-    return new Map([...wanted].filter(([from, to]) => tree.has(from) && !tree.has(to) && targets.filter((target) => target === to).length === 1));
-}
-
-;// CONCATENATED MODULE: ./build/fix/fix-all.js
-
-
-
-/** Fixes may bring each other about; more rounds than these are not made. */
-const MOST_ROUNDS = 10;
-/**
- * Applies every safe fix of a version, reads the result again, and goes on until nothing is left to apply, so that a
- * second run changes nothing. `read` compiles a version; `wanted` says which findings count. Nothing is written.
- */
-async function fixAll(snapshot, read, wanted = () => true) {
-    const files = new Map();
-    const applied = [];
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-        const now = withTexts(snapshot, files);
-        const project = await read(now);
-        const safe = (0,check_project/* checkProject */.s)(project, null).filter((finding) => finding.fix?.safe && wanted(finding));
-        const fixes = (0,apply_edits/* chooseFixes */.R)(project.texts, safe.flatMap(({ fix }) => (fix ? [fix] : []))).fixes;
-        const changed = [...(0,apply_edits/* applyFixes */.y)(project.texts, fixes)].filter(([file, text]) => project.texts.get(file) !== text);
-        const renamed = applyRenames(now.tree, fixes);
-        if (changed.length === 0 && renamed.size === 0)
-            break;
-        const isDone = (fix) => fix !== null && fixes.includes(fix) && (fix.renames ?? []).every(({ from }) => renamed.has(from));
-        applied.push(...safe.filter(({ fix }) => isDone(fix)));
-        const start = (file) => {
-            const text = project.texts.get(file) ?? "";
-            return files.get(file) ?? { from: file, before: text, after: text };
-        };
-        for (const [file, after] of changed)
-            files.set(file, { ...start(file), after });
-        for (const [from, to] of renamed) {
-            if (!project.texts.has(from))
-                continue;
-            files.set(to, start(from));
-            files.delete(from);
-        }
-    }
-    return { files, applied };
-}
-/** A version in which some files have another text, or another name. */
-function withTexts(snapshot, files) {
-    if (files.size === 0)
-        return snapshot;
-    const gone = new Set([...files.values()].map(({ from }) => from));
-    const content = (text) => ({ ok: true, bytes: new TextEncoder().encode(text) });
-    return {
-        ...snapshot,
-        commit: null,
-        tree: new Map([
-            ...[...snapshot.tree].filter(([path]) => !gone.has(path)),
-            ...[...files.keys()].map((path) => [path, { kind: "file", oid: `fixed ${path}` }]),
-        ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-        load: async (paths) => {
-            const others = await snapshot.load(paths.filter((path) => !files.has(path) && !gone.has(path)));
-            const own = paths.flatMap((path) => {
-                const file = files.get(path);
-                if (!file && gone.has(path))
-                    return [[path, { ok: false, why: "missing" }]];
-                return file ? [[path, content(file.after)]] : [];
-            });
-            return new Map([...others, ...own]);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/fix/fix-all.js + 1 modules
+var fix_all = __webpack_require__(11460);
+// EXTERNAL MODULE: ./build/fix/patch-text.js
+var patch_text = __webpack_require__(41768);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/review.js
 var review = __webpack_require__(74346);
 // EXTERNAL MODULE: ./build/snapshot/user-error.js
 var user_error = __webpack_require__(35357);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js
-var create = __webpack_require__(94112);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(6257);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/cli/write-fixed.js
-
-
-/**
- * Writes a fixed text to its file below `root`, with the line ends that the file has on disk. Only where the file still
- * holds what was read (`before`), is a plain file, and is reached through no link. With another name (`to`, in the same
- * folder) it is renamed too, where no other file has that name.
- */
-async function writeFixed(root, path, to, before, after) {
-    const place = (0,external_node_path_.join)(root, path);
-    const stat = await (0,promises_.lstat)(place).catch(() => null);
-    if (!stat?.isFile() || (await (0,promises_.realpath)(place)) !== (0,external_node_path_.join)(await (0,promises_.realpath)(root), path))
-        return "no file";
-    const bytes = await (0,promises_.readFile)(place);
-    const disk = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    const windows = before.replace(/\r?\n/g, "\r\n");
-    const text = disk === before ? after : disk === windows ? after.replace(/\r?\n/g, "\r\n") : null;
-    if (text === null || !bytes.equals(Buffer.from(disk)))
-        return "differs";
-    // Where letter case makes no difference, the new name is the file itself.
-    const other = to === path ? null : await (0,promises_.lstat)((0,external_node_path_.join)(root, to)).catch(() => null);
-    if (other && (other.ino !== stat.ino || other.dev !== stat.dev))
-        return "name taken";
-    if (text !== disk)
-        await (0,promises_.writeFile)(place, text);
-    if (to !== path)
-        await (0,promises_.rename)(place, (0,external_node_path_.join)(root, to));
-    return "written";
-}
-
+// EXTERNAL MODULE: ./build/cli/write-fixed.js
+var write_fixed = __webpack_require__(85293);
 ;// CONCATENATED MODULE: ./build/cli/fix.js
 
 
-
-/** The changes as a unified diff that `git apply` takes. */
-const diffOf = ({ files }) => [...files]
-    .map(([path, { from, before, after }]) => {
-    const patch = (0,create/* createTwoFilesPatch */.ss)(`a/${from}`, `b/${path}`, before, after).replace(/^=+\n/, "");
-    if (from === path)
-        return patch;
-    const head = `diff --git a/${from} b/${path}\nrename from ${from}\nrename to ${path}\n`;
-    return before === after ? head : head + patch;
-})
-    .join("");
 const WHY = {
     differs: "it has changed meanwhile, or holds other bytes than text",
     "no file": "it is no plain file here",
@@ -371,7 +296,7 @@ const WHY = {
 async function writeFixes(host, say, root, { files, applied }) {
     let left = 0;
     for (const [path, { from, before, after }] of files) {
-        const written = await writeFixed(root, from, path, before, after);
+        const written = await (0,write_fixed/* writeFixed */.y)(root, from, path, before, after);
         if (written === "written")
             continue;
         left += 1;
@@ -410,6 +335,7 @@ var write_output = __webpack_require__(55558);
 
 
 
+
 /**
  * `windsock check`: 1 where something gates, else 0. With `--fix` the safe fixes are written first, and what is left is
  * reported; with `--diff` they are printed, and nothing is written.
@@ -428,10 +354,10 @@ async function check(host, paths, options) {
     if (!options.fix && !options.diff)
         return report(host, options, say, onlyWithin((0,review/* reviewProjects */.j)(null, project), wanted));
     const within = (file) => wanted.length === 0 || wanted.some((path) => (0,model_path/* isWithin */.UO)(file, path));
-    const fixed = await fixAll(snapshot, read, (finding) => within(finding.at.file));
-    const left = onlyWithin((0,review/* reviewProjects */.j)(null, await read(withTexts(snapshot, fixed.files))), wanted);
+    const fixed = await (0,fix_all/* fixAll */.t)(snapshot, read, (finding) => within(finding.at.file));
+    const left = onlyWithin((0,review/* reviewProjects */.j)(null, await read((0,fix_all/* withTexts */.j)(snapshot, fixed.files))), wanted);
     if (options.diff) {
-        await (0,write_output/* writeOutput */.z)(host, options, say, diffOf(fixed));
+        await (0,write_output/* writeOutput */.z)(host, options, say, (0,patch_text/* patchText */.o)(fixed));
         return left.conclusion === "failure" ? 1 : 0;
     }
     if (source.root === null)
@@ -556,50 +482,6 @@ async function giveReport(host, options, say, review) {
 
 /***/ }),
 
-/***/ 82840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
-/* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
-
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
-}
-
-
-/***/ }),
-
 /***/ 61998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -612,18 +494,18 @@ function didYouMean(word, names) {
 async function renderReview(review, format, host, options) {
     switch (format) {
         case "text":
-            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 61938))).renderText(review, (0,_write_output_js__WEBPACK_IMPORTED_MODULE_0__/* .textStyle */ .X)(host, options));
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 13920))).renderText(review, (0,_write_output_js__WEBPACK_IMPORTED_MODULE_0__/* .textStyle */ .X)(host, options));
         case "markdown": {
             const [{ renderComment }, { noLinks }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(377), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 17554)),
+                Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(402), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 17554)),
                 __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 51006)),
             ]);
             return renderComment(review, { links: noLinks });
         }
         case "json":
-            return `${JSON.stringify((await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 33195))).reviewToJson(review), null, 2)}\n`;
+            return `${JSON.stringify((await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665))).reviewToJson(review), null, 2)}\n`;
         case "html":
-            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(957), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 67779))).renderHtml(review);
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(266), __webpack_require__.e(951), __webpack_require__.e(808), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 40808))).renderHtml(review);
         case "sarif":
             return `${JSON.stringify((await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150))).reviewToSarif(review), null, 2)}\n`;
         case "junit":
@@ -636,6 +518,46 @@ async function renderReview(review, format, host, options) {
             return workflowCommands(annotationsOf(review));
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 85293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ writeFixed)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Writes a fixed text to its file below `root`, with the line ends that the file has on disk. Only where the file still
+ * holds what was read (`before`), is a plain file, and is reached through no link. With another name (`to`, in the same
+ * folder) it is renamed too, where no other file has that name.
+ */
+async function writeFixed(root, path, to, before, after) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(() => null);
+    if (!stat?.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place)) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), path))
+        return "no file";
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place);
+    const disk = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const windows = before.replace(/\r?\n/g, "\r\n");
+    const text = disk === before ? after : disk === windows ? after.replace(/\r?\n/g, "\r\n") : null;
+    if (text === null || !bytes.equals(Buffer.from(disk)))
+        return "differs";
+    // Where letter case makes no difference, the new name is the file itself.
+    const other = to === path ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, to)).catch(() => null);
+    if (other && (other.ino !== stat.ino || other.dev !== stat.dev))
+        return "name taken";
+    if (text !== disk)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(place, text);
+    if (to !== path)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(place, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, to));
+    return "written";
 }
 
 
@@ -745,18 +667,135 @@ const overlap = (a, b) => a.file === b.file && (a.start < b.end || a.start === b
 
 /***/ }),
 
+/***/ 11460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ fixAll),
+  j: () => (/* binding */ withTexts)
+});
+
+// EXTERNAL MODULE: ./build/check/check-project.js + 1 modules
+var check_project = __webpack_require__(5233);
+// EXTERNAL MODULE: ./build/fix/apply-edits.js
+var apply_edits = __webpack_require__(64804);
+;// CONCATENATED MODULE: ./build/fix/apply-renames.js
+/**
+ * The files that fixes rename, old name to new. Only files of the tree whose new name no other file has, and that no
+ * second file is to get as well.
+ */
+function applyRenames(tree, fixes) {
+    const wanted = new Map(fixes.flatMap((fix) => fix.renames ?? []).map(({ from, to }) => [from, to]));
+    const targets = [...wanted.values()];
+    return new Map([...wanted].filter(([from, to]) => tree.has(from) && !tree.has(to) && targets.filter((target) => target === to).length === 1));
+}
+
+;// CONCATENATED MODULE: ./build/fix/fix-all.js
+
+
+
+/** Fixes may bring each other about; more rounds than these are not made. */
+const MOST_ROUNDS = 10;
+/**
+ * Applies every safe fix of a version, reads the result again, and goes on until nothing is left to apply, so that a
+ * second run changes nothing. `read` compiles a version; `wanted` says which findings count. Nothing is written.
+ */
+async function fixAll(snapshot, read, wanted = () => true) {
+    const files = new Map();
+    const applied = [];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const now = withTexts(snapshot, files);
+        const project = await read(now);
+        const safe = (0,check_project/* checkProject */.s)(project, null).filter((finding) => finding.fix?.safe && wanted(finding));
+        const fixes = (0,apply_edits/* chooseFixes */.R)(project.texts, safe.flatMap(({ fix }) => (fix ? [fix] : []))).fixes;
+        const changed = [...(0,apply_edits/* applyFixes */.y)(project.texts, fixes)].filter(([file, text]) => project.texts.get(file) !== text);
+        const renamed = applyRenames(now.tree, fixes);
+        if (changed.length === 0 && renamed.size === 0)
+            break;
+        const isDone = (fix) => fix !== null && fixes.includes(fix) && (fix.renames ?? []).every(({ from }) => renamed.has(from));
+        applied.push(...safe.filter(({ fix }) => isDone(fix)));
+        const start = (file) => {
+            const text = project.texts.get(file) ?? "";
+            return files.get(file) ?? { from: file, before: text, after: text };
+        };
+        for (const [file, after] of changed)
+            files.set(file, { ...start(file), after });
+        for (const [from, to] of renamed) {
+            if (!project.texts.has(from))
+                continue;
+            files.set(to, start(from));
+            files.delete(from);
+        }
+    }
+    return { files, applied };
+}
+/** A version in which some files have another text, or another name. */
+function withTexts(snapshot, files) {
+    if (files.size === 0)
+        return snapshot;
+    const gone = new Set([...files.values()].map(({ from }) => from));
+    const content = (text) => ({ ok: true, bytes: new TextEncoder().encode(text) });
+    return {
+        ...snapshot,
+        commit: null,
+        tree: new Map([
+            ...[...snapshot.tree].filter(([path]) => !gone.has(path)),
+            ...[...files.keys()].map((path) => [path, { kind: "file", oid: `fixed ${path}` }]),
+        ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+        load: async (paths) => {
+            const others = await snapshot.load(paths.filter((path) => !files.has(path) && !gone.has(path)));
+            const own = paths.flatMap((path) => {
+                const file = files.get(path);
+                if (!file && gone.has(path))
+                    return [[path, { ok: false, why: "missing" }]];
+                return file ? [[path, content(file.after)]] : [];
+            });
+            return new Map([...others, ...own]);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 41768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ patchText)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94112);
+
+/** The changes as a unified diff that `git apply` takes. */
+const patchText = ({ files }) => [...files]
+    .map(([path, { from, before, after }]) => {
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(`a/${from}`, `b/${path}`, before, after).replace(/^=+\n/, "");
+    if (from === path)
+        return patch;
+    const head = `diff --git a/${from} b/${path}\nrename from ${from}\nrename to ${path}\n`;
+    return before === after ? head : head + patch;
+})
+    .join("");
+
+
+/***/ }),
+
 /***/ 74346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ reviewProjects)
 /* harmony export */ });
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27487);
 /* harmony import */ var _check_check_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5233);
 /* harmony import */ var _check_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93556);
-/* harmony import */ var _compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12199);
+/* harmony import */ var _compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50190);
 /* harmony import */ var _compare_migrated_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96237);
-/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96031);
-/* harmony import */ var _model_tool_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96327);
+/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4978);
+/* harmony import */ var _model_tool_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96327);
+
 
 
 
@@ -764,19 +803,21 @@ const overlap = (a, b) => a.file === b.file && (a.start < b.end || a.start === b
 
 
 /**
- * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `base`
- * `null` it looks at `head` alone. Pure: the same projects give the same review.
+ * The whole review of one change: what differs, what is wrong, and the generated Python of both versions. With `before`
+ * `null` it looks at `after` alone. `acceptances` are of this pull request. Pure: the same input gives the same review.
  */
-function reviewProjects(base, given) {
+function reviewProjects(before, after, acceptances = []) {
+    const [base, given] = before ? (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .alignDeployments */ .Sx)(before, after) : [null, after];
     const head = base ? (0,_compare_migrated_js__WEBPACK_IMPORTED_MODULE_3__/* .withMigrated */ .s)(base, given) : given;
     const changes = (0,_compare_compare_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .compareProjects */ .i)(base ?? head, head);
-    const findings = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFindings */ .q)(base && (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(base, null), (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(head, base), {
+    const findings = (0,_check_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFindings */ .qJ)(base && (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(base, null), (0,_check_check_project_js__WEBPACK_IMPORTED_MODULE_0__/* .checkProject */ .s)(head, base), {
         config: head.config,
+        acceptances,
         touched: new Set(changes.flatMap((change) => change.files)),
         texts: { base: base?.texts ?? null, head: head.texts },
     });
     return {
-        tool: { name: "windsock", version: _model_tool_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x },
+        tool: { name: "windsock", version: _model_tool_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x },
         base,
         head,
         changes,
@@ -787,15 +828,25 @@ function reviewProjects(base, given) {
     };
 }
 function generatedPair(change, base, head) {
-    const emit = (dag, project) => dag && project ? (0,_emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__/* .emitDag */ .o)(dag, { directory: project.config.generated.directory, texts: project.texts }) : null;
-    const before = base ? emit(change.base, base) : null;
-    const after = emit(change.head, head);
+    const before = change.base && base && emitIn(base, change.base);
+    const after = change.head && emitIn(head, change.head);
     return {
         dag: change.id,
         base: before?.ok ? before.file : null,
         head: after?.ok ? after.file : null,
         why: after && !after.ok ? after.why : before && !before.ok ? before.why : null,
     };
+}
+/** The generated Python of a DAG in its own deployment, under the id by which the review tells it. */
+function emitIn(project, dag) {
+    for (const { config, dags, texts } of (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentsOf */ .o)(project)) {
+        const own = dags.find(({ site }) => site === dag.site);
+        if (own === undefined)
+            continue;
+        const emitted = (0,_emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_4__/* .emitDag */ .o)(own, { directory: config.generated.directory, texts });
+        return emitted.ok ? { ...emitted, file: { ...emitted.file, dag: dag.id } } : emitted;
+    }
+    return null;
 }
 function countsOf(findings) {
     const present = findings.filter((finding) => finding.state !== "fixed");

@@ -1,8 +1,8 @@
-export const id = 572;
-export const ids = [572];
+export const id = 555;
+export const ids = [555];
 export const modules = {
 
-/***/ 89572:
+/***/ 65555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,74 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
   graph: () => (/* binding */ graph)
 });
 
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
 // EXTERNAL MODULE: ./build/check/waiting-ring.js
 var waiting_ring = __webpack_require__(17699);
-// EXTERNAL MODULE: ./build/compare/compare-projects.js + 8 modules
-var compare_projects = __webpack_require__(12199);
+// EXTERNAL MODULE: ./build/compare/compare-projects.js + 9 modules
+var compare_projects = __webpack_require__(50190);
 // EXTERNAL MODULE: ./build/draw/draw-change.js
 var draw_change = __webpack_require__(66402);
-// EXTERNAL MODULE: ./build/draw/dag-scene.js
-var dag_scene = __webpack_require__(11058);
-// EXTERNAL MODULE: ./build/draw/draw-scene.js + 8 modules
-var draw_scene = __webpack_require__(5267);
-// EXTERNAL MODULE: ./build/draw/ring.js
-var ring = __webpack_require__(65833);
-;// CONCATENATED MODULE: ./build/draw/draw-dag.js
-
-
-
-/** The diagram of one DAG as it is. A cycle, if there is one, stands out. */
-const drawDag = (dag, options) => (0,draw_scene/* drawScene */.l)((0,dag_scene/* dagScene */.Zy)(dag, (0,ring/* shortestRing */.p)(dag.edges.map(({ up, down }) => [up, down]))), options);
-/**
- * Only the tasks of a cycle, in their groups, with the edges between them; those of the cycle stand out. `ring` are task
- * ids in the order of the arrows.
- */
-function drawCycle(dag, ring, options) {
-    const scene = dagScene(dag, ring);
-    const inside = new Set(ring);
-    return drawScene({
-        ...scene,
-        nodes: scene.nodes.filter(({ key }) => inside.has(key)),
-        edges: scene.edges.filter(({ up, down }) => inside.has(up) && inside.has(down)),
-    }, options);
-}
-
-;// CONCATENATED MODULE: ./build/draw/draw-dags.js
-
-
-/**
- * The graph between DAGs: an arrow from each DAG to those that wait for it. DAGs that are waited for but are not among
- * `dags` are drawn as outside. `nodes` is 40 and `direction` LR unless told otherwise. The arrows of `rings` (ids in the
- * order of the arrows, the last one leads back to the first) stand out: those DAGs wait for each other.
- */
-function drawDagGraph(dags, options = {}) {
-    const red = new Set((options.rings ?? []).flatMap((ring) => [...(0,dag_scene/* ringPairs */.wd)(ring)]));
-    const edges = new Map();
-    for (const { id, externals } of dags) {
-        for (const { dag } of externals) {
-            const key = (0,dag_scene/* pairKey */.Yz)(dag, id);
-            edges.set(key, { up: dag, down: id, state: red.has(key) ? "ring" : "same" });
-        }
-    }
-    const own = new Set(dags.map(({ id }) => id));
-    const outside = new Set([...edges.values()].map(({ up }) => up).filter((id) => !own.has(id)));
-    const node = (id) => ({
-        key: id,
-        label: id,
-        note: null,
-        state: "same",
-        shape: outside.has(id) ? "outside" : "task",
-        group: null,
-        count: 1,
-    });
-    return (0,draw_scene/* drawScene */.l)({
-        nodes: [...own, ...[...outside].sort()].map(node),
-        groups: [],
-        edges: [...edges.values()],
-        noun: ["DAG", "DAGs"],
-    }, { nodes: options.nodes ?? 40, direction: options.direction ?? "LR" });
-}
-
+// EXTERNAL MODULE: ./build/draw/draw-dag.js
+var draw_dag = __webpack_require__(52044);
+// EXTERNAL MODULE: ./build/draw/draw-dags.js
+var draw_dags = __webpack_require__(56643);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/visible.js
@@ -207,6 +151,7 @@ var write_output = __webpack_require__(55558);
 
 
 
+
 /** `windsock graph`: DAGs, what changes, or the graph between DAGs, as Mermaid or as a picture. */
 async function graph(host, ids, options) {
     const say = (0,cli_say/* createSay */.I)(host, options);
@@ -249,15 +194,15 @@ async function drawOne(host, ids, options, say) {
     (0,pick_dags/* noteNoDags */.lH)(dags, say);
     if (ids.length === 0) {
         const rings = (0,waiting_ring/* waitingRings */.$)(project).map((ring) => ring.map(({ dag }) => dag.id).reverse());
-        return [{ title: "Graph between DAGs", drawing: drawDagGraph(dags, { ...draw, rings }) }];
+        return [{ title: "Graph between DAGs", drawing: (0,draw_dags/* drawDagGraph */.N)(dags, { ...draw, rings }) }];
     }
-    return dags.map((dag) => ({ title: dag.id, drawing: drawDag(dag, draw) }));
+    return dags.map((dag) => ({ title: dag.id, drawing: (0,draw_dag/* drawDag */.B)(dag, draw) }));
 }
 async function drawChanged(host, ids, options, say) {
     const head = options.ref === undefined ? {} : { head: options.ref };
     const versions = await (0,read_versions/* readVersions */.q)(host, { ...options, ...head }, say);
     const draw = drawOptions(versions.base.config, options);
-    const changes = (0,pick_dags/* pickDags */.Vg)((0,compare_projects/* compareProjects */.i)(versions.base, versions.head), ids);
+    const changes = (0,pick_dags/* pickDags */.Vg)((0,compare_projects/* compareProjects */.i)(...(0,deployments/* alignDeployments */.Sx)(versions.base, versions.head)), ids);
     return changes
         .filter((change) => change.kind !== "unchanged" && change.kind !== "affected")
         .map((change) => ({ title: change.id, drawing: (0,draw_change/* drawChange */.r)(change, draw) }));
@@ -274,50 +219,6 @@ const plain = (all) => ({ title, drawing }) => all.length === 1 ? drawing.mermai
 function inMarkdown({ title, drawing }) {
     const legend = drawing.legend.map(({ sign, meaning }) => `${(0,report_escape/* escapeText */.X1)(sign)} ${(0,report_escape/* escapeText */.X1)(meaning)}`).join(" · ");
     return `### ${(0,report_escape/* escapeText */.X1)(title)}\n\n${(0,report_escape/* fence */.EU)("mermaid", drawing.mermaid)}\n${legend === "" ? "" : `\n${legend}\n`}`;
-}
-
-
-/***/ }),
-
-/***/ 82840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
-/* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
-
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
 }
 
 
@@ -369,6 +270,194 @@ function textStyle(host, options) {
         width: terminal ? Math.max(40, Math.min(host.columns ?? 100, 120)) : 100,
         unicode: !terminal || process.platform !== "linux" || /utf-?8/i.test(locale),
     };
+}
+
+
+/***/ }),
+
+/***/ 52044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ drawDag)
+/* harmony export */ });
+/* unused harmony export drawCycle */
+/* harmony import */ var _dag_scene_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11058);
+/* harmony import */ var _draw_scene_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5267);
+/* harmony import */ var _ring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65833);
+
+
+
+/** The diagram of one DAG as it is. A cycle, if there is one, stands out. */
+const drawDag = (dag, options) => (0,_draw_scene_js__WEBPACK_IMPORTED_MODULE_0__/* .drawScene */ .l)((0,_dag_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .dagScene */ .Zy)(dag, (0,_ring_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestRing */ .p)(dag.edges.map(({ up, down }) => [up, down]))), options);
+/**
+ * Only the tasks of a cycle, in their groups, with the edges between them; those of the cycle stand out. `ring` are task
+ * ids in the order of the arrows.
+ */
+function drawCycle(dag, ring, options) {
+    const scene = dagScene(dag, ring);
+    const inside = new Set(ring);
+    return drawScene({
+        ...scene,
+        nodes: scene.nodes.filter(({ key }) => inside.has(key)),
+        edges: scene.edges.filter(({ up, down }) => inside.has(up) && inside.has(down)),
+    }, options);
+}
+
+
+/***/ }),
+
+/***/ 56643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ drawDagGraph)
+/* harmony export */ });
+/* harmony import */ var _dag_scene_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11058);
+/* harmony import */ var _draw_scene_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5267);
+
+
+/**
+ * The graph between DAGs: an arrow from each DAG to those that wait for it. DAGs that are waited for but are not among
+ * `dags` are drawn as outside. `nodes` is 40 and `direction` LR unless told otherwise. The arrows of `rings` (ids in the
+ * order of the arrows, the last one leads back to the first) stand out: those DAGs wait for each other.
+ */
+function drawDagGraph(dags, options = {}) {
+    const red = new Set((options.rings ?? []).flatMap((ring) => [...(0,_dag_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .ringPairs */ .wd)(ring)]));
+    const edges = new Map();
+    for (const { id, externals } of dags) {
+        for (const { dag } of externals) {
+            const key = (0,_dag_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .pairKey */ .Yz)(dag, id);
+            edges.set(key, { up: dag, down: id, state: red.has(key) ? "ring" : "same" });
+        }
+    }
+    const own = new Set(dags.map(({ id }) => id));
+    const outside = new Set([...edges.values()].map(({ up }) => up).filter((id) => !own.has(id)));
+    const node = (id) => ({
+        key: id,
+        label: id,
+        note: null,
+        state: "same",
+        shape: outside.has(id) ? "outside" : "task",
+        group: null,
+        count: 1,
+    });
+    return (0,_draw_scene_js__WEBPACK_IMPORTED_MODULE_0__/* .drawScene */ .l)({
+        nodes: [...own, ...[...outside].sort()].map(node),
+        groups: [],
+        edges: [...edges.values()],
+        noun: ["DAG", "DAGs"],
+    }, { nodes: options.nodes ?? 40, direction: options.direction ?? "LR" });
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ escapeDestination),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tn: () => (/* binding */ escapeCode),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+
+/** A zero-width space as an entity: GitHub's filters look at the rendered text, where a backslash is gone, and find no name. */
+const BREAK = "&#8203;";
+const entity = (character) => `&#${character.codePointAt(0) ?? 32};`;
+/**
+ * Plain text as Markdown text that shows the same and is nothing else: no markup, HTML, image, math, footnote; and none
+ * of what GitHub makes of rendered text (mentions, `#1`, `GH-1`, commit ids, addresses, e-mail, `:emoji:`).
+ * Safe in table cells and, being without backslashes, in HTML blocks.
+ * Rules: GFM 0.29 (autolinks extension), docs.github.com "Autolinked references and URLs", and html-pipeline's filters.
+ */
+function escapeText(text) {
+    return ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)
+        .replace(/[&<>`*_[\]|~$\\!^]/g, entity)
+        // The order matters: entities hold `#` and `;`, so what follows names only characters that entities have not.
+        .replace(/@/g, `@${BREAK}`)
+        .replace(/(?<!&)#(?=\w)/g, `#${BREAK}`)
+        .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
+        .replace(/:(?=[\w+-]+:|\/\/)/g, `:${BREAK}`)
+        .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`)
+        .replace(/(www)\./gi, `$1${BREAK}.`)
+        .replace(/(?<![\w#])[0-9a-f]{7,}(?!\w)/gi, (hex) => hex.replace(/.{6}/g, `$&${BREAK}`)));
+}
+/** Markdown text that starts a line: what would start a list, a heading or a rule there is an entity. */
+const atLineStart = (text) => text
+    .replace(/^\s*/, "")
+    .replace(/^[-+=#:]/, entity)
+    .replace(/^(\d{1,9})([.)])/, (_, number, mark) => number + entity(mark));
+/** Text of a `code` element, in which Markdown still works: everything special is an entity, and no address is one. */
+const escapeElement = (text) => text
+    .replace(/[^\p{L}\p{N} .,;/+=-]/gu, entity)
+    .replace(/(www)\./gi, `$1${BREAK}.`)
+    .replace(/&#64;|&#58;(?=\/\/)/g, `$&${BREAK}`)
+    .replace(/(mailto|xmpp)&/gi, `$1${BREAK}&`);
+/** Code points of a name in a sentence; more are an ellipsis. */
+const LONGEST_NAME = 160;
+/**
+ * A name as code, in which GitHub looks for nothing: between backticks, or as a `code` element where the text has
+ * backticks or pipes (a pipe ends a table cell, even in code), or stands in HTML.
+ */
+function escapeCode(text, inHtml = false) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text), LONGEST_NAME);
+    if (line.trim() === "")
+        return line === "" ? "(empty)" : "(blank)";
+    if (inHtml || /[`|]|^ | $/.test(line))
+        return `<code>${escapeElement(line)}</code>`;
+    return `\`${line}\``;
+}
+/** Lines as a fenced block, its fence longer than any run of backticks in them. `language` is a word of ours. */
+function fence(language, text) {
+    const lines = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text).replace(/\n+$/, "");
+    const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/g), (run) => run[0].length));
+    const ticks = "`".repeat(longest + 1);
+    return `${ticks}${language}\n${lines}\n${ticks}`;
+}
+/** A destination for `[…](…)` or `href`: an http(s) address or an anchor, everything unusual percent-encoded; else `null`. */
+function escapeDestination(address) {
+    if (address === null || !/^(https?:\/\/|#)/i.test(address))
+        return null;
+    return Array.from(address, (character) => /^[\w\-.~:/?#@!,;=%+&]$/.test(character)
+        ? character.replace("&", "&amp;")
+        : Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")).join("");
+}
+function markdownPiece(piece) {
+    if (typeof piece === "string")
+        return escapeText(piece);
+    if (piece.t === "code")
+        return escapeCode(piece.text);
+    if (piece.t === "strong")
+        return `**${markdown(piece.of)}**`;
+    const to = escapeDestination(piece.to);
+    return to === null ? markdown(piece.of) : `[${markdown(piece.of)}](${to})`;
+}
+/** Rich text as Markdown of one line that does not start it: a table cell, or after words of ours. */
+function markdown(rich) {
+    return rich.map(markdownPiece).join("");
+}
+/** Rich text as a line of its own, or a list item: a paragraph whatever it begins with. */
+const paragraph = (rich) => atLineStart(markdown(rich));
+/** Rich text as HTML of one line, for `<summary>` and `<sub>`. */
+function html(rich) {
+    return rich
+        .map((piece) => {
+        if (typeof piece === "string")
+            return escapeText(piece);
+        if (piece.t === "code")
+            return escapeCode(piece.text, true);
+        if (piece.t === "strong")
+            return `<b>${html(piece.of)}</b>`;
+        const to = escapeDestination(piece.to);
+        return to === null ? html(piece.of) : `<a href="${to}">${html(piece.of)}</a>`;
+    })
+        .join("");
 }
 
 

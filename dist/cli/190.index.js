@@ -1,8 +1,8 @@
-export const id = 199;
-export const ids = [199];
+export const id = 190;
+export const ids = [190];
 export const modules = {
 
-/***/ 12199:
+/***/ 50190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ compareProjects)
 });
 
+// EXTERNAL MODULE: ./build/build/deployments.js
+var deployments = __webpack_require__(27487);
 // EXTERNAL MODULE: ./build/compare/reach.js
 var reach = __webpack_require__(54683);
 ;// CONCATENATED MODULE: ./build/compare/task-ids.js
@@ -287,7 +289,29 @@ function fieldRisk({ path }) {
     return DOCS.has(key) ? "docs" : "arguments";
 }
 
+;// CONCATENATED MODULE: ./build/compare/statement-changes.js
+/** Statements after `create_dag` that deal with the DAG, where they, or what of their module they need, differ. */
+function statementChanges(base, head, projects) {
+    const [from, to] = [textOf(base, projects.base), textOf(head, projects.head)];
+    if (from.all === to.all)
+        return [];
+    return [{ path: "statements after create_dag", from: from.shown, to: to.shown }];
+}
+function textOf(dag, { texts }) {
+    const statements = dag.site.statements ?? [];
+    if (statements.length === 0)
+        return { all: "", shown: null };
+    const shown = statements.map(({ source }) => source).join("\n");
+    const all = statements.map(({ source, values, needs }) => [
+        source,
+        values.map(([name, value]) => [name, value.source]),
+        needs.map(({ file, start, end }) => (texts.get(file) ?? "").slice(start, end)),
+    ]);
+    return { all: JSON.stringify(all), shown: { t: "str", v: shown } };
+}
+
 ;// CONCATENATED MODULE: ./build/compare/compare-dags.js
+
 
 
 
@@ -332,6 +356,7 @@ function compareDags(base, head, projects) {
     const settings = [
         ...fieldChanges(base.settings, head.settings, sides),
         ...groupChanges(base, head, sides, { links, names }),
+        ...statementChanges(base, head, projects),
     ];
     const operators = operatorChanges(base, head, projects);
     const backfill = (0,compare_backfill/* backfillOf */.A)(base, head, projects.head.date ?? projects.base.date);
@@ -427,11 +452,27 @@ var paired_dags = __webpack_require__(81522);
 
 
 
+
 /**
  * What the change from `base` to `head` does to every DAG of either version, by id. A DAG that is broken or undecided is
- * compared as far as it is known; then its hash is `null`.
+ * compared as far as it is known; then its hash is `null`. Of several deployments each is compared by itself.
  */
 function compareProjects(base, head) {
+    if (head.deployments === undefined)
+        return compareDeployment(base, head);
+    return (0,deployments/* pairDeployments */.Rz)(base, head)
+        .flatMap((pair) => compareDeployment(pair.base ?? pair.head, pair.head).map((change) => changeIn(pair.name, change)))
+        .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+/** A change as it is told in a project of several deployments. */
+const changeIn = (deployment, change) => ({
+    ...change,
+    id: (0,deployments/* nameIn */.ZC)(deployment, change.id),
+    base: change.base && (0,deployments/* dagIn */.In)(deployment, change.base),
+    head: change.head && (0,deployments/* dagIn */.In)(deployment, change.head),
+    downstream: change.downstream.map(({ dag, tasks }) => ({ dag: (0,deployments/* nameIn */.ZC)(deployment, dag), tasks })),
+});
+function compareDeployment(base, head) {
     const changes = (0,paired_dags/* pairDags */.w)(base, head).flatMap((pair) => {
         if (pair.base && pair.head)
             return [compareDags(pair.base, pair.head, { base, head })];
@@ -478,9 +519,11 @@ function wholeDag(dag, kind, project, now) {
 /* harmony export */   P: () => (/* binding */ migratedTo),
 /* harmony export */   s: () => (/* binding */ withMigrated)
 /* harmony export */ });
-/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96031);
+/* harmony import */ var _build_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27487);
+/* harmony import */ var _emit_emit_dag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4978);
 /* harmony import */ var _emit_preamble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32727);
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68575);
+
 
 
 
@@ -509,6 +552,10 @@ function migratedTo(dag, projects) {
  * them, for each choice of versions.
  */
 function withMigrated(base, head) {
+    if (head.deployments !== undefined) {
+        const pairs = (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .pairDeployments */ .Rz)(base, head);
+        return (0,_build_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .joinDeployments */ .ZH)(head, pairs.map((pair) => (pair.base ? withMigrated(pair.base, pair.head) : pair.head)));
+    }
     const present = new Set(head.dags.flatMap(({ id, site }) => [`id ${id}`, `folder ${site.folder}`]));
     const gone = base.dags.filter((dag) => !present.has(`id ${dag.id}`) && !present.has(`folder ${dag.site.folder}`));
     const paths = new Map(gone.flatMap((dag) => {

@@ -1,8 +1,8 @@
-export const id = 725;
-export const ids = [725];
+export const id = 486;
+export const ids = [486];
 export const modules = {
 
-/***/ 28725:
+/***/ 99486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js
-var create = __webpack_require__(94112);
 // EXTERNAL MODULE: ./build/model/path.js
 var path = __webpack_require__(68575);
 // EXTERNAL MODULE: ./build/report/visible.js
@@ -29,12 +27,12 @@ var user_error = __webpack_require__(35357);
 var generated_files = __webpack_require__(56462);
 // EXTERNAL MODULE: ./build/cli/generated-place.js
 var generated_place = __webpack_require__(2222);
-// EXTERNAL MODULE: ./build/build/read-project.js + 58 modules
-var read_project = __webpack_require__(47968);
-// EXTERNAL MODULE: ./build/config/read-config.js + 6 modules
-var read_config = __webpack_require__(67917);
-// EXTERNAL MODULE: ./build/emit/emit-dag.js + 16 modules
-var emit_dag = __webpack_require__(96031);
+// EXTERNAL MODULE: ./build/build/read-project.js + 69 modules
+var read_project = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
+var read_config = __webpack_require__(76870);
+// EXTERNAL MODULE: ./build/emit/emit-dag.js + 17 modules
+var emit_dag = __webpack_require__(4978);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/cli/migrate/yaml-arguments.js
@@ -158,8 +156,8 @@ function itemOf(site, indent, file) {
 
 // EXTERNAL MODULE: ./build/compare/canonical.js
 var canonical = __webpack_require__(20762);
-// EXTERNAL MODULE: ./build/discover/discover-sites.js + 32 modules
-var discover_sites = __webpack_require__(76286);
+// EXTERNAL MODULE: ./build/discover/discover-sites.js + 31 modules
+var discover_sites = __webpack_require__(53190);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
 // EXTERNAL MODULE: ./build/report/positions.js
@@ -364,7 +362,52 @@ const bindsAny = (item, names) => (item.k === "assignment" && item.targets.some(
     ((item.k === "function" || item.k === "class") && names.has(item.name)) ||
     (item.k === "for" && item.target.k === "name" && names.has(item.target.id));
 
+;// CONCATENATED MODULE: ./build/cli/migrate/widen-filters.js
+/**
+ * Conditions around the call that leave folders out by name, with these names too: `if name == "a": continue` becomes
+ * `if name in ("a", "b"): continue`, and in a comprehension `!=` becomes `not in`. The nearest to the call comes first.
+ */
+function widenFilters({ module, around, blocks }, names) {
+    const skipped = [...blocks].reverse().flatMap((block) => {
+        const at = block.findIndex((item) => around.includes(item));
+        return block.slice(0, at).reverse().flatMap(skipTest);
+    });
+    const kept = [...around].reverse().flatMap((node) => {
+        if (node.k !== "comprehension")
+            return [];
+        return node.clauses.flatMap((clause) => (clause.k === "if" ? [clause.test] : [])).reverse();
+    });
+    return [
+        ...skipped.flatMap((test) => widened(module.source, test, names, { one: "==", many: "in" })),
+        ...kept.flatMap((test) => widened(module.source, test, names, { one: "!=", many: "not in" })),
+    ].map((edit) => [edit]);
+}
+/** The test of `if TEST: continue`. */
+function skipTest(item) {
+    if (item.k !== "if" || item.branches.length !== 1 || item.otherwise.length > 0)
+        return [];
+    const [branch] = item.branches;
+    return branch && branch.body.length === 1 && branch.body[0]?.k === "continue" ? [branch.test] : [];
+}
+function widened(source, test, names, { one, many }) {
+    const [comparison, ...more] = test.k === "compare" ? test.rest : [];
+    if (test.k !== "compare" || comparison === undefined || more.length > 0)
+        return [];
+    const { op, right } = comparison;
+    const items = op === one ? [right] : op === many && isList(right) ? right.items : [];
+    if (items.length === 0 || !items.every(({ k }) => k === "string"))
+        return [];
+    const written = items.map(({ start, end }) => source.slice(start, end));
+    const all = [...written, ...names.map((name) => JSON.stringify(name))];
+    all.sort((a, b) => (inside(a) < inside(b) ? -1 : 1));
+    return [{ start: test.first.end, end: right.end, text: ` ${many} (${all.join(", ")})` }];
+}
+/** What stands between the quotes. */
+const inside = (literal) => literal.replace(/["']/g, "");
+const isList = (value) => value.k === "list" || value.k === "tuple" || value.k === "set";
+
 ;// CONCATENATED MODULE: ./build/cli/migrate/take-out.js
+
 
 
 
@@ -382,6 +425,7 @@ function waysOut(source, start, names, all) {
     return [
         ...(all ? statementGone(place) : []),
         ...listLiterals(place, names),
+        ...widenFilters(place, names),
         ...inLoop(place, guardOf(place, names)),
         ...loopInstead(place, names),
     ];
@@ -604,7 +648,7 @@ function refuseOutside({ discovery, config }, dags) {
     const loaded = dags.every(({ site }) => site.entryPoint !== null && (0,path/* isWithin */.UO)(site.entryPoint, folder));
     if (!loaded || (0,path/* isWithin */.UO)(directory, folder))
         return;
-    throw new user_error/* UserError */.y(`generated files go to \`${directory}\`, which is outside of the DAGs folder \`${folder}\`: Airflow would not find them`, `Write into windsock.yml: generated: { directory: ${(0,path/* joinPath */.uJ)(folder, "generated__")} }`);
+    throw new user_error/* UserError */.y(`generated files go to \`${directory}\`, which is outside of the DAGs folder \`${folder}\`: Airflow would not find them`, `Write into windsock.yml: generated: { directory: ${(0,path/* joinPath */.uJ)((0,path/* asPath */.w2)(config.elsewhere.length > 0 ? "dags" : folder), "generated__")} }`);
 }
 function byEntryPoint(dags) {
     const found = new Map();
@@ -619,7 +663,8 @@ function byEntryPoint(dags) {
 async function proveSame(snapshot, project, dags, changes) {
     const changed = withChanges(snapshot, changes);
     const { config } = await (0,read_config/* readConfig */.Xg)(changed);
-    const after = await (0,read_project/* readProject */.W)(changed, { config, airflow: project.versions.airflow.major });
+    const whole = await (0,read_project/* readProject */.W)(changed, { config, airflow: project.versions.airflow.major });
+    const after = whole.deployments?.find((one) => one.config.root === project.config.root) ?? whole;
     const moving = new Set(dags.map(({ id }) => id));
     const ids = (of) => JSON.stringify(of.dags.map(({ id, site }) => [id, site.folder]));
     const problem = (id) => new user_error/* UserError */.y(`\`${id}\` would not stay the same DAG`, "Leave it with gusty, and report this with the entry point.");
@@ -640,8 +685,12 @@ async function proveSame(snapshot, project, dags, changes) {
     }
 }
 
+// EXTERNAL MODULE: ./build/cli/patch.js
+var patch = __webpack_require__(51287);
 // EXTERNAL MODULE: ./build/cli/pick-dags.js
 var pick_dags = __webpack_require__(82840);
+// EXTERNAL MODULE: ./build/cli/pick-deployment.js
+var pick_deployment = __webpack_require__(12698);
 // EXTERNAL MODULE: ./build/cli/read-versions.js + 6 modules
 var read_versions = __webpack_require__(60613);
 // EXTERNAL MODULE: ./build/cli/say.js
@@ -659,13 +708,15 @@ var cli_say = __webpack_require__(2486);
 
 
 
+
 /**
  * `windsock migrate`: takes DAGs from gusty to their generated Python in one change of the working tree. `--dry-run`
  * prints it as a patch and writes nothing. Throws a `UserError` where no safe change is known.
  */
-async function migrate(host, ids, options) {
+async function migrate(host, named, options) {
     const say = (0,cli_say/* createSay */.I)(host, options);
-    const { source, snapshot, project } = await (0,read_versions/* readOne */.J)(host, options, say);
+    const { source, snapshot, project: whole } = await (0,read_versions/* readOne */.J)(host, options, say);
+    const { project, ids } = (0,pick_deployment/* oneDeployment */.I)(whole, named);
     const { root } = source;
     if (root === null)
         throw new user_error/* UserError */.y("a bare repository has no working tree to change");
@@ -678,7 +729,8 @@ async function migrate(host, ids, options) {
     const changes = await planMigration(snapshot, project, dags);
     say.done();
     if (options.dryRun) {
-        host.out(patchOf(changes, project));
+        for (const [path, text] of changes)
+            host.out((0,patch/* patchOf */.g)(path, project.texts.get(path) ?? null, text));
         say.note("nothing was written. Without --dry-run, this change is made in the working tree");
         return 0;
     }
@@ -702,17 +754,6 @@ async function refuseForeign(root, directory, id) {
     if ((await (0,generated_files/* standingOf */.YP)(folder, file)) !== "foreign")
         return;
     throw new user_error/* UserError */.y(`\`${file.path}\` is there and was not written by Windsock`, "Move it away first.");
-}
-/** The change as a patch that `git apply` takes. */
-function patchOf(changes, project) {
-    return [...changes]
-        .map(([path, text]) => {
-        const before = project.texts.get(path) ?? null;
-        const [from, to] = [before === null ? "/dev/null" : `a/${path}`, text === null ? "/dev/null" : `b/${path}`];
-        const patch = (0,create/* createTwoFilesPatch */.ss)(from, to, before ?? "", text ?? "", undefined, undefined, { context: 3 });
-        return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
-    })
-        .join("");
 }
 
 
@@ -787,45 +828,19 @@ async function refuseListedFolder(snapshot, project, directory) {
 
 /***/ }),
 
-/***/ 82840:
+/***/ 51287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ pickDags),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   lH: () => (/* binding */ noteNoDags)
+/* harmony export */   g: () => (/* binding */ patchOf)
 /* harmony export */ });
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49445);
-/* harmony import */ var _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35357);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94112);
 
-
-/** The DAGs with these ids, or all where none is named. Throws a `UserError` with the nearest id where there is none. */
-function pickDags(dags, ids) {
-    const known = dags.map((dag) => dag.id);
-    for (const id of ids) {
-        if (known.includes(id))
-            continue;
-        if (known.length === 0)
-            throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: no gusty DAG was found here`);
-        throw new _snapshot_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`there is no DAG \`${id}\`: ${didYouMean(id, known)}`);
-    }
-    return ids.length === 0 ? dags : dags.filter((dag) => ids.includes(dag.id));
-}
-/** Says so where a version has no DAG at all: most likely the wrong folder, or an entry point that is not understood. */
-function noteNoDags(dags, say) {
-    if (dags.length > 0)
-        return;
-    say.note("no gusty DAG was found: no Python file that calls create_dag, and no `dags:` in windsock.yml");
-}
-/** How many names a message lists. */
-const MOST_NAMES = 12;
-/** The nearest name as a question, or the names there are. */
-function didYouMean(word, names) {
-    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, names);
-    if (near !== null)
-        return `did you mean \`${near}\`?`;
-    const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-    return `there are ${shown.join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+/** The change of one file as a patch that `git apply` takes; `null` for a file that is not there. */
+function patchOf(path, before, after) {
+    const [from, to] = [before === null ? "/dev/null" : `a/${path}`, after === null ? "/dev/null" : `b/${path}`];
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(from, to, before ?? "", after ?? "", undefined, undefined, { context: 3 });
+    return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
 }
 
 
@@ -1007,7 +1022,7 @@ function timedeltaMicros(call) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76286);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53190);
 
 
 /**

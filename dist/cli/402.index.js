@@ -1,5 +1,5 @@
-export const id = 377;
-export const ids = [377];
+export const id = 402;
+export const ids = [402];
 export const modules = {
 
 /***/ 79021:
@@ -292,6 +292,7 @@ function foldLevels(scene) {
     const focus = focusOf(scene);
     const near = withNeighbours(scene, focus);
     const before = ancestorsOf(scene, focus);
+    const joining = ancestorsOf(scene, near);
     const keys = scene.nodes.map(({ key }) => key);
     const ranks = ranksOf(keys, scene.edges);
     const twins = neighbourhoods(scene);
@@ -304,7 +305,10 @@ function foldLevels(scene) {
     const level = (fits, name, order = null) => ({ bucket: (node) => (fits(node) ? JSON.stringify(name(node)) : null), order });
     const sameOrder = (node) => (before.has(node.key) ? fromStart(node) : fromEnd(node));
     const sameName = ({ key }) => [before.has(key) ? "before" : "beside"];
-    const affectedName = ({ key }) => [before.has(key) ? "between" : "after"];
+    // What flows back to the neighbours of a change, and what comes after all of them, would be a ring in one box.
+    const affectedName = ({ key }) => [
+        before.has(key) ? "between" : joining.has(key) ? "joining" : "after",
+    ];
     return [
         level((node) => !isChanged(node) && node.shape === "task" && isFar(node), (node) => ["twins", node.state, node.group, twins.get(node.key)]),
         level((node) => (isSame(node) || isAffected(node)) && isFar(node) && node.group !== null, (node) => ["group", node.state, node.group, before.has(node.key)]),
@@ -751,116 +755,6 @@ function pathTo(end, start, from) {
     for (let id = from.get(end); id !== undefined && end !== start; id = from.get(id))
         path.push(id);
     return path.reverse();
-}
-
-
-/***/ }),
-
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ escapeDestination),
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   tn: () => (/* binding */ escapeCode),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
-
-/** A zero-width space as an entity: GitHub's filters look at the rendered text, where a backslash is gone, and find no name. */
-const BREAK = "&#8203;";
-const entity = (character) => `&#${character.codePointAt(0) ?? 32};`;
-/**
- * Plain text as Markdown text that shows the same and is nothing else: no markup, HTML, image, math, footnote; and none
- * of what GitHub makes of rendered text (mentions, `#1`, `GH-1`, commit ids, addresses, e-mail, `:emoji:`).
- * Safe in table cells and, being without backslashes, in HTML blocks.
- * Rules: GFM 0.29 (autolinks extension), docs.github.com "Autolinked references and URLs", and html-pipeline's filters.
- */
-function escapeText(text) {
-    return ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)
-        .replace(/[&<>`*_[\]|~$\\!^]/g, entity)
-        // The order matters: entities hold `#` and `;`, so what follows names only characters that entities have not.
-        .replace(/@/g, `@${BREAK}`)
-        .replace(/(?<!&)#(?=\w)/g, `#${BREAK}`)
-        .replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`)
-        .replace(/:(?=[\w+-]+:|\/\/)/g, `:${BREAK}`)
-        .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`)
-        .replace(/(www)\./gi, `$1${BREAK}.`)
-        .replace(/(?<![\w#])[0-9a-f]{7,}(?!\w)/gi, (hex) => hex.replace(/.{6}/g, `$&${BREAK}`)));
-}
-/** Markdown text that starts a line: what would start a list, a heading or a rule there is an entity. */
-const atLineStart = (text) => text
-    .replace(/^\s*/, "")
-    .replace(/^[-+=#:]/, entity)
-    .replace(/^(\d{1,9})([.)])/, (_, number, mark) => number + entity(mark));
-/** Text of a `code` element, in which Markdown still works: everything special is an entity, and no address is one. */
-const escapeElement = (text) => text
-    .replace(/[^\p{L}\p{N} .,;/+=-]/gu, entity)
-    .replace(/(www)\./gi, `$1${BREAK}.`)
-    .replace(/&#64;|&#58;(?=\/\/)/g, `$&${BREAK}`)
-    .replace(/(mailto|xmpp)&/gi, `$1${BREAK}&`);
-/** Code points of a name in a sentence; more are an ellipsis. */
-const LONGEST_NAME = 160;
-/**
- * A name as code, in which GitHub looks for nothing: between backticks, or as a `code` element where the text has
- * backticks or pipes (a pipe ends a table cell, even in code), or stands in HTML.
- */
-function escapeCode(text, inHtml = false) {
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text), LONGEST_NAME);
-    if (line.trim() === "")
-        return line === "" ? "(empty)" : "(blank)";
-    if (inHtml || /[`|]|^ | $/.test(line))
-        return `<code>${escapeElement(line)}</code>`;
-    return `\`${line}\``;
-}
-/** Lines as a fenced block, its fence longer than any run of backticks in them. `language` is a word of ours. */
-function fence(language, text) {
-    const lines = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text).replace(/\n+$/, "");
-    const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/g), (run) => run[0].length));
-    const ticks = "`".repeat(longest + 1);
-    return `${ticks}${language}\n${lines}\n${ticks}`;
-}
-/** A destination for `[…](…)` or `href`: an http(s) address or an anchor, everything unusual percent-encoded; else `null`. */
-function escapeDestination(address) {
-    if (address === null || !/^(https?:\/\/|#)/i.test(address))
-        return null;
-    return Array.from(address, (character) => /^[\w\-.~:/?#@!,;=%+&]$/.test(character)
-        ? character.replace("&", "&amp;")
-        : Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")).join("");
-}
-function markdownPiece(piece) {
-    if (typeof piece === "string")
-        return escapeText(piece);
-    if (piece.t === "code")
-        return escapeCode(piece.text);
-    if (piece.t === "strong")
-        return `**${markdown(piece.of)}**`;
-    const to = escapeDestination(piece.to);
-    return to === null ? markdown(piece.of) : `[${markdown(piece.of)}](${to})`;
-}
-/** Rich text as Markdown of one line that does not start it: a table cell, or after words of ours. */
-function markdown(rich) {
-    return rich.map(markdownPiece).join("");
-}
-/** Rich text as a line of its own, or a list item: a paragraph whatever it begins with. */
-const paragraph = (rich) => atLineStart(markdown(rich));
-/** Rich text as HTML of one line, for `<summary>` and `<sub>`. */
-function html(rich) {
-    return rich
-        .map((piece) => {
-        if (typeof piece === "string")
-            return escapeText(piece);
-        if (piece.t === "code")
-            return escapeCode(piece.text, true);
-        if (piece.t === "strong")
-            return `<b>${html(piece.of)}</b>`;
-        const to = escapeDestination(piece.to);
-        return to === null ? html(piece.of) : `<a href="${to}">${html(piece.of)}</a>`;
-    })
-        .join("");
 }
 
 
