@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const slow = ["test/parity/**", "test/browser/**", "test/end-to-end/**", "test/bot/*"];
@@ -13,6 +14,8 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: "threads",
+    // The slow tests wait for processes most of the time: vitest leaves a core free, which two of them can use.
+    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...slow, service] } },
       {
