@@ -57,6 +57,7 @@ function valueProblems(fields: readonly Field[], airflow: AirflowMajor, place: S
   const retries = fieldOf(fields, "retries");
   const slots = fieldOf(fields, "pool_slots");
   const weight = fieldOf(fields, "weight_rule");
+  const resources = fieldOf(fields, "resources");
   return [
     ...(retries && isNoCount(retries.value, airflow)
       ? [raises(retries, place, "`retries` is no whole number", "a whole number")]
@@ -67,8 +68,31 @@ function valueProblems(fields: readonly Field[], airflow: AirflowMajor, place: S
     ...(weight?.value.t === "str" && /^[^.]*$/.test(weight.value.v) && !WEIGHT_RULES.has(weight.value.v)
       ? [raises(weight, place, `\`${weight.value.v}\` is no weight rule`, [...WEIGHT_RULES].join(", "))]
       : []),
+    ...(resources ? resourceProblems(resources, airflow, place) : []),
   ];
 }
+
+/** Names that are no resources, and amounts that are no numbers or below zero. */
+function resourceProblems(resources: Field, airflow: AirflowMajor, place: Span): readonly Problem[] {
+  if (resources.value.t !== "map") return [];
+  return resources.value.v.flatMap(([key, value]): Problem[] => {
+    const field = { key: "resources", keySpan: key.span ?? resources.keySpan, value };
+    if (key.t !== "str" || !RESOURCES.has(key.v))
+      return [raises(field, place, "`resources` names one that Airflow does not know", [...RESOURCES].join(", "))];
+    return isNoAmount(value, airflow)
+      ? [raises(field, place, `the amount of \`${key.v}\` is no number from 0`, "a number")]
+      : [];
+  });
+}
+
+/** Airflow 2 has no default in the place of an amount that is empty. */
+const isNoAmount = (value: Value, airflow: AirflowMajor): boolean =>
+  value.t === "int" || value.t === "float"
+    ? value.v < 0
+    : !["bool", "name", "call", "expr"].includes(value.t) && !(airflow === 3 && value.t === "null");
+
+/** Parameters of `Resources.__init__` (2.11 `utils/operator_resources.py`, 3.3 `sdk/definitions/operator_resources.py`). */
+const RESOURCES = new Set(["cpus", "disk", "gpus", "ram"]);
 
 const WEIGHT_RULES = new Set(["absolute", "downstream", "upstream"]);
 

@@ -29,6 +29,7 @@ const TASK: Types = {
   ...of(["int", "float", "timedelta"], "retry_delay max_retry_delay"),
   ...of(["timedelta"], "execution_timeout"),
   email: ["str", "list", "tuple", "set", "dict"],
+  resources: ["dict"],
 };
 
 const TASK_OF: Readonly<Record<AirflowMajor, Types>> = {

@@ -72,11 +72,14 @@ export const externalTaskSensor = (airflow: AirflowMajor): OperatorRef => ({
   span: null,
 });
 
-/** The class given as `wait_for_class`, or `null` where its path is not known. */
+/** The class given as `wait_for_class`, or `null` where its path is not known, or it is none. */
 export function sensorClass(value: Value | undefined, airflow: AirflowMajor): OperatorRef | null {
-  if (!value || value.t === "null") return externalTaskSensor(airflow);
+  if (!value) return externalTaskSensor(airflow);
   return value.t === "name" ? operatorRef(value.path, value.span ?? null) : null;
 }
+
+/** Values of Python that have no `__name__`, for which gusty asks every class of sensors (`gusty/external_sensor.py`). */
+export const isNoClass = ({ t }: Value): boolean => !["name", "call", "expr", "function", "run-file"].includes(t);
 
 /** Sensors of these classes get no arguments (`gusty/external_sensor.py`, `create_external_sensor`). */
 export const isEmptyOperator = (operator: OperatorRef): boolean =>

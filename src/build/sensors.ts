@@ -6,7 +6,7 @@ import { type Building, groupNode, taskNode } from "./built.ts";
 import { type ExternalPair, externalPairs, sensorId } from "./external-dependencies.ts";
 import { fieldOf, updateFields } from "./fields.ts";
 import { addTask, setUpstream } from "./graph.ts";
-import { isEmptyOperator, sensorClass } from "./operators.ts";
+import { isEmptyOperator, isNoClass, sensorClass } from "./operators.ts";
 
 /**
  * The sensor that waits for a pair: the first use of a name makes it, with the overrides of that place; later ones
@@ -23,6 +23,11 @@ export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | 
   if (made) return taskNode(made);
   const argument = fieldOf(building.site.arguments, "wait_for_class");
   const operator = sensorClass(argument?.value, building.airflow);
+  if (argument && isNoClass(argument.value)) {
+    const at = argument.value.span ?? argument.keySpan ?? building.site.declared;
+    const detail = "`wait_for_class` is no class, and gusty makes the sensors of this DAG of it";
+    building.problems.push({ kind: "raises", at, detail, expected: "a class of sensors, or no `wait_for_class`" });
+  }
   if (!operator) return null;
   const values = isEmptyOperator(operator) ? [] : sensorArguments(building, pair);
   refuseArguments(building, operator, values, pair);

@@ -3,7 +3,7 @@ import type { DagSite, Undecided } from "../model/site.ts";
 import type { Field } from "../model/value.ts";
 import { fieldOf, truthOf } from "./fields.ts";
 import type { Level } from "./levels.ts";
-import { sensorClass } from "./operators.ts";
+import { isNoClass, sensorClass } from "./operators.ts";
 import { LATER_CHANGES } from "./outcome.ts";
 
 /** Arguments that change how gusty reads or wires a DAG: what they hold must be known, or the shape is open. */
@@ -50,7 +50,9 @@ function unsupported(site: DagSite): readonly Problem[] {
   if (hooks && !site.hooks && truthOf(hooks.value) !== false)
     open(hooks, "task files are read by functions that are known only when Airflow parses the DAG");
   const sensor = fieldOf(site.arguments, "wait_for_class");
-  if (sensor && !sensorClass(sensor.value, 3)) open(sensor, "the class of the sensors is not known by its import path");
+  // What is no class at all raises where a sensor is made, and only there.
+  if (sensor && !isNoClass(sensor.value) && !sensorClass(sensor.value, 3))
+    open(sensor, "the class of the sensors is not known by its import path");
   return problems;
 }
 

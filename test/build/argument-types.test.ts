@@ -39,6 +39,13 @@ describe("values that Airflow refuses", () => {
     ["start_date: yesterday", 3, ["`start_date` is a text, and Airflow 3 refuses that"]],
     ["start_date: !days_ago 1", 3, []],
     ["doc_md:", 3, []],
+    ["resources: x", 3, ["`resources` is a text, and Airflow 3 refuses that"]],
+    ["resources:", 2, []],
+    ["resources: {cpu: 1}", 2, ["`resources` names one that Airflow does not know"]],
+    ["resources: {cpus: -1}", 3, ["the amount of `cpus` is no number from 0"]],
+    ["resources: {ram: yes, gpus: 0, disk: 1.5}", 3, []],
+    ["resources: {cpus: }", 2, ["the amount of `cpus` is no number from 0"]],
+    ["resources: {cpus: }", 3, []],
   ])("%s in a task on Airflow %i", async (settings, airflow, expected) => {
     expect(await failures(task(settings), airflow)).toEqual(expected);
   });
