@@ -3,26 +3,14 @@ import { ignoreSyntax, isIgnored, readIgnoreFile } from "../../discover/airflow-
 import { baseName, isWithin, joinPath, type Path } from "../../model/path.ts";
 import type { Project } from "../../model/project.ts";
 import { findingOf } from "../findings.ts";
+import { generatedExample } from "../generated-example.ts";
 import { committedFiles } from "../generated-files.ts";
 import type { Rule } from "../rule.ts";
 
 const entry =
   'import os\n\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\ndag = create_dag(os.path.join(here, "bakery"), latest_only=False)\n';
 
-const generated = `# windsock: generated
-# The DAG that gusty builds on Airflow 2 from dags/bakery
-# Do not edit: change the files of that folder, and let Windsock write this file again.
-
-from airflow import DAG
-from airflow.operators.bash import BashOperator
-
-with DAG(dag_id="bakery") as dag:
-    # dags/bakery/knead.yml
-    knead = BashOperator(
-        task_id="knead",
-        bash_command="echo knead",
-    )
-`;
+const generated = generatedExample("echo knead");
 
 export const definedTwice: Rule = {
   name: "defined-twice",

@@ -1,4 +1,5 @@
 import { stopsText } from "../consequence.ts";
+import { dependencyExample } from "../dependency-example.ts";
 import { clause, failsWith, findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,22 +11,8 @@ export const dependencyShape: Rule = {
   explains:
     "`dependencies` is a list of names. `external_dependencies` is a list of `dag: task`, or a mapping from a DAG to `tasks: […]` with arguments for the sensor. In a task file gusty raises for anything else; in METADATA.yml, and for `tasks:`, a text is walked letter by letter, so that nothing, or nonsense, is waited for.",
   source: "gusty/parsing/__init__.py, parse; gusty/building.py, parse_external_dependencies",
-  wrong: {
-    shows: "dags/bakery/bake.yml",
-    files: {
-      "dags/bakery/bake.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies: knead\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-    },
-  },
-  right: {
-    shows: "dags/bakery/bake.yml",
-    files: {
-      "dags/bakery/bake.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - knead\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-    },
-  },
+  wrong: dependencyExample("dependencies: knead\n"),
+  right: dependencyExample("dependencies:\n  - knead\n"),
   check: ({ project }) =>
     problemsOf(project, "dependency-shape").map(({ problem, dag }) => {
       const { subject, stops } = failsWith(project, dag, problem.at);

@@ -5,24 +5,10 @@ import type { Finding } from "../../model/finding.ts";
 import type { Project } from "../../model/project.ts";
 import type { Span } from "../../model/span.ts";
 import { findingOf } from "../findings.ts";
+import { generatedExample } from "../generated-example.ts";
 import { type CommittedFile, committedFiles } from "../generated-files.ts";
 import type { Rule } from "../rule.ts";
 import { isOpen } from "../sites-open.ts";
-
-const generated = (command: string): string => `# windsock: generated
-# The DAG that gusty builds on Airflow 2 from dags/bakery
-# Do not edit: change the files of that folder, and let Windsock write this file again.
-
-from airflow import DAG
-from airflow.operators.bash import BashOperator
-
-with DAG(dag_id="bakery") as dag:
-    # dags/bakery/knead.yml
-    knead = BashOperator(
-        task_id="knead",
-        bash_command="${command}",
-    )
-`;
 
 export const generatedStale: Rule = {
   name: "generated-stale",
@@ -36,14 +22,14 @@ export const generatedStale: Rule = {
     shows: "generated/bakery.py",
     files: {
       "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-      "generated/bakery.py": generated("echo knead twice"),
+      "generated/bakery.py": generatedExample("echo knead twice"),
     },
   },
   right: {
     shows: "generated/bakery.py",
     files: {
       "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-      "generated/bakery.py": generated("echo knead"),
+      "generated/bakery.py": generatedExample("echo knead"),
     },
   },
   check: ({ project }) => [

@@ -11,6 +11,15 @@ import type { Rule } from "../rule.ts";
 import { haveCommonRuns, type OpenDates, type RunDates, runDatesOf, steadyDistance } from "../run-dates.ts";
 import { secondsInWords, waitsInVain } from "../sensor-wait.ts";
 
+/** Two DAGs, the second two hours after the first. */
+const schedules = {
+  "dags/bakery/METADATA.yml":
+    "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+  "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
+  "dags/shop/METADATA.yml":
+    "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+};
+
 export const scheduleMismatch: Rule = {
   name: "schedule-mismatch",
   severity: "warning",
@@ -22,11 +31,7 @@ export const scheduleMismatch: Rule = {
   wrong: {
     shows: "dags/shop/sell.yml",
     files: {
-      "dags/bakery/METADATA.yml":
-        "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
-      "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-      "dags/shop/METADATA.yml":
-        "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+      ...schedules,
       "dags/shop/sell.yml":
         "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: bake\n",
     },
@@ -34,11 +39,7 @@ export const scheduleMismatch: Rule = {
   right: {
     shows: "dags/shop/sell.yml",
     files: {
-      "dags/bakery/METADATA.yml":
-        "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
-      "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-      "dags/shop/METADATA.yml":
-        "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+      ...schedules,
       "dags/shop/sell.yml":
         "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  bakery:\n    tasks: [bake]\n    execution_delta: !timedelta 'hours: 2'\n",
     },

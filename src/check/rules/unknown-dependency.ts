@@ -1,6 +1,7 @@
 import type { Dag, NodeRef } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/span.ts";
+import { dependencyExample } from "../dependency-example.ts";
 import { externalFix } from "../external-fix.ts";
 import { findingOf, problemsOf, subjectOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
@@ -14,22 +15,8 @@ export const unknownDependency: Rule = {
   explains:
     "gusty keeps only the names it knows and drops the rest without a word: the task starts before what it waits for. A task may name every task of its DAG by gusty's id, and task groups that are folders right inside its own; a group may name tasks and groups of its parent folder. Tasks of other DAGs belong under `external_dependencies`.",
   source: "gusty/building.py, GustyBuilder.create_task_dependencies, create_level_dependencies",
-  wrong: {
-    shows: "dags/bakery/bake.yml",
-    files: {
-      "dags/bakery/bake.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - kneed\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-    },
-  },
-  right: {
-    shows: "dags/bakery/bake.yml",
-    files: {
-      "dags/bakery/bake.yml":
-        "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - knead\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-    },
-  },
+  wrong: dependencyExample("dependencies:\n  - kneed\n"),
+  right: dependencyExample("dependencies:\n  - knead\n"),
   check: ({ project, other }) =>
     problemsOf(project, "unknown-dependency").flatMap(({ problem, dag }) => {
       if (!dag) return [];
