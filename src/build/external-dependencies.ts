@@ -49,6 +49,7 @@ function allPairs(field: Field): ExternalPairs {
   };
   const { value } = field;
   if (value.t === "map") return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
+  if ((value.t === "str" || value.t === "set") && value.v.length === 0) return { pairs: [], problems: [] };
   if (value.t !== "list" && value.t !== "tuple") {
     return refuse(null, "it must be a list of `dag: task`, or a mapping from a DAG to its `tasks:`");
   }
@@ -101,17 +102,24 @@ function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
       problems: at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: false }] : [],
     };
   }
-  if (value.t !== "list" && value.t !== "tuple" && value.t !== "set") {
+  const items = value.t === "map" ? value.v.map(([key]) => key) : itemsOf(value);
+  if (!items) {
     return refuse(value, `\`tasks:\` of the DAG \`${dagId}\` must be a list of task ids, or \`[all]\``);
   }
-  return joined(
-    value.v.map((task) => {
-      const taskId = pythonText(task);
-      if (taskId === null)
-        return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
-      return { pairs: [pair(taskId, task, task.span ?? null)], problems: [] };
-    }),
-  );
+  const found = items.map((task): ExternalPairs => {
+    const taskId = pythonText(task);
+    if (taskId === null) return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
+    return { pairs: [pair(taskId, task, task.span ?? null)], problems: [] };
+  });
+  return joined([...found, { pairs: [], problems: value.t === "map" ? keysProblem(value, dagId) : [] }]);
+}
+
+const itemsOf = (value: Value): readonly Value[] | null =>
+  value.t === "list" || value.t === "tuple" || value.t === "set" ? value.v : null;
+
+function keysProblem({ span }: Value, dag: string): readonly Problem[] {
+  const detail = `\`tasks:\` of the DAG \`${dag}\` is a mapping, and gusty waits for its keys as tasks: write a list`;
+  return span ? [{ kind: "dependency-shape", at: span, key: "external_dependencies", detail, raises: false }] : [];
 }
 
 /** `str(value)`, which becomes a part of the sensor's id; `null` where Airflow refuses such an id. */
