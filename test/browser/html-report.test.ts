@@ -232,10 +232,18 @@ test.each(["light", "dark"] as const)(
   },
 );
 
+/** Moves the stage to a whole pixel: the height of the text above it, which other tests look at, is none of its picture. */
+const TO_WHOLE_PIXEL = `{
+  const stage = document.querySelector("#graph");
+  const top = stage.getBoundingClientRect().top + scrollY;
+  stage.style.position = "relative";
+  stage.style.top = (Math.ceil(top) - top) + "px";
+}`;
+
 /** The graph of the demo on its stage, as a picture, after `prepare` has run in the page. */
 async function graphPicture(colorScheme: "light" | "dark", prepare = ""): Promise<Buffer> {
   const { page } = await open(demo, { colorScheme });
-  await page.evaluate(prepare);
+  await page.evaluate(`${TO_WHOLE_PIXEL} ${prepare}`);
   const picture = await page.locator("#graph").screenshot({ animations: "disabled" });
   await page.context().close();
   return picture;
