@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
 /* unused harmony export EFFECTS */
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87766);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77853);
 
 /** What each effect means, as the pages and the README say it. */
 const EFFECTS = {
@@ -309,7 +309,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reviewToSarif: () => (/* binding */ reviewToSarif)
 /* harmony export */ });
 /* harmony import */ var _check_rule_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80824);
-/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87766);
+/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77853);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51006);
 /* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92339);
 /* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70571);

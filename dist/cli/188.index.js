@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
 /* unused harmony export EFFECTS */
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87766);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77853);
 
 /** What each effect means, as the pages and the README say it. */
 const EFFECTS = {
@@ -90,8 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/check/rule-pages.js
 var rule_pages = __webpack_require__(80824);
-// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
-var rules = __webpack_require__(87766);
+// EXTERNAL MODULE: ./build/check/rules.js + 70 modules
+var rules = __webpack_require__(77853);
 // EXTERNAL MODULE: ./build/snapshot/user-error.js
 var user_error = __webpack_require__(35357);
 // EXTERNAL MODULE: ./build/cli/pick-dags.js

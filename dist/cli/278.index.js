@@ -73,7 +73,7 @@ function createProgram(host, finish) {
         .addOption(formatOption(REVIEW_FORMATS))
         .option("--open", "with --format html: show the report in the browser"))
         .addHelpText("after", EXIT_CODES)
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(190), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 8090))).review(host, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 8090))).review(host, options)));
     withCommon(program
         .command("check")
         .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
@@ -84,7 +84,7 @@ function createProgram(host, finish) {
         .addOption(formatOption(REVIEW_FORMATS))
         .option("--open", "with --format html: show the report in the browser"))
         .addHelpText("after", EXIT_CODES)
-        .action(async (paths, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(190), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 82765))).check(host, paths, options)));
+        .action(async (paths, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 82765))).check(host, paths, options)));
     withCommon(program
         .command("compile")
         .description("Write the plain Airflow Python of the DAGs, one file a DAG. A DAG that fails or is undecided is left out.")
@@ -127,12 +127,12 @@ function createProgram(host, finish) {
     withCommon(program
         .command("baseline")
         .description("Accept today's findings: write the file that `baseline:` in windsock.yml names, or .windsock-baseline.json. Only findings that come later gate.")
-        .option("--ref <ref>", "the commit whose findings are accepted (default: the working tree)")).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 88885))).baseline(host, options)));
+        .option("--ref <ref>", "the commit whose findings are accepted (default: the working tree)")).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 88885))).baseline(host, options)));
     withCommon(program
         .command("stats")
         .description("Count findings, ignores and accepted findings by rule: which rule cries wolf here. As a table, or with --format json.")
         .option("--ref <ref>", "the commit to look at (default: the working tree)")
-        .addOption(formatOption(["text", "json"]))).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 31899))).stats(host, options)));
+        .addOption(formatOption(["text", "json"]))).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 31899))).stats(host, options)));
     withCommon(program
         .command("migrate")
         .description("Take DAGs from gusty to plain Python in one change: writes their generated files, takes them out of the entry point, and declares their folders in windsock.yml. Ids stay, and so does the run history.")
@@ -149,12 +149,12 @@ function createProgram(host, finish) {
     withOutput(program.command("demo"))
         .description("Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.")
         .option("--dir <dir>", "make it here instead; the folder must be empty or missing")
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(190), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 45794))).demo(host, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 45794))).demo(host, options)));
     withCommon(program
         .command("explain")
         .description("Print the page of a rule, or the source line that a line of generated Python comes from.")
         .argument("<what>", "a rule's name, as reports show it, or FILE.py:LINE")
-        .option("--ref <ref>", "for FILE.py:LINE: the commit to compile (default: the working tree)")).action(async (what, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).explain(host, what, options)));
+        .option("--ref <ref>", "for FILE.py:LINE: the commit to compile (default: the working tree)")).action(async (what, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).explain(host, what, options)));
     program
         .command("serve")
         .description("Run the bot: a GitHub App that reviews pull requests. docs/bot.md has its settings.")
@@ -168,7 +168,7 @@ function createProgram(host, finish) {
     program
         .command("rules")
         .description("List the rules.")
-        .action(async () => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(766), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).listRules(host)));
+        .action(async () => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).listRules(host)));
     return program;
 }
 function formatOption(formats) {

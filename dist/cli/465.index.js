@@ -449,6 +449,7 @@ function openProblem(field, part, place, said) {
 /* harmony export */   MF: () => (/* binding */ latestOnlyOperator),
 /* harmony export */   aN: () => (/* binding */ isEmptyOperator),
 /* harmony export */   gN: () => (/* binding */ operatorOf),
+/* harmony export */   sI: () => (/* binding */ isNoClass),
 /* harmony export */   se: () => (/* binding */ operatorPath),
 /* harmony export */   yr: () => (/* binding */ operatorRef)
 /* harmony export */ });
@@ -508,12 +509,14 @@ const externalTaskSensor = (airflow) => ({
     local: false,
     span: null,
 });
-/** The class given as `wait_for_class`, or `null` where its path is not known. */
+/** The class given as `wait_for_class`, or `null` where its path is not known, or it is none. */
 function sensorClass(value, airflow) {
-    if (!value || value.t === "null")
+    if (!value)
         return externalTaskSensor(airflow);
     return value.t === "name" ? operatorRef(value.path, value.span ?? null) : null;
 }
+/** Values of Python that have no `__name__`, for which gusty asks every class of sensors (`gusty/external_sensor.py`). */
+const isNoClass = ({ t }) => !["name", "call", "expr", "function", "run-file"].includes(t);
 /** Sensors of these classes get no arguments (`gusty/external_sensor.py`, `create_external_sensor`). */
 const isEmptyOperator = (operator) => operator.name === "EmptyOperator" || operator.name === "DummyOperator";
 
@@ -3896,6 +3899,7 @@ function valueProblems(fields, airflow, place) {
     const retries = (0,build_fields/* fieldOf */._F)(fields, "retries");
     const slots = (0,build_fields/* fieldOf */._F)(fields, "pool_slots");
     const weight = (0,build_fields/* fieldOf */._F)(fields, "weight_rule");
+    const resources = (0,build_fields/* fieldOf */._F)(fields, "resources");
     return [
         ...(retries && isNoCount(retries.value, airflow)
             ? [raises(retries, place, "`retries` is no whole number", "a whole number")]
@@ -3906,8 +3910,28 @@ function valueProblems(fields, airflow, place) {
         ...(weight?.value.t === "str" && /^[^.]*$/.test(weight.value.v) && !WEIGHT_RULES.has(weight.value.v)
             ? [raises(weight, place, `\`${weight.value.v}\` is no weight rule`, [...WEIGHT_RULES].join(", "))]
             : []),
+        ...(resources ? resourceProblems(resources, airflow, place) : []),
     ];
 }
+/** Names that are no resources, and amounts that are no numbers or below zero. */
+function resourceProblems(resources, airflow, place) {
+    if (resources.value.t !== "map")
+        return [];
+    return resources.value.v.flatMap(([key, value]) => {
+        const field = { key: "resources", keySpan: key.span ?? resources.keySpan, value };
+        if (key.t !== "str" || !RESOURCES.has(key.v))
+            return [raises(field, place, "`resources` names one that Airflow does not know", [...RESOURCES].join(", "))];
+        return isNoAmount(value, airflow)
+            ? [raises(field, place, `the amount of \`${key.v}\` is no number from 0`, "a number")]
+            : [];
+    });
+}
+/** Airflow 2 has no default in the place of an amount that is empty. */
+const isNoAmount = (value, airflow) => value.t === "int" || value.t === "float"
+    ? value.v < 0
+    : !["bool", "name", "call", "expr"].includes(value.t) && !(airflow === 3 && value.t === "null");
+/** Parameters of `Resources.__init__` (2.11 `utils/operator_resources.py`, 3.3 `sdk/definitions/operator_resources.py`). */
+const RESOURCES = new Set(["cpus", "disk", "gpus", "ram"]);
 const WEIGHT_RULES = new Set(["absolute", "downstream", "upstream"]);
 /** What `parse_retries` refuses (2.11 `models/abstractoperator.py`), and `_convert_retries` (3.3 `sdk/bases/operator.py`). */
 const isNoCount = (value, airflow) => {
@@ -3965,6 +3989,7 @@ const TASK = {
     ...of(["int", "float", "timedelta"], "retry_delay max_retry_delay"),
     ...of(["timedelta"], "execution_timeout"),
     email: ["str", "list", "tuple", "set", "dict"],
+    resources: ["dict"],
 };
 const TASK_OF = {
     2: { ...TASK, end_date: ["datetime"], retry_exponential_backoff: ["bool"] },
@@ -5017,6 +5042,8 @@ function allPairs(field) {
     const { value } = field;
     if (value.t === "map")
         return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
+    if ((value.t === "str" || value.t === "set") && value.v.length === 0)
+        return { pairs: [], problems: [] };
     if (value.t !== "list" && value.t !== "tuple") {
         return refuse(null, "it must be a list of `dag: task`, or a mapping from a DAG to its `tasks:`");
     }
@@ -5063,15 +5090,22 @@ function pairsOfDag(dag, details, refuse) {
             problems: at ? [{ kind: "dependency-shape", at, key: "external_dependencies", detail, raises: false }] : [],
         };
     }
-    if (value.t !== "list" && value.t !== "tuple" && value.t !== "set") {
+    const items = value.t === "map" ? value.v.map(([key]) => key) : external_dependencies_itemsOf(value);
+    if (!items) {
         return refuse(value, `\`tasks:\` of the DAG \`${dagId}\` must be a list of task ids, or \`[all]\``);
     }
-    return joined(value.v.map((task) => {
+    const found = items.map((task) => {
         const taskId = pythonText(task);
         if (taskId === null)
             return refuse(task, `each of the \`tasks:\` of the DAG \`${dagId}\` must be the id of a task`);
         return { pairs: [pair(taskId, task, task.span ?? null)], problems: [] };
-    }));
+    });
+    return joined([...found, { pairs: [], problems: value.t === "map" ? keysProblem(value, dagId) : [] }]);
+}
+const external_dependencies_itemsOf = (value) => value.t === "list" || value.t === "tuple" || value.t === "set" ? value.v : null;
+function keysProblem({ span }, dag) {
+    const detail = `\`tasks:\` of the DAG \`${dag}\` is a mapping, and gusty waits for its keys as tasks: write a list`;
+    return span ? [{ kind: "dependency-shape", at: span, key: "external_dependencies", detail, raises: false }] : [];
 }
 /** `str(value)`, which becomes a part of the sensor's id; `null` where Airflow refuses such an id. */
 function pythonText(value) {
@@ -5126,6 +5160,11 @@ function sensorFor(building, pair, by) {
         return taskNode(made);
     const argument = (0,build_fields/* fieldOf */._F)(building.site.arguments, "wait_for_class");
     const operator = (0,build_operators/* sensorClass */.F8)(argument?.value, building.airflow);
+    if (argument && (0,build_operators/* isNoClass */.sI)(argument.value)) {
+        const at = argument.value.span ?? argument.keySpan ?? building.site.declared;
+        const detail = "`wait_for_class` is no class, and gusty makes the sensors of this DAG of it";
+        building.problems.push({ kind: "raises", at, detail, expected: "a class of sensors, or no `wait_for_class`" });
+    }
     if (!operator)
         return null;
     const values = (0,build_operators/* isEmptyOperator */.aN)(operator) ? [] : sensorArguments(building, pair);
@@ -5675,7 +5714,8 @@ function unsupported(site) {
     if (hooks && !site.hooks && (0,build_fields/* truthOf */.D)(hooks.value) !== false)
         open(hooks, "task files are read by functions that are known only when Airflow parses the DAG");
     const sensor = (0,build_fields/* fieldOf */._F)(site.arguments, "wait_for_class");
-    if (sensor && !(0,build_operators/* sensorClass */.F8)(sensor.value, 3))
+    // What is no class at all raises where a sensor is made, and only there.
+    if (sensor && !(0,build_operators/* isNoClass */.sI)(sensor.value) && !(0,build_operators/* sensorClass */.F8)(sensor.value, 3))
         open(sensor, "the class of the sensors is not known by its import path");
     return problems;
 }
@@ -6336,8 +6376,8 @@ var build_deployments = __webpack_require__(27487);
 var config_deployments = __webpack_require__(28547);
 // EXTERNAL MODULE: ./build/config/versions.js
 var config_versions = __webpack_require__(96278);
-// EXTERNAL MODULE: ./build/discover/discover-sites.js + 31 modules
-var discover_sites = __webpack_require__(53190);
+// EXTERNAL MODULE: ./build/discover/discover-sites.js + 39 modules
+var discover_sites = __webpack_require__(5246);
 // EXTERNAL MODULE: ./build/discover/homes.js
 var discover_homes = __webpack_require__(86738);
 ;// CONCATENATED MODULE: ./build/build/find-deployments.js
@@ -8423,7 +8463,7 @@ function ignoredByGlobs(lines, path) {
 
 /***/ }),
 
-/***/ 53190:
+/***/ 5246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8614,6 +8654,26 @@ const isDagDecorator = (path) => path !== null && DAG_DECORATOR.test(path);
 const isGroupDecorator = (path) => path !== null && GROUP_DECORATOR.test(path);
 const isTaskDecorator = (path) => path !== null && TASK_DECORATOR.test(path);
 
+;// CONCATENATED MODULE: ./build/discover/plain-arguments.js
+
+/** The argument of that name, where it is given by its name. */
+const namedArgument = (args, key) => args.find(({ name }) => name === key);
+/** The arguments that are given by their position. */
+const positional = (args) => args.filter(({ name, star }) => name === null && star === "");
+/** An argument by its name or its position; `otherwise` where it is not given; unknown where `**` may give it. */
+function argument(args, key, position, place, otherwise) {
+    const given = namedArgument(args, key) ?? positional(args)[position];
+    if (given)
+        return place.run.evaluate(given.value, place);
+    return args.some(({ star }) => star !== "") ? UNKNOWN : otherwise;
+}
+/** Whether a task group stands before the ids of what is in it, by its arguments. */
+function prefixes(args, place) {
+    const given = namedArgument(args, "prefix_group_id");
+    const value = given ? place.run.evaluate(given.value, place) : UNKNOWN;
+    return !(value.t === "bool" && !value.v);
+}
+
 ;// CONCATENATED MODULE: ./build/discover/plain-words.js
 /** Calls that make no tasks, although it is not known what they do: modules of Python and of Airflow that give values. */
 const HARMLESS = /^(?:datetime|pendulum|os|pathlib|json|re|logging|time|math|random|itertools|functools|collections|typing|zoneinfo|airflow\.(?:datasets|assets|models\.(?:Variable|Param|param|baseoperator\.(?:chain|cross_downstream))|utils\.(?:dates|edgemodifier|trigger_rule|timezone)|timetables|sdk\.(?:Asset|Variable|Param|Label|Metadata|chain|cross_downstream|timezone|get_current_context)|configuration|hooks|providers\.\w+(?:\.\w+)*\.hooks))(?:\.|$)/;
@@ -8652,389 +8712,427 @@ function rangeOf(values, most) {
     return { t: "list", items: Array.from({ length: Math.max(0, to - from) }, (_, at) => ({ t: "int", v: from + at })) };
 }
 
+;// CONCATENATED MODULE: ./build/discover/plain-making.js
+
+
+
+/** Makes the DAG of a call; unknown where its id is not known. */
+function makeDag(at, id, { run }) {
+    if (id.t !== "str")
+        return UNKNOWN;
+    const dag = {
+        id: id.v,
+        at: { file: run.file, start: at.start, end: at.end },
+        tasks: new Set(),
+        groups: new Set(),
+        complete: true,
+    };
+    run.dags.push(dag);
+    return { t: "dag", dag };
+}
+/** Makes a task group of the DAG around it. `prefixed`: it stands before the ids of what is in it. */
+function makeGroup(id, prefixed, { dag, prefix }) {
+    if (id.t !== "str" || !dag) {
+        if (dag)
+            dag.complete = false;
+        return UNKNOWN;
+    }
+    const own = unused(`${prefix}${id.v}`, dag.groups);
+    dag.groups.add(own);
+    return { t: "group", prefix: prefixed ? `${own}.` : "" };
+}
+/** Adds a task to the DAG that its arguments name, or to the one around it; `counted`: with a number where the id is taken. */
+function addTask(id, args, place, counted) {
+    const { run } = place;
+    const named = namedArgument(args, "dag");
+    const handle = named ? run.evaluate(named.value, place) : UNKNOWN;
+    const dag = handle.t === "dag" ? handle.dag : named ? null : place.dag;
+    if (!dag) {
+        run.open = true;
+        return;
+    }
+    const grouped = namedArgument(args, "task_group");
+    const group = grouped ? run.evaluate(grouped.value, place) : UNKNOWN;
+    if (id.t !== "str" || (grouped && group.t !== "group")) {
+        dag.complete = false;
+        return;
+    }
+    const full = `${group.t === "group" ? group.prefix : place.prefix}${id.v}`;
+    dag.tasks.add(counted ? unused(full, dag.tasks) : full);
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-functions.js
+
+
+
+/** Calls inside of so many others are not followed: then the file's DAGs count as not known in full. */
+const DEEPEST = 12;
+/** What a `def` stands for, by its decorators. */
+function decorated(parts, place) {
+    const { scope } = place;
+    const name = { t: "str", v: parts.name };
+    for (const decorator of parts.decorators) {
+        const call = decorator.k === "call" ? decorator : null;
+        const path = importPath(call?.fn ?? decorator, scope);
+        const given = (key, position) => call ? argument(call.args, key, position, place, name) : name;
+        if (isDagDecorator(path))
+            return { t: "function", parts, scope, does: { k: "dag", id: given("dag_id", 0) } };
+        if (isTaskDecorator(path))
+            return { t: "taskflow", id: given("task_id", -1) };
+        if (isGroupDecorator(path)) {
+            const prefixed = call ? prefixes(call.args, place) : true;
+            return { t: "function", parts, scope, does: { k: "group", id: given("group_id", 0), prefixed } };
+        }
+    }
+    return { t: "function", parts, scope, does: { k: "plain" } };
+}
+/** Runs a function of the file with the values of its arguments; gives its DAG or group, or what it returns. */
+function callFunction({ parts, does, scope }, call, values, place) {
+    const { run } = place;
+    const names = new Map();
+    const inOrder = positional(call.args);
+    for (const [index, { name, fallback }] of parts.params.entries()) {
+        const given = namedArgument(call.args, name) ?? inOrder[index];
+        names.set(name, (given && values.get(given)) ?? (fallback ? run.evaluate(fallback, place) : UNKNOWN));
+    }
+    if (place.depth >= DEEPEST) {
+        run.open = true;
+        return UNKNOWN;
+    }
+    const inside = { ...place, scope: { names, outer: scope }, depth: place.depth + 1 };
+    if (does.k === "dag") {
+        const made = makeDag(call, does.id, place);
+        if (made.t === "dag")
+            run.runAll(parts.body, { ...inside, dag: made.dag, prefix: "" });
+        return made;
+    }
+    if (does.k === "group") {
+        const group = makeGroup(does.id, does.prefixed, place);
+        run.runAll(parts.body, { ...inside, prefix: group.t === "group" ? group.prefix : place.prefix });
+        return group;
+    }
+    run.runAll(parts.body, inside);
+    return returned(parts.body, inside);
+}
+/** What a function gives whose last statement returns a name. */
+function returned(body, place) {
+    const last = body.at(-1);
+    return last?.k === "return" && last.value?.k === "name" ? lookUp(place.scope, last.value.id) : UNKNOWN;
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-place.js
+/** More steps than these are not made in one file: then its DAGs count as not known in full. */
+const MOST_STEPS = 20_000;
+/** Counts a step; false where there were too many. */
+function spend(run) {
+    run.steps += 1;
+    if (run.steps > MOST_STEPS)
+        run.open = true;
+    return run.steps <= MOST_STEPS;
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-loops.js
+
+
+/** A loop of more turns counts as one whose items are not known. */
+const MOST_TURNS = 500;
+/** Gives a value to a name, or the items of a list to several. */
+function bind(target, value, place) {
+    if (target.k === "name")
+        place.scope.names.set(target.id, value);
+    else if (target.k === "tuple" || target.k === "list") {
+        const items = value.t === "list" && value.items.length === target.items.length ? value.items : [];
+        for (const [index, item] of target.items.entries())
+            bind(item, items[index] ?? UNKNOWN, place);
+    }
+}
+/** Runs something for each item; where they are not known, once, and then what it makes is not all. */
+function runFor(target, items, place, turn) {
+    const { run, dag } = place;
+    if (items && items.length <= MOST_TURNS) {
+        for (const item of items) {
+            if (target)
+                bind(target, item, place);
+            if (spend(run))
+                turn(place);
+        }
+        return;
+    }
+    const before = dag?.tasks.size;
+    const known = run.dags.length;
+    if (target)
+        bind(target, UNKNOWN, place);
+    turn(place);
+    if (dag && dag.tasks.size !== before)
+        dag.complete = false;
+    for (const made of run.dags.slice(known))
+        made.complete = false;
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-calls.js
+
+
+
+
+
+
+/** What a call gives. It may make a DAG, a group or a task; one that may make tasks unseen leaves its DAG incomplete. */
+function evaluateCall(call, place) {
+    const { fn, args } = call;
+    const { evaluate } = place.run;
+    const path = importPath(fn, place.scope);
+    if (isDagClass(path))
+        return makeDag(call, argument(args, "dag_id", 0, place, UNKNOWN), place);
+    if (isGroupClass(path))
+        return makeGroup(argument(args, "group_id", 0, place, UNKNOWN), prefixes(args, place), place);
+    const ofValue = fn.k === "attribute" ? callMethod(fn, args, place) : null;
+    if (ofValue)
+        return ofValue;
+    const values = new Map(args.map((one) => [one, evaluate(one.value, place)]));
+    const id = namedArgument(args, "task_id");
+    if (id || /(?:Operator|Sensor)$/.test(className(fn))) {
+        addTask(id ? evaluate(id.value, place) : UNKNOWN, args, place, false);
+        return UNKNOWN;
+    }
+    const callee = fn.k === "call" ? evaluateCall(fn, place) : fn.k === "name" ? lookUp(place.scope, fn.id) : UNKNOWN;
+    if (callee.t === "taskflow")
+        return callTaskFlow(callee.id, "", place);
+    if (callee.t === "function")
+        return callFunction(callee, call, values, place);
+    if (path === "range" || (fn.k === "name" && fn.id === "range" && callee.t === "unknown"))
+        return rangeOf([...values.values()], MOST_TURNS);
+    const harmless = (fn.k === "name" && callee.t === "unknown" && isBuiltin(fn.id)) || isHarmless(fn, path);
+    if (!harmless && place.dag)
+        place.dag.complete = false;
+    return UNKNOWN;
+}
+/** What a method of a TaskFlow function or of a mapping gives; `null` for any other. */
+function callMethod(fn, args, place) {
+    const { evaluate } = place.run;
+    const of = evaluate(fn.of, place);
+    if (of.t === "taskflow") {
+        const id = argument(args, "task_id", -1, place, of.id);
+        // `fn.override(task_id=…)` is a TaskFlow function with another id, and no task yet.
+        if (fn.name === "override")
+            return callTaskFlow(id, fn.name, place);
+        for (const { value } of args)
+            evaluate(value, place);
+        return callTaskFlow(of.id, fn.name, place);
+    }
+    if (of.t === "dict" && (fn.name === "items" || fn.name === "keys" || fn.name === "values"))
+        return partOf(of, fn.name);
+    return null;
+}
+/** What a method of a TaskFlow function gives; calling it, and mapping it, makes a task. */
+function callTaskFlow(id, method, place) {
+    if (method === "override" || method === "partial")
+        return { t: "taskflow", id };
+    if (method === "" || method === "expand" || method === "expand_kwargs")
+        addTask(id, [], place, true);
+    return UNKNOWN;
+}
+/** The name of the class that is called, directly or by its `partial`. */
+const className = (fn) => fn.k === "attribute" && fn.name === "partial" ? lastName(fn.of) : lastName(fn);
+
+;// CONCATENATED MODULE: ./build/discover/plain-expressions.js
+
+
+
+
+
+/** What an expression gives, as far as that is known; what it makes is added to the run. */
+function evaluate(expr, place) {
+    if (!spend(place.run))
+        return UNKNOWN;
+    switch (expr.k) {
+        case "name":
+            return lookUp(place.scope, expr.id);
+        case "bool":
+            return { t: "bool", v: expr.value };
+        case "number":
+            return /^\d{1,9}$/.test(expr.text) ? { t: "int", v: Number(expr.text) } : UNKNOWN;
+        case "string":
+            return textOf(expr.parts, place);
+        case "list":
+        case "tuple":
+        case "set":
+            return { t: "list", items: expr.items.map((item) => evaluate(item, place)) };
+        case "dict":
+            return {
+                t: "dict",
+                items: expr.items.flatMap((item) => item.k === "pair" ? [[evaluate(item.key, place), evaluate(item.value, place)]] : []),
+            };
+        case "binary": {
+            const [left, right] = [evaluate(expr.left, place), evaluate(expr.right, place)];
+            if (expr.op === "+" && left.t === "str" && right.t === "str")
+                return { t: "str", v: left.v + right.v };
+            // `a >> b` gives `b`; it matters for nothing here.
+            return UNKNOWN;
+        }
+        case "attribute":
+        case "star":
+            evaluate(expr.of, place);
+            return UNKNOWN;
+        case "index":
+            evaluate(expr.of, place);
+            evaluate(expr.index, place);
+            return UNKNOWN;
+        case "condition":
+            evaluate(expr.test, place);
+            evaluate(expr.yes, place);
+            evaluate(expr.no, place);
+            return UNKNOWN;
+        case "logic":
+            evaluate(expr.left, place);
+            evaluate(expr.right, place);
+            return UNKNOWN;
+        case "assign": {
+            const value = evaluate(expr.value, place);
+            bind(expr.target, value, place);
+            return value;
+        }
+        case "comprehension": {
+            const [clause, ...more] = expr.clauses;
+            const items = clause?.k === "for" && more.length === 0 ? itemsOf(evaluate(clause.iter, place)) : null;
+            runFor(clause?.k === "for" ? clause.target : null, items, place, (inside) => {
+                evaluate(expr.element, inside);
+                if (expr.value)
+                    evaluate(expr.value, inside);
+            });
+            return UNKNOWN;
+        }
+        case "call":
+            return evaluateCall(expr, place);
+        default:
+            return UNKNOWN;
+    }
+}
+/** The text of a string literal; unknown where a field of it is. */
+function textOf(parts, place) {
+    let text = "";
+    for (const part of parts) {
+        if (part.k === "text")
+            text += part.text;
+        else {
+            const value = evaluate(part.value, place);
+            const plain = (value.t === "str" || value.t === "int") && !part.spec && !part.debug && part.conversion !== "r";
+            if (!plain)
+                return UNKNOWN;
+            text += value.v;
+        }
+    }
+    return { t: "str", v: text };
+}
+
+;// CONCATENATED MODULE: ./build/discover/plain-statements.js
+
+
+
+
+
+
+/** Runs statements one after the other, until there were too many steps. */
+function runAll(body, place) {
+    for (const statement of body)
+        if (spend(place.run))
+            runStatement(statement, place);
+}
+function runStatement(statement, place) {
+    const { names } = place.scope;
+    switch (statement.k) {
+        case "import":
+            for (const { name, as } of statement.names) {
+                const first = name.split(".")[0] ?? name;
+                names.set(as ?? first, { t: "import", path: as === null ? first : name });
+            }
+            return;
+        case "from":
+            for (const { name, as } of statement.names) {
+                const module = `${".".repeat(statement.level)}${statement.module}`;
+                names.set(as ?? name, { t: "import", path: `${module}.${name}` });
+            }
+            return;
+        case "assignment": {
+            const value = statement.value ? evaluate(statement.value, place) : UNKNOWN;
+            for (const target of statement.targets)
+                bind(target, value, place);
+            return;
+        }
+        case "update":
+            evaluate(statement.value, place);
+            bind(statement.target, UNKNOWN, place);
+            return;
+        case "expression":
+        case "return":
+            if (statement.value)
+                evaluate(statement.value, place);
+            return;
+        case "function":
+            names.set(statement.name, decorated(statement, place));
+            return;
+        case "class":
+            names.set(statement.name, { t: "class", name: statement.name });
+            return;
+        case "with":
+            runWith(statement, place);
+            return;
+        case "for":
+            runFor(statement.target, itemsOf(evaluate(statement.iter, place)), place, (inside) => runAll(statement.body, inside));
+            runAll(statement.otherwise, place);
+            return;
+        case "while":
+            runFor(null, null, place, (inside) => runAll(statement.body, inside));
+            return;
+        case "if":
+            for (const { test, body } of statement.branches) {
+                evaluate(test, place);
+                if (!isMainGuard(test))
+                    runAll(body, place);
+            }
+            runAll(statement.otherwise, place);
+            return;
+        case "try":
+            for (const body of [statement.body, ...statement.handlers.map((one) => one.body)])
+                runAll(body, place);
+            runAll(statement.otherwise, place);
+            runAll(statement.final, place);
+            return;
+        case "match":
+            for (const { body } of statement.cases)
+                runAll(body, place);
+            return;
+        case "unread":
+            place.run.open = true;
+            return;
+        default:
+            return;
+    }
+}
+function runWith(statement, place) {
+    let inside = place;
+    for (const { value, as } of statement.items) {
+        const found = evaluate(value, inside);
+        if (as)
+            bind(as, found, place);
+        if (found.t === "dag")
+            inside = { ...inside, dag: found.dag, prefix: "" };
+        else if (found.t === "group")
+            inside = { ...inside, prefix: found.prefix };
+    }
+    runAll(statement.body, inside);
+}
+
 ;// CONCATENATED MODULE: ./build/discover/plain-run.js
 
 
-/** More steps than these are not made in one file, and no deeper calls: then its DAGs count as not known in full. */
-const MOST_STEPS = 20_000;
-const DEEPEST = 12;
-const MOST_TURNS = 500;
 /** Finds the DAGs that a file of plain Python makes, and their tasks, as far as they can be told without running it. */
 function runPlain(file, module) {
-    const dags = [];
-    let steps = 0;
-    let open = module.unread.length > 0;
-    const spend = () => {
-        steps += 1;
-        if (steps > MOST_STEPS)
-            open = true;
-        return steps <= MOST_STEPS;
-    };
-    function runAll(body, place) {
-        for (const statement of body)
-            if (spend())
-                run(statement, place);
-    }
-    function run(statement, place) {
-        const { scope } = place;
-        switch (statement.k) {
-            case "import":
-                for (const { name, as } of statement.names) {
-                    const first = name.split(".")[0] ?? name;
-                    scope.names.set(as ?? first, { t: "import", path: as === null ? first : name });
-                }
-                return;
-            case "from":
-                for (const { name, as } of statement.names) {
-                    const module = `${".".repeat(statement.level)}${statement.module}`;
-                    scope.names.set(as ?? name, { t: "import", path: `${module}.${name}` });
-                }
-                return;
-            case "assignment": {
-                const value = statement.value ? evaluate(statement.value, place) : UNKNOWN;
-                for (const target of statement.targets)
-                    bind(target, value, place);
-                return;
-            }
-            case "update":
-                evaluate(statement.value, place);
-                bind(statement.target, UNKNOWN, place);
-                return;
-            case "expression":
-                evaluate(statement.value, place);
-                return;
-            case "return":
-                if (statement.value)
-                    evaluate(statement.value, place);
-                return;
-            case "function":
-                scope.names.set(statement.name, decorated(statement, place));
-                return;
-            case "class":
-                scope.names.set(statement.name, { t: "class", name: statement.name });
-                return;
-            case "with":
-                runWith(statement, place);
-                return;
-            case "for":
-                runFor(statement.target, itemsOf(evaluate(statement.iter, place)), place, (inside) => runAll(statement.body, inside));
-                runAll(statement.otherwise, place);
-                return;
-            case "while":
-                runFor(null, null, place, (inside) => runAll(statement.body, inside));
-                return;
-            case "if":
-                for (const { test, body } of statement.branches) {
-                    evaluate(test, place);
-                    if (!isMainGuard(test))
-                        runAll(body, place);
-                }
-                runAll(statement.otherwise, place);
-                return;
-            case "try":
-                for (const body of [statement.body, ...statement.handlers.map((one) => one.body)])
-                    runAll(body, place);
-                runAll(statement.otherwise, place);
-                runAll(statement.final, place);
-                return;
-            case "match":
-                for (const { body } of statement.cases)
-                    runAll(body, place);
-                return;
-            case "unread":
-                open = true;
-                return;
-            default:
-                return;
-        }
-    }
-    function bind(target, value, place) {
-        if (target.k === "name")
-            place.scope.names.set(target.id, value);
-        else if (target.k === "tuple" || target.k === "list") {
-            const items = value.t === "list" && value.items.length === target.items.length ? value.items : [];
-            for (const [index, item] of target.items.entries())
-                bind(item, items[index] ?? UNKNOWN, place);
-        }
-    }
-    /** Runs something for each item; where they are not known, once, and then what it makes is not all. */
-    function runFor(target, items, place, turn) {
-        if (items && items.length <= MOST_TURNS) {
-            for (const item of items) {
-                if (target)
-                    bind(target, item, place);
-                if (spend())
-                    turn(place);
-            }
-            return;
-        }
-        const before = place.dag?.tasks.size;
-        const known = dags.length;
-        if (target)
-            bind(target, UNKNOWN, place);
-        turn(place);
-        if (place.dag && place.dag.tasks.size !== before)
-            place.dag.complete = false;
-        for (const dag of dags.slice(known))
+    const run = { file, dags: [], steps: 0, open: module.unread.length > 0, evaluate: evaluate, runAll: runAll };
+    runAll(module.body, { run, scope: { names: new Map(), outer: null }, dag: null, prefix: "", depth: 0 });
+    if (run.open)
+        for (const dag of run.dags)
             dag.complete = false;
-    }
-    function runWith(statement, place) {
-        let inside = place;
-        for (const { value, as } of statement.items) {
-            const found = evaluate(value, inside);
-            if (as)
-                bind(as, found, place);
-            if (found.t === "dag")
-                inside = { ...inside, dag: found.dag, prefix: "" };
-            else if (found.t === "group")
-                inside = { ...inside, prefix: found.prefix };
-        }
-        runAll(statement.body, inside);
-    }
-    /** What a `def` stands for, by its decorators. */
-    function decorated(parts, place) {
-        const { scope } = place;
-        const name = { t: "str", v: parts.name };
-        for (const decorator of parts.decorators) {
-            const call = decorator.k === "call" ? decorator : null;
-            const path = importPath(call?.fn ?? decorator, scope);
-            const given = (key, position) => call ? argument(call.args, key, position, place, name) : name;
-            if (isDagDecorator(path))
-                return { t: "function", parts, scope, does: { k: "dag", id: given("dag_id", 0) } };
-            if (isTaskDecorator(path))
-                return { t: "taskflow", id: given("task_id", -1) };
-            if (isGroupDecorator(path)) {
-                const prefixed = call ? prefixes(call.args, place) : true;
-                return { t: "function", parts, scope, does: { k: "group", id: given("group_id", 0), prefixed } };
-            }
-        }
-        return { t: "function", parts, scope, does: { k: "plain" } };
-    }
-    /** An argument by its name or its position; `otherwise` where it is not given; unknown where `**` may give it. */
-    function argument(args, key, position, place, otherwise) {
-        const named = args.find(({ name }) => name === key);
-        if (named)
-            return evaluate(named.value, place);
-        const placed = args.filter(({ name, star }) => name === null && star === "")[position];
-        if (placed)
-            return evaluate(placed.value, place);
-        return args.some(({ star }) => star !== "") ? UNKNOWN : otherwise;
-    }
-    function prefixes(args, place) {
-        const given = args.find(({ name }) => name === "prefix_group_id");
-        const value = given ? evaluate(given.value, place) : UNKNOWN;
-        return !(value.t === "bool" && !value.v);
-    }
-    function evaluate(expr, place) {
-        if (!spend())
-            return UNKNOWN;
-        switch (expr.k) {
-            case "name":
-                return lookUp(place.scope, expr.id);
-            case "bool":
-                return { t: "bool", v: expr.value };
-            case "number":
-                return /^\d{1,9}$/.test(expr.text) ? { t: "int", v: Number(expr.text) } : UNKNOWN;
-            case "string":
-                return textOf(expr.parts, place);
-            case "list":
-            case "tuple":
-            case "set":
-                return { t: "list", items: expr.items.map((item) => evaluate(item, place)) };
-            case "dict":
-                return {
-                    t: "dict",
-                    items: expr.items.flatMap((item) => item.k === "pair" ? [[evaluate(item.key, place), evaluate(item.value, place)]] : []),
-                };
-            case "binary": {
-                const [left, right] = [evaluate(expr.left, place), evaluate(expr.right, place)];
-                if (expr.op === "+" && left.t === "str" && right.t === "str")
-                    return { t: "str", v: left.v + right.v };
-                // `a >> b` gives `b`; it matters for nothing here.
-                return UNKNOWN;
-            }
-            case "attribute":
-                evaluate(expr.of, place);
-                return UNKNOWN;
-            case "index":
-                evaluate(expr.of, place);
-                evaluate(expr.index, place);
-                return UNKNOWN;
-            case "condition": {
-                evaluate(expr.test, place);
-                evaluate(expr.yes, place);
-                evaluate(expr.no, place);
-                return UNKNOWN;
-            }
-            case "logic":
-                evaluate(expr.left, place);
-                evaluate(expr.right, place);
-                return UNKNOWN;
-            case "assign": {
-                const value = evaluate(expr.value, place);
-                bind(expr.target, value, place);
-                return value;
-            }
-            case "comprehension": {
-                const [clause, ...more] = expr.clauses;
-                const items = clause?.k === "for" && more.length === 0 ? itemsOf(evaluate(clause.iter, place)) : null;
-                runFor(clause?.k === "for" ? clause.target : null, items, place, (inside) => {
-                    evaluate(expr.element, inside);
-                    if (expr.value)
-                        evaluate(expr.value, inside);
-                });
-                return UNKNOWN;
-            }
-            case "star":
-                evaluate(expr.of, place);
-                return UNKNOWN;
-            case "call":
-                return evaluateCall(expr, place);
-            default:
-                return UNKNOWN;
-        }
-    }
-    function textOf(parts, place) {
-        let text = "";
-        for (const part of parts) {
-            if (part.k === "text")
-                text += part.text;
-            else {
-                const value = evaluate(part.value, place);
-                const plain = (value.t === "str" || value.t === "int") && !part.spec && !part.debug && part.conversion !== "r";
-                if (!plain)
-                    return UNKNOWN;
-                text += value.v;
-            }
-        }
-        return { t: "str", v: text };
-    }
-    function evaluateCall(call, place) {
-        const { fn, args } = call;
-        const path = importPath(fn, place.scope);
-        if (isDagClass(path))
-            return makeDag(call, argument(args, "dag_id", 0, place, UNKNOWN));
-        if (isGroupClass(path))
-            return makeGroup(argument(args, "group_id", 0, place, UNKNOWN), prefixes(args, place), place);
-        const named = args.find(({ name }) => name === "task_id");
-        const last = fn.k === "attribute" ? fn.name : fn.k === "name" ? fn.id : "";
-        // `fn.override(task_id=…)` is a TaskFlow function with another id, and no task yet.
-        if (fn.k === "attribute") {
-            const of = evaluate(fn.of, place);
-            if (of.t === "taskflow") {
-                const id = argument(args, "task_id", -1, place, of.id);
-                if (fn.name !== "override")
-                    for (const { value } of args)
-                        evaluate(value, place);
-                return callTaskFlow(fn.name === "override" ? id : of.id, fn.name, place);
-            }
-            if (of.t === "dict" && (fn.name === "items" || fn.name === "keys" || fn.name === "values"))
-                return partOf(of, fn.name);
-        }
-        const values = new Map(args.map((one) => [one, evaluate(one.value, place)]));
-        if (named || /(?:Operator|Sensor)$/.test(last === "partial" && fn.k === "attribute" ? lastName(fn.of) : last)) {
-            addTask(named ? evaluate(named.value, place) : UNKNOWN, args, place, false);
-            return UNKNOWN;
-        }
-        const callee = fn.k === "call" ? evaluateCall(fn, place) : fn.k === "name" ? lookUp(place.scope, fn.id) : UNKNOWN;
-        if (callee.t === "taskflow")
-            return callTaskFlow(callee.id, "", place);
-        if (callee.t === "function")
-            return callFunction(callee, call, values, place);
-        if (path === "range" || (fn.k === "name" && fn.id === "range" && callee.t === "unknown"))
-            return rangeOf([...values.values()], MOST_TURNS);
-        const harmless = (fn.k === "name" && callee.t === "unknown" && isBuiltin(fn.id)) || isHarmless(fn, path);
-        if (!harmless && place.dag)
-            place.dag.complete = false;
-        return UNKNOWN;
-    }
-    /** What a method of a TaskFlow function gives; calling it, and mapping it, makes a task. */
-    function callTaskFlow(id, method, place) {
-        if (method === "override" || method === "partial")
-            return { t: "taskflow", id };
-        if (method === "" || method === "expand" || method === "expand_kwargs")
-            addTask(id, [], place, true);
-        return UNKNOWN;
-    }
-    function callFunction({ parts, does, scope }, call, values, place) {
-        const { args } = call;
-        const names = new Map();
-        const positional = args.filter(({ name, star }) => name === null && star === "");
-        for (const [index, { name, fallback }] of parts.params.entries()) {
-            const given = args.find((one) => one.name === name) ?? positional[index];
-            names.set(name, (given && values.get(given)) ?? (fallback ? evaluate(fallback, place) : UNKNOWN));
-        }
-        if (place.depth >= DEEPEST) {
-            open = true;
-            return UNKNOWN;
-        }
-        const inside = { ...place, scope: { names, outer: scope }, depth: place.depth + 1 };
-        if (does.k === "dag") {
-            const made = makeDag(call, does.id);
-            if (made.t === "dag")
-                runAll(parts.body, { ...inside, dag: made.dag, prefix: "" });
-            return made;
-        }
-        if (does.k === "group") {
-            const group = makeGroup(does.id, does.prefixed, place);
-            runAll(parts.body, { ...inside, prefix: group.t === "group" ? group.prefix : place.prefix });
-            return group;
-        }
-        runAll(parts.body, inside);
-        return returned(parts.body, inside);
-    }
-    /** What a function gives whose last statement returns a name or an expression without calls. */
-    function returned(body, place) {
-        const last = body.at(-1);
-        return last?.k === "return" && last.value?.k === "name" ? lookUp(place.scope, last.value.id) : UNKNOWN;
-    }
-    function makeDag(at, id) {
-        if (id.t !== "str")
-            return UNKNOWN;
-        const dag = {
-            id: id.v,
-            at: { file, start: at.start, end: at.end },
-            tasks: new Set(),
-            groups: new Set(),
-            complete: true,
-        };
-        dags.push(dag);
-        return { t: "dag", dag };
-    }
-    function makeGroup(id, prefixed, { dag, prefix }) {
-        if (id.t !== "str" || !dag) {
-            if (dag)
-                dag.complete = false;
-            return UNKNOWN;
-        }
-        const own = unused(`${prefix}${id.v}`, dag.groups);
-        dag.groups.add(own);
-        return { t: "group", prefix: prefixed ? `${own}.` : "" };
-    }
-    /** Adds a task to the DAG that its arguments name, or to the one around it; `counted`: with a number where the id is taken. */
-    function addTask(id, args, place, counted) {
-        const named = args.find(({ name }) => name === "dag");
-        const handle = named ? evaluate(named.value, place) : UNKNOWN;
-        const dag = handle.t === "dag" ? handle.dag : named ? null : place.dag;
-        if (!dag) {
-            open = true;
-            return;
-        }
-        const grouped = args.find(({ name }) => name === "task_group");
-        const group = grouped ? evaluate(grouped.value, place) : UNKNOWN;
-        if (id.t !== "str" || (grouped && group.t !== "group")) {
-            dag.complete = false;
-            return;
-        }
-        const full = `${group.t === "group" ? group.prefix : place.prefix}${id.v}`;
-        dag.tasks.add(counted ? unused(full, dag.tasks) : full);
-    }
-    const moduleScope = { names: new Map(), outer: null };
-    runAll(module.body, { scope: moduleScope, dag: null, prefix: "", depth: 0 });
-    if (open)
-        for (const dag of dags)
-            dag.complete = false;
-    return dags;
+    return run.dags;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/plain-dags.js
@@ -9083,7 +9181,7 @@ var python_text = __webpack_require__(13497);
 const MAX_CALLS = 40;
 const isStatements = (body) => Array.isArray(body);
 /** Runs a function of the repository; `null` where it cannot be run here. */
-function callFunction(run, fn, args, node, scope) {
+function call_function_callFunction(run, fn, args, node, scope) {
     if (fn.opaque !== null) {
         if ((0,python_close/* mentionsWatched */.sv)(run, fn.body, fn.scope)) {
             const { module } = scope;
@@ -9619,7 +9717,7 @@ function docstringOf(first) {
     const text = texts.includes(null) ? null : texts.join("");
     return text === null || /\n[ \t]|^[ \t]|[ \t]\n/.test(text) ? null : { t: "str", v: text };
 }
-const bind = (name, value, scope) => {
+const imports_bind = (name, value, scope) => {
     (scope.globals.has(name) ? scope.module.scope : scope).vars.set(name, value);
 };
 /** Runs `import a.b as c`. */
@@ -9628,9 +9726,9 @@ function runImport(run, statement, scope) {
         const top = name.split(".")[0] ?? name;
         const own = moduleNamed(run, name, scope);
         if (as !== null)
-            bind(as, own ?? importable(name), scope);
+            imports_bind(as, own ?? importable(name), scope);
         else
-            bind(top, (own ? moduleNamed(run, top, scope) : null) ?? importable(top), scope);
+            imports_bind(top, (own ? moduleNamed(run, top, scope) : null) ?? importable(top), scope);
     }
 }
 /** Runs `from a import b as c`. */
@@ -9641,28 +9739,28 @@ function runFrom(run, statement, scope) {
         if (one.name === "*") {
             if (name === "gusty")
                 for (const each of ["create_dag", "create_dags"])
-                    bind(each, importable(`gusty.${each}`), scope);
+                    imports_bind(each, importable(`gusty.${each}`), scope);
             if (own?.t !== "module")
                 continue;
             for (const [each, value] of own.module.scope.vars)
                 if (!each.startsWith("_"))
-                    bind(each, value, scope);
+                    imports_bind(each, value, scope);
             continue;
         }
         const value = own?.t === "module" ? own.module.scope.vars.get(one.name) : undefined;
         const local = as(one);
         if (value)
-            bind(local, value, scope);
+            imports_bind(local, value, scope);
         else if (own) {
             const inner = moduleNamed(run, `${name}.${one.name}`, scope);
             const why = `\`${name}.${one.name}\` is not defined where Windsock can see it`;
-            bind(local, inner ?? (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, why), scope);
+            imports_bind(local, inner ?? (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, why), scope);
         }
         else if (name === null) {
-            bind(local, (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, "a relative import needs a package"), scope);
+            imports_bind(local, (0,python_close/* unknownName */.U0)(run, local, scope, statement.end, "a relative import needs a package"), scope);
         }
         else
-            bind(local, importable(`${name}.${one.name}`), scope);
+            imports_bind(local, importable(`${name}.${one.name}`), scope);
     }
 }
 const as = (one) => one.as ?? one.name;
@@ -10234,7 +10332,7 @@ var text_methods = __webpack_require__(65959);
 
 
 /** The value of a call expression. */
-function evaluateCall(run, node, scope) {
+function calls_evaluateCall(run, node, scope) {
     const fn = run.evaluate(node.fn, scope);
     return run.call(fn, argumentsOf(run, node, scope), node, scope);
 }
@@ -10277,7 +10375,7 @@ function call(run, fn, args, node, scope) {
     const plain = args.unknownStar.length === 0;
     switch (fn.t) {
         case "function":
-            return callFunction(run, fn, args, node, scope) ?? open(fn.opaque ?? "it calls a function of the repository");
+            return call_function_callFunction(run, fn, args, node, scope) ?? open(fn.opaque ?? "it calls a function of the repository");
         case "builtin":
             return builtin(run, fn.name, args, node, scope) ?? (fn.name === "print" ? objects/* NONE */.x3 : open(reasonOf(args.positional)));
         case "method":
@@ -10496,7 +10594,7 @@ var literals = __webpack_require__(3291);
 
 const MAX_DEPTH = 300;
 /** The value of an expression. What is not known becomes an `unknown` object; it throws only `PythonRaise` and `OutOfBudget`. */
-function evaluate(run, node, scope) {
+function evaluate_evaluate(run, node, scope) {
     (0,objects/* step */.PM)(run);
     if (run.depth >= MAX_DEPTH)
         throw new objects/* OutOfBudget */.ZX();
@@ -10570,7 +10668,7 @@ function plainValue(run, node, scope) {
         case "dict":
             return dictValue(run, node, scope);
         case "call":
-            return evaluateCall(run, node, scope);
+            return calls_evaluateCall(run, node, scope);
         case "attribute":
             return attributeOf(run, run.evaluate(node.of, scope), node, scope);
         case "index":
@@ -11590,7 +11688,7 @@ function runPython(host, file, name) {
         statement: null,
         tainted: new Map(),
         lifting: new Set(),
-        evaluate: (node, scope) => evaluate(run, node, scope),
+        evaluate: (node, scope) => evaluate_evaluate(run, node, scope),
         call: (fn, args, node, scope) => call(run, fn, args, node, scope),
         execute: (body, scope) => execute(run, body, scope),
     };
@@ -12301,10 +12399,10 @@ async function discoverSites(snapshot, config, airflow = (0,versions/* configure
     const own = (path) => (0,deployments/* isOwn */.NP)(config, path) && !excluded(path);
     const importing = candidates.importing.filter(own);
     const declared = declaredSites(folders, config);
-    const direct = await runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
+    const direct = await discover_sites_runAll(snapshot, importing, files, (file) => runEntryPoint(file, files, folders, config, true));
     const known = [...declared, ...direct.flatMap((run) => run.sites)];
     const outside = candidates.wrapping.filter((file) => own(file) && !known.some((site) => (0,model_path/* isWithin */.UO)(file, site.folder)));
-    const indirect = await runAll(snapshot, outside, files, (file) => runEntryPoint(file, files, folders, config, false));
+    const indirect = await discover_sites_runAll(snapshot, outside, files, (file) => runEntryPoint(file, files, folders, config, false));
     const runs = [...direct, ...indirect];
     const kept = withoutTaskFiles(runs, declared);
     const found = discover_sites_unique(kept.flatMap((run) => run.sites), (site) => `${key(site.declared)} ${site.folder}`);
@@ -12336,7 +12434,7 @@ async function discoverSites(snapshot, config, airflow = (0,versions/* configure
     };
 }
 /** Runs files; those that read other files of the repository once more when these are loaded, a batch for all. */
-async function runAll(snapshot, paths, files, run) {
+async function discover_sites_runAll(snapshot, paths, files, run) {
     let runs = paths.map(run);
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
         const wanted = [...new Set(runs.flatMap((one) => one.wanted))].sort();

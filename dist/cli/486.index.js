@@ -156,8 +156,8 @@ function itemOf(site, indent, file) {
 
 // EXTERNAL MODULE: ./build/compare/canonical.js
 var canonical = __webpack_require__(20762);
-// EXTERNAL MODULE: ./build/discover/discover-sites.js + 31 modules
-var discover_sites = __webpack_require__(53190);
+// EXTERNAL MODULE: ./build/discover/discover-sites.js + 39 modules
+var discover_sites = __webpack_require__(5246);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
 // EXTERNAL MODULE: ./build/report/positions.js
@@ -1022,7 +1022,7 @@ function timedeltaMicros(call) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53190);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5246);
 
 
 /**

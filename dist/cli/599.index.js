@@ -1283,8 +1283,8 @@ var deployments = __webpack_require__(27487);
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
-var rules = __webpack_require__(87766);
+// EXTERNAL MODULE: ./build/check/rules.js + 70 modules
+var rules = __webpack_require__(77853);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];
@@ -1528,7 +1528,7 @@ const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53190);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5246);
 
 
 /**

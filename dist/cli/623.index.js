@@ -1229,16 +1229,24 @@ const COMMAND = "command";
 /** Where jobs go that were given up. */
 const ASIDE = "review-aside";
 const TABLE = "windsock_queue.job";
-/**
- * How often a review that fails is tried again, and the seconds before the first and the last time: for more than an hour, as
- * long as a rate limit lasts. The last ones are no further apart, as a killed process counts as a failure, too.
- */
-const RETRIES = { limit: 75, first: 2, last: 60 };
 /** The job cannot be done, and trying again does not help: it is put aside. */
 class GivenUp extends Error {
 }
-/** A job of a process that was killed is taken up by another after so many seconds; the least that pg-boss takes. */
-const HEARTBEAT = 10;
+/**
+ * What fails is tried again, at first after 2 seconds, in the end each minute: for more than an hour, as long as a rate limit
+ * lasts. The last times are no further apart, as a killed process counts as a failure, too.
+ */
+const TRIED_AGAIN = {
+    deadLetter: ASIDE,
+    policy: "stately",
+    notify: true,
+    retryLimit: 75,
+    retryDelay: 2,
+    retryDelayMax: 60,
+    retryBackoff: true,
+    /** After so many seconds a job of a process that was killed is taken up by another; the least that pg-boss takes. */
+    heartbeatSeconds: 10,
+};
 /** Seconds between two looks for jobs that are due. */
 const POLL = 2;
 const WORK = { notifyPollingIntervalSeconds: POLL, heartbeatRefreshSeconds: 3 };
@@ -1259,28 +1267,8 @@ async function startQueue(database, onError) {
     boss.on("error", onError);
     await boss.start({ attempts: 5 });
     await boss.createQueue(ASIDE, { retentionSeconds: 30 * 86_400 });
-    await boss.createQueue(REVIEW, {
-        deadLetter: ASIDE,
-        policy: "stately",
-        notify: true,
-        retryLimit: RETRIES.limit,
-        retryDelay: RETRIES.first,
-        retryDelayMax: RETRIES.last,
-        retryBackoff: true,
-        heartbeatSeconds: HEARTBEAT,
-        expireInSeconds: 3600,
-        deleteAfterSeconds: 86_400,
-    });
-    await boss.createQueue(COMMAND, {
-        policy: "stately",
-        notify: true,
-        retryLimit: RETRIES.limit,
-        retryDelay: RETRIES.first,
-        retryDelayMax: RETRIES.last,
-        retryBackoff: true,
-        heartbeatSeconds: HEARTBEAT,
-        deadLetter: ASIDE,
-    });
+    await boss.createQueue(REVIEW, { ...TRIED_AGAIN, expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
+    await boss.createQueue(COMMAND, TRIED_AGAIN);
     /** How many jobs of an installation wait, and until when it is paused. */
     const waitingOf = async (installation) => {
         const [row] = await database.query(`SELECT count(*)::int AS count, (SELECT until FROM windsock.pause WHERE installation = $1 AND until > now()) AS paused

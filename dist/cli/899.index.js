@@ -18,8 +18,8 @@ var deployments = __webpack_require__(27487);
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
-var rules = __webpack_require__(87766);
+// EXTERNAL MODULE: ./build/check/rules.js + 70 modules
+var rules = __webpack_require__(77853);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];
@@ -266,7 +266,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _check_check_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5233);
 /* harmony import */ var _check_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93556);
-/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87766);
+/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77853);
 /* harmony import */ var _read_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60613);
 /* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2486);
 /* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55558);

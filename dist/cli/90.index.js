@@ -18,8 +18,8 @@ var deployments = __webpack_require__(27487);
 var path_pattern = __webpack_require__(98584);
 // EXTERNAL MODULE: ./build/check/ignores.js
 var ignores = __webpack_require__(31000);
-// EXTERNAL MODULE: ./build/check/rules.js + 68 modules
-var rules = __webpack_require__(87766);
+// EXTERNAL MODULE: ./build/check/rules.js + 70 modules
+var rules = __webpack_require__(77853);
 ;// CONCATENATED MODULE: ./build/check/version-choices.js
 /** Effects of which an error must be true whatever version runs. */
 const CERTAIN = ["fails", "dropped", "hangs"];

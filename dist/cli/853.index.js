@@ -1,5 +1,5 @@
-export const id = 766;
-export const ids = [766];
+export const id = 853;
+export const ids = [853];
 export const modules = {
 
 /***/ 72688:
@@ -103,7 +103,7 @@ function isAdded(ignore, other) {
 
 /***/ }),
 
-/***/ 87766:
+/***/ 77853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -722,16 +722,9 @@ var versions = __webpack_require__(96278);
 var airflow_ignore = __webpack_require__(60253);
 // EXTERNAL MODULE: ./build/model/path.js
 var model_path = __webpack_require__(68575);
-// EXTERNAL MODULE: ./build/check/generated-files.js
-var generated_files = __webpack_require__(72688);
-;// CONCATENATED MODULE: ./build/check/rules/defined-twice.js
-
-
-
-
-
-const entry = 'import os\n\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\ndag = create_dag(os.path.join(here, "bakery"), latest_only=False)\n';
-const generated = `# windsock: generated
+;// CONCATENATED MODULE: ./build/check/generated-example.js
+/** The generated Python of the DAG `bakery` with its one task `knead`, as the pages of rules show it. */
+const generatedExample = (command) => `# windsock: generated
 # The DAG that gusty builds on Airflow 2 from dags/bakery
 # Do not edit: change the files of that folder, and let Windsock write this file again.
 
@@ -742,9 +735,21 @@ with DAG(dag_id="bakery") as dag:
     # dags/bakery/knead.yml
     knead = BashOperator(
         task_id="knead",
-        bash_command="echo knead",
+        bash_command="${command}",
     )
 `;
+
+// EXTERNAL MODULE: ./build/check/generated-files.js
+var generated_files = __webpack_require__(72688);
+;// CONCATENATED MODULE: ./build/check/rules/defined-twice.js
+
+
+
+
+
+
+const entry = 'import os\n\nfrom gusty import create_dag\n\nhere = os.path.dirname(__file__)\ndag = create_dag(os.path.join(here, "bakery"), latest_only=False)\n';
+const generated = generatedExample("echo knead");
 const definedTwice = {
     name: "defined-twice",
     severity: "error",
@@ -837,7 +842,18 @@ const dependencyCycle = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/check/dependency-example.js
+/** A DAG of two tasks, as the pages of rules show it: `knead`, and `bake` with these lines about its dependencies. */
+const dependencyExample = (dependencies) => ({
+    shows: "dags/bakery/bake.yml",
+    files: {
+        "dags/bakery/bake.yml": `operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n${dependencies}`,
+        "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/check/rules/dependency-shape.js
+
 
 
 const dependencyShape = {
@@ -847,20 +863,8 @@ const dependencyShape = {
     summary: "`dependencies` or `external_dependencies` in a shape that gusty cannot read",
     explains: "`dependencies` is a list of names. `external_dependencies` is a list of `dag: task`, or a mapping from a DAG to `tasks: […]` with arguments for the sensor. In a task file gusty raises for anything else; in METADATA.yml, and for `tasks:`, a text is walked letter by letter, so that nothing, or nonsense, is waited for.",
     source: "gusty/parsing/__init__.py, parse; gusty/building.py, parse_external_dependencies",
-    wrong: {
-        shows: "dags/bakery/bake.yml",
-        files: {
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies: knead\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-        },
-    },
-    right: {
-        shows: "dags/bakery/bake.yml",
-        files: {
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - knead\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-        },
-    },
+    wrong: dependencyExample("dependencies: knead\n"),
+    right: dependencyExample("dependencies:\n  - knead\n"),
     check: ({ project }) => problemsOf(project, "dependency-shape").map(({ problem, dag }) => {
         const { subject, stops } = failsWith(project, dag, problem.at);
         const ofDag = project.dags.find((other) => other !== dag && other.tasks.length > 0)?.id ?? "other_dag";
@@ -1324,20 +1328,7 @@ var sites_open = __webpack_require__(72864);
 
 
 
-const generated_stale_generated = (command) => `# windsock: generated
-# The DAG that gusty builds on Airflow 2 from dags/bakery
-# Do not edit: change the files of that folder, and let Windsock write this file again.
 
-from airflow import DAG
-from airflow.operators.bash import BashOperator
-
-with DAG(dag_id="bakery") as dag:
-    # dags/bakery/knead.yml
-    knead = BashOperator(
-        task_id="knead",
-        bash_command="${command}",
-    )
-`;
 const generatedStale = {
     name: "generated-stale",
     severity: "error",
@@ -1349,14 +1340,14 @@ const generatedStale = {
         shows: "generated/bakery.py",
         files: {
             "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-            "generated/bakery.py": generated_stale_generated("echo knead twice"),
+            "generated/bakery.py": generatedExample("echo knead twice"),
         },
     },
     right: {
         shows: "generated/bakery.py",
         files: {
             "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-            "generated/bakery.py": generated_stale_generated("echo knead"),
+            "generated/bakery.py": generatedExample("echo knead"),
         },
     },
     check: ({ project }) => [
@@ -2870,6 +2861,12 @@ const commonDivisor = (a, b) => (b === 0 ? a : commonDivisor(b, a % b));
 
 
 
+/** Two DAGs, the second two hours after the first. */
+const schedules = {
+    "dags/bakery/METADATA.yml": "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+    "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
+    "dags/shop/METADATA.yml": "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+};
 const scheduleMismatch = {
     name: "schedule-mismatch",
     severity: "warning",
@@ -2880,18 +2877,14 @@ const scheduleMismatch = {
     wrong: {
         shows: "dags/shop/sell.yml",
         files: {
-            "dags/bakery/METADATA.yml": "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-            "dags/shop/METADATA.yml": "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+            ...schedules,
             "dags/shop/sell.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: bake\n",
         },
     },
     right: {
         shows: "dags/shop/sell.yml",
         files: {
-            "dags/bakery/METADATA.yml": "schedule: '0 4 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-            "dags/shop/METADATA.yml": "schedule: '0 6 * * *'\ncatchup: false\ndefault_args: {start_date: !datetime [2024, 1, 1]}\n",
+            ...schedules,
             "dags/shop/sell.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  bakery:\n    tasks: [bake]\n    execution_delta: !timedelta 'hours: 2'\n",
         },
     },
@@ -3388,6 +3381,7 @@ function misspelt(name, of, dag) {
 
 
 
+
 const unknownDependency = {
     name: "unknown-dependency",
     severity: "error",
@@ -3395,20 +3389,8 @@ const unknownDependency = {
     summary: "a name under `dependencies` that is no task and no task group in reach",
     explains: "gusty keeps only the names it knows and drops the rest without a word: the task starts before what it waits for. A task may name every task of its DAG by gusty's id, and task groups that are folders right inside its own; a group may name tasks and groups of its parent folder. Tasks of other DAGs belong under `external_dependencies`.",
     source: "gusty/building.py, GustyBuilder.create_task_dependencies, create_level_dependencies",
-    wrong: {
-        shows: "dags/bakery/bake.yml",
-        files: {
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - kneed\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-        },
-    },
-    right: {
-        shows: "dags/bakery/bake.yml",
-        files: {
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\ndependencies:\n  - knead\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
-        },
-    },
+    wrong: dependencyExample("dependencies:\n  - kneed\n"),
+    right: dependencyExample("dependencies:\n  - knead\n"),
     check: ({ project, other }) => problemsOf(project, "unknown-dependency").flatMap(({ problem, dag }) => {
         if (!dag)
             return [];
