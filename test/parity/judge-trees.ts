@@ -7,6 +7,7 @@ import type { AirflowMajor } from "../../src/model/version.ts";
 import { type CompiledTree, compileTree } from "./compile-tree.ts";
 import type { Tree } from "./generator/projects.ts";
 import type { Judge, World } from "./judge.ts";
+import { leftToPython } from "./left-to-python.ts";
 
 /** Where the worlds of generated projects lie while they are judged. */
 export const treesFolder = resolve(import.meta.dirname, "../../.cache/parity/trees");
@@ -93,13 +94,8 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
     const problems = project.dags.flatMap((dag) => (dag.outcome === "fails" ? dag.problems : []));
     return difference(`gusty builds: ${kindsOf(problems)}`, problems.map(showProblem).join("\n"));
   }
-  const unread = unreadPackages(project, errors);
-  if (windsock === "built" && stops && unread.length > 0) {
-    return { windsock: "undecided", gusty: "raises", difference: null, open: unread, raised };
-  }
-  if (windsock === "built" && stops && computesEdges(project) && errors.every(isOfEdges)) {
-    return { windsock: "undecided", gusty: "raises", difference: null, open: ["edges that operators compute"], raised };
-  }
+  const left = windsock === "built" && stops ? leftToPython(project, gusty, generated) : null;
+  if (left) return { windsock: "undecided", gusty: "raises", difference: null, open: left, raised };
   if (windsock === "built" && stops) return difference(`gusty raises: ${plain(errors[0] ?? "")}`, errors.join("\n"));
   if (!stops) {
     const [first] = refused;
@@ -114,21 +110,6 @@ function verdictOf({ project, refused }: CompiledTree, gusty: World, generated: 
     if (found.length > 0) return difference(`differs: ${pathOf(found[0] ?? "")}`, found.slice(0, 12).join("\n"));
   }
   return { windsock, gusty: stops ? "raises" : "builds", difference: null, open, raised };
-}
-
-/** Windsock says of a DAG that only Python knows all its edges, and so whether they close a ring. */
-const computesEdges = (project: Project): boolean => project.dags.some(({ computed }) => computed !== null);
-
-/** A ring, or a root or leaf task with edges; the message of the latter fails itself on Airflow 3. */
-const isOfEdges = (error: string): boolean =>
-  /Cycle detected|is listed as a (?:leaf|root) task|no attribute '_dag_id'/.test(error);
-
-/** Packages that Windsock says it does not know, and that are not installed here: then Python alone can tell. */
-function unreadPackages(project: Project, errors: readonly string[]): readonly string[] {
-  const problems = project.dags.flatMap((dag) => dag.problems);
-  const unread = problems.flatMap((problem) => (problem.kind === "unread-operator" ? problem.package : []));
-  const missing = errors.map((error) => /^ModuleNotFoundError: No module named '([^'.]+)/.exec(error)?.[1] ?? null);
-  return missing.every((name) => name !== null && unread.includes(name)) ? unread.map((name) => `package ${name}`) : [];
 }
 
 const openReasons = (project: Project): string[] =>

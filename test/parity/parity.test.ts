@@ -10,6 +10,7 @@ import { makeEnvironments } from "../../tools/python/make-environments.ts";
 import { type Compiled, compileFixture } from "./compile-fixture.ts";
 import { type Fixture, readFixtures } from "./fixtures.ts";
 import { runJudge, type World } from "./judge.ts";
+import { leftToPython } from "./left-to-python.ts";
 
 const run = promisify(execFile);
 const fixtures = readFixtures();
@@ -59,7 +60,14 @@ describe.each<AirflowMajor>([2, 3])("on Airflow %i", (airflow) => {
     expect([...compiled.refused.keys()]).toEqual(Object.keys(gusty.dags));
   });
 
-  test.each(own.filter((fixture) => !fixture.undecided).map((fixture) => fixture.name))("%s", (name) => {
+  test.each(own.filter((fixture) => fixture.leftToPython).map((fixture) => fixture.name))("%s", (name) => {
+    const { compiled, gusty, generated } = caseOf(name);
+    expect(compiled.project.dags.map((dag) => dag.outcome)).toEqual(["built"]);
+    expect(leftToPython(compiled.project, gusty, generated), JSON.stringify([gusty, generated])).toHaveLength(1);
+  });
+
+  const decided = own.filter((fixture) => !fixture.undecided && !fixture.leftToPython);
+  test.each(decided.map((fixture) => fixture.name))("%s", (name) => {
     const { compiled, gusty, generated } = caseOf(name);
     const outcomes = compiled.project.dags.map((dag) => `${dag.id}: ${dag.outcome}`);
     const problems = compiled.project.dags.flatMap((dag) => dag.problems.map((problem) => problem.kind));
