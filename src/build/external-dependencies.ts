@@ -2,7 +2,7 @@ import { isGustyBefore } from "../config/gusty-release.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
-import { fieldsOfMap } from "./fields.ts";
+import { fieldsOfMap, keyThatIsNoText } from "./fields.ts";
 import { openPart, openProblem } from "./open-values.ts";
 
 /** One pair of DAG and task that something waits for, as it is written. */
@@ -15,6 +15,8 @@ export interface ExternalPair {
   readonly values: { readonly dag: Value; readonly task: Value };
   /** Arguments for the sensor, from the form `dag: {tasks: […], …}`. */
   readonly overrides: readonly Field[];
+  /** Among those arguments a name that is no text. */
+  readonly oddKey: Value | null;
 }
 
 /** The pairs of an `external_dependencies` field, and what gusty cannot read in it. */
@@ -49,7 +51,8 @@ function allPairs(field: Field): ExternalPairs {
   };
   const { value } = field;
   if (value.t === "map") return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
-  if ((value.t === "str" || value.t === "set") && value.v.length === 0) return { pairs: [], problems: [] };
+  if ((value.t === "str" || value.t === "bytes" || value.t === "set") && value.v.length === 0)
+    return { pairs: [], problems: [] };
   if (value.t !== "list" && value.t !== "tuple") {
     return refuse(null, "it must be a list of `dag: task`, or a mapping from a DAG to its `tasks:`");
   }
@@ -66,7 +69,14 @@ function allPairs(field: Field): ExternalPairs {
           }
           return {
             pairs: [
-              { dag: dagId, task: taskId, at: task.span ?? dag.span ?? place, values: { dag, task }, overrides: [] },
+              {
+                dag: dagId,
+                task: taskId,
+                at: task.span ?? dag.span ?? place,
+                values: { dag, task },
+                overrides: [],
+                oddKey: null,
+              },
             ],
             problems: [],
           };
@@ -92,6 +102,7 @@ function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
     at,
     values: { dag, task },
     overrides,
+    oddKey: keyThatIsNoText(details),
   });
   const { value } = tasks;
   if (value.t === "str") {
@@ -114,8 +125,13 @@ function pairsOfDag(dag: Value, details: Value, refuse: Refuse): ExternalPairs {
   return joined([...found, { pairs: [], problems: value.t === "map" ? keysProblem(value, dagId) : [] }]);
 }
 
+/** Of binary data Python gives its bytes as numbers. */
 const itemsOf = (value: Value): readonly Value[] | null =>
-  value.t === "list" || value.t === "tuple" || value.t === "set" ? value.v : null;
+  value.t === "bytes"
+    ? Array.from(value.v, (byte) => ({ t: "int", v: BigInt(byte) }))
+    : value.t === "list" || value.t === "tuple" || value.t === "set"
+      ? value.v
+      : null;
 
 function keysProblem({ span }: Value, dag: string): readonly Problem[] {
   const detail = `\`tasks:\` of the DAG \`${dag}\` is a mapping, and gusty waits for its keys as tasks: write a list`;

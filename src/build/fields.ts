@@ -19,6 +19,12 @@ export function fieldsOfMap(value: Value): readonly Field[] | null {
   );
 }
 
+/** The first key of a mapping that is certainly no text, which no call takes as the name of an argument. */
+export function keyThatIsNoText(value: Value): Value | null {
+  const known = (key: Value): boolean => !["str", "expr", "call", "name"].includes(key.t);
+  return value.t === "map" ? (value.v.find(([key]) => known(key))?.[0] ?? null) : null;
+}
+
 /** A mapping value of fields, placed where `like` is. */
 export function mapOfFields(fields: readonly Field[], like: Value): Value {
   const v = fields.map((field): readonly [Value, Value] => [

@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Field, Value } from "../model/value.ts";
 import { type Building, groupNode, taskNode } from "./built.ts";
 import { type ExternalPair, externalPairs, sensorId } from "./external-dependencies.ts";
-import { fieldOf, updateFields } from "./fields.ts";
+import { fieldOf, keyThatIsNoText, updateFields } from "./fields.ts";
 import { addTask, setUpstream } from "./graph.ts";
 import { isEmptyOperator, isNoClass, sensorClass } from "./operators.ts";
 
@@ -31,6 +31,7 @@ export function sensorFor(building: Building, pair: ExternalPair, by: NodeRef | 
   if (!operator) return null;
   const values = isEmptyOperator(operator) ? [] : sensorArguments(building, pair);
   refuseArguments(building, operator, values, pair);
+  if (!isEmptyOperator(operator)) refuseOddKeys(building, pair);
   const task: Task = {
     id: name,
     gustyId: name,
@@ -112,6 +113,18 @@ function waitFor(building: Building, field: Field, down: NodeRef): void {
   for (const pair of pairs) {
     const up = sensorFor(building, pair, down);
     if (up) setUpstream(building.graph, { up, down, via: "external", from: pair.at });
+  }
+}
+
+/** Settings of sensors are the names of arguments, from METADATA too: Python takes only texts for that. */
+function refuseOddKeys(building: Building, pair: ExternalPair): void {
+  const own = isGustyBefore(building.gusty, "0.9.1") ? [] : (building.structures[0]?.own ?? []);
+  const defaults = fieldOf(own, "wait_for_defaults");
+  for (const key of [pair.oddKey, defaults ? keyThatIsNoText(defaults.value) : null]) {
+    if (!key) continue;
+    const at = key.span ?? pair.at ?? building.site.declared;
+    const detail = "a setting of sensors has a name that is no text, and gusty passes it to the sensor";
+    building.problems.push({ kind: "raises", at, detail, expected: "the name of an argument of the sensor" });
   }
 }
 
