@@ -330,6 +330,7 @@ function partOf(project, root, elsewhere) {
 /* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   jR: () => (/* binding */ fieldsOfMap),
 /* harmony export */   pU: () => (/* binding */ mapOfFields),
+/* harmony export */   ty: () => (/* binding */ keyThatIsNoText),
 /* harmony export */   zp: () => (/* binding */ updateFields)
 /* harmony export */ });
 /** The field of that key, or `undefined`. */
@@ -346,6 +347,11 @@ function fieldsOfMap(value) {
     if (value.t !== "map")
         return null;
     return value.v.flatMap(([key, entry]) => key.t === "str" ? [{ key: key.v, keySpan: key.span ?? null, value: entry }] : []);
+}
+/** The first key of a mapping that is certainly no text, which no call takes as the name of an argument. */
+function keyThatIsNoText(value) {
+    const known = (key) => !["str", "expr", "call", "name"].includes(key.t);
+    return value.t === "map" ? (value.v.find(([key]) => known(key))?.[0] ?? null) : null;
 }
 /** A mapping value of fields, placed where `like` is. */
 function mapOfFields(fields, like) {
@@ -5042,7 +5048,7 @@ function allPairs(field) {
     const { value } = field;
     if (value.t === "map")
         return joined(value.v.map(([dag, details]) => pairsOfDag(dag, details, refuse)));
-    if ((value.t === "str" || value.t === "set") && value.v.length === 0)
+    if ((value.t === "str" || value.t === "bytes" || value.t === "set") && value.v.length === 0)
         return { pairs: [], problems: [] };
     if (value.t !== "list" && value.t !== "tuple") {
         return refuse(null, "it must be a list of `dag: task`, or a mapping from a DAG to its `tasks:`");
@@ -5058,7 +5064,14 @@ function allPairs(field) {
             }
             return {
                 pairs: [
-                    { dag: dagId, task: taskId, at: task.span ?? dag.span ?? place, values: { dag, task }, overrides: [] },
+                    {
+                        dag: dagId,
+                        task: taskId,
+                        at: task.span ?? dag.span ?? place,
+                        values: { dag, task },
+                        overrides: [],
+                        oddKey: null,
+                    },
                 ],
                 problems: [],
             };
@@ -5080,6 +5093,7 @@ function pairsOfDag(dag, details, refuse) {
         at,
         values: { dag, task },
         overrides,
+        oddKey: (0,build_fields/* keyThatIsNoText */.ty)(details),
     });
     const { value } = tasks;
     if (value.t === "str") {
@@ -5102,7 +5116,12 @@ function pairsOfDag(dag, details, refuse) {
     });
     return joined([...found, { pairs: [], problems: value.t === "map" ? keysProblem(value, dagId) : [] }]);
 }
-const external_dependencies_itemsOf = (value) => value.t === "list" || value.t === "tuple" || value.t === "set" ? value.v : null;
+/** Of binary data Python gives its bytes as numbers. */
+const external_dependencies_itemsOf = (value) => value.t === "bytes"
+    ? Array.from(value.v, (byte) => ({ t: "int", v: BigInt(byte) }))
+    : value.t === "list" || value.t === "tuple" || value.t === "set"
+        ? value.v
+        : null;
 function keysProblem({ span }, dag) {
     const detail = `\`tasks:\` of the DAG \`${dag}\` is a mapping, and gusty waits for its keys as tasks: write a list`;
     return span ? [{ kind: "dependency-shape", at: span, key: "external_dependencies", detail, raises: false }] : [];
@@ -5169,6 +5188,8 @@ function sensorFor(building, pair, by) {
         return null;
     const values = (0,build_operators/* isEmptyOperator */.aN)(operator) ? [] : sensorArguments(building, pair);
     refuseArguments(building, operator, values, pair);
+    if (!(0,build_operators/* isEmptyOperator */.aN)(operator))
+        refuseOddKeys(building, pair);
     const task = {
         id: name,
         gustyId: name,
@@ -5246,6 +5267,18 @@ function waitFor(building, field, down) {
         const up = sensorFor(building, pair, down);
         if (up)
             setUpstream(building.graph, { up, down, via: "external", from: pair.at });
+    }
+}
+/** Settings of sensors are the names of arguments, from METADATA too: Python takes only texts for that. */
+function refuseOddKeys(building, pair) {
+    const own = isGustyBefore(building.gusty, "0.9.1") ? [] : (building.structures[0]?.own ?? []);
+    const defaults = (0,build_fields/* fieldOf */._F)(own, "wait_for_defaults");
+    for (const key of [pair.oddKey, defaults ? (0,build_fields/* keyThatIsNoText */.ty)(defaults.value) : null]) {
+        if (!key)
+            continue;
+        const at = key.span ?? pair.at ?? building.site.declared;
+        const detail = "a setting of sensors has a name that is no text, and gusty passes it to the sensor";
+        building.problems.push({ kind: "raises", at, detail, expected: "the name of an argument of the sensor" });
     }
 }
 /** Sensors get all that is written, so that one argument too many makes Airflow raise. */
