@@ -1,5 +1,6 @@
 import { type Expr, NotRead, type Reader, readerOf } from "./expression.ts";
 import type { Piece } from "./tokens.ts";
+import { Stopped } from "./values.ts";
 
 /** A part of a template as Jinja runs it. `text` is how it is written. */
 export type Node =
@@ -24,7 +25,10 @@ export type Node =
 
 const MAX_DEPTH = 20;
 
-/** Reads pieces as a template of `if`, `for`, `set` and expressions; throws `NotRead` for all else. */
+/**
+ * Reads pieces as a template of `if`, `for`, `set` and expressions. Throws `Stopped` where Jinja raises for certain,
+ * `NotRead` for all else.
+ */
 export function readTemplate(pieces: readonly Piece[]): readonly Node[] {
   let at = 0;
   let depth = 0;
@@ -36,6 +40,7 @@ export function readTemplate(pieces: readonly Piece[]): readonly Node[] {
     for (let piece = pieces[at]; piece; piece = pieces[at]) {
       if (piece.t === "data") nodes.push({ k: "data", text: piece.text });
       else if (piece.t === "print") {
+        if (piece.tokens.length === 0) throw new Stopped(true, "There is no expression in `{{ }}`.");
         const reader = readerOf(piece.tokens);
         const value = reader.tuple();
         reader.end();

@@ -57,6 +57,16 @@ function alike(value: unknown): unknown {
   return value.map(alike);
 }
 
+const isLeft = (value: unknown): boolean =>
+  Array.isArray(value) && value[0] === "call" && value[1] === "absql.render.render_text";
+
+/** Equal, where what is left to ABSQL in the generated file may be anything. */
+function agree(ours: unknown, theirs: unknown): boolean {
+  if (isLeft(ours)) return true;
+  if (!Array.isArray(ours) || !Array.isArray(theirs)) return JSON.stringify(ours) === JSON.stringify(theirs);
+  return ours.length === theirs.length && ours.every((item, at) => agree(item, theirs[at]));
+}
+
 test(`${runs} files are read as gusty reads them`, () => {
   const samples = fc.sample(files, { numRuns: runs, seed });
   const differences: unknown[] = [];
@@ -66,7 +76,7 @@ test(`${runs} files are read as gusty reads them`, () => {
     const { value, problems } = readByWindsock(sample);
     if (problems.some(({ kind }) => kind === "not-static")) continue;
     if ("ok" in theirs) read += 1;
-    const same = "ok" in theirs ? JSON.stringify(alike(value)) === JSON.stringify(alike(theirs.ok)) : value === null;
+    const same = "ok" in theirs ? agree(alike(value), alike(theirs.ok)) : value === null;
     const early =
       value === null &&
       problems.some((problem) =>
