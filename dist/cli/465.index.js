@@ -2283,8 +2283,12 @@ function readerOf(tokens) {
 
 ;// CONCATENATED MODULE: ./build/parse/jinja/template.js
 
+
 const template_MAX_DEPTH = 20;
-/** Reads pieces as a template of `if`, `for`, `set` and expressions; throws `NotRead` for all else. */
+/**
+ * Reads pieces as a template of `if`, `for`, `set` and expressions. Throws `Stopped` where Jinja raises for certain,
+ * `NotRead` for all else.
+ */
 function readTemplate(pieces) {
     let at = 0;
     let depth = 0;
@@ -2298,6 +2302,8 @@ function readTemplate(pieces) {
             if (piece.t === "data")
                 nodes.push({ k: "data", text: piece.text });
             else if (piece.t === "print") {
+                if (piece.tokens.length === 0)
+                    throw new Stopped(true, "There is no expression in `{{ }}`.");
                 const reader = readerOf(piece.tokens);
                 const value = reader.tuple();
                 reader.end();
