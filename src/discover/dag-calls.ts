@@ -38,15 +38,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 export const DAG_FUNCTIONS: ReadonlySet<string> = new Set(Object.keys(PARAMETERS));
 
 /** Arguments of `create_dags` that say how, not which, and do not reach `create_dag`. */
-const OWN = new Set([
-  "dag_dir",
-  "dags_dir",
-  "caller_env",
-  "concurrent",
-  "concurrent_timeout",
-  "max_concurrency",
-  "current_dag_id",
-]);
+const OWN = new Set(["dag_dir", ...(PARAMETERS["gusty.create_dags"] ?? [])]);
 
 /** What the calls of one entry point gave. */
 export interface Calls {

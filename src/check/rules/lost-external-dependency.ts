@@ -3,7 +3,12 @@ import type { Value } from "../../model/value.ts";
 import { findingOf, subjectOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
-const PINS = "apache-airflow==2.11.2\ngusty==0.7.1\n";
+/** What both examples have beside the task file that they show. */
+const OTHERS = {
+  "requirements.txt": "apache-airflow==2.11.2\ngusty==0.7.1\n",
+  "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
+  "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+};
 
 export const lostExternalDependency: Rule = {
   name: "lost-external-dependency",
@@ -16,9 +21,7 @@ export const lostExternalDependency: Rule = {
   wrong: {
     shows: "dags/shop/sell.yml",
     files: {
-      "requirements.txt": PINS,
-      "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+      ...OTHERS,
       "dags/shop/sell.yml":
         "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: knead\n  - bakery: bake\n",
     },
@@ -26,9 +29,7 @@ export const lostExternalDependency: Rule = {
   right: {
     shows: "dags/shop/sell.yml",
     files: {
-      "requirements.txt": PINS,
-      "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-      "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+      ...OTHERS,
       "dags/shop/sell.yml":
         "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: all\n",
     },
