@@ -4,5 +4,5 @@ import { createTwoFilesPatch } from "diff";
 export function patchOf(path: string, before: string | null, after: string | null): string {
   const [from, to] = [before === null ? "/dev/null" : `a/${path}`, after === null ? "/dev/null" : `b/${path}`];
   const patch = createTwoFilesPatch(from, to, before ?? "", after ?? "", undefined, undefined, { context: 3 });
-  return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
+  return patch.replace(/^=+\n/, "");
 }

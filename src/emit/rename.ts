@@ -11,7 +11,7 @@ export function canRename(source: string, name: string): boolean {
   return tokens.every(({ t, text }, at) => {
     if (t === "other" && "([{".includes(text)) depth += 1;
     if (t === "other" && ")]}".includes(text)) depth -= 1;
-    if (t === "string") return !(/^[rR]?[fF]/.test(text) && new RegExp(`\\b${name}\\b`).test(text));
+    if (t === "string") return !(/^[rR]?[fF]/.test(text) && text.includes(name));
     if (t !== "name" || text !== name || tokens[at - 1]?.text === ".") return true;
     const assigned = tokens[at + 1]?.text === "=" && tokens[at + 2]?.text !== "=";
     return !isClass && !(assigned && depth > 0);
