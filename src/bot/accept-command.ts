@@ -1,12 +1,18 @@
 import type { Database } from "./database.ts";
 import { accept, type PullKey, recallFindings, takeBack } from "./pull-memory.ts";
 
-/** Characters of a fingerprint that are enough to name a finding; the report shows all 16. */
-const SHORTEST = 6;
-
 const LONGEST_REASON = 300;
 
+/** Six characters of a fingerprint are enough to name a finding; the report shows all 16. */
 const START = /^[0-9a-f]{6,16}$/;
+const NO_FINGERPRINT = "A fingerprint has 6 to 16 letters and digits; the report shows it at each finding.";
+
+/** The fingerprint's beginning that a command names, or `null`, and the words behind it. */
+function read(rest: string): { readonly wanted: string | null; readonly words: readonly string[] } {
+  const [start = "", ...words] = rest.replaceAll("`", "").split(/\s+/);
+  const wanted = start.toLowerCase();
+  return { wanted: START.test(wanted) ? wanted : null, words };
+}
 
 /**
  * `accept FINGERPRINT reason`: keeps that a person accepts a finding of the newest report, as it is now. Gives why not, in a
@@ -18,11 +24,9 @@ export async function acceptFinding(
   by: string,
   rest: string,
 ): Promise<string | null> {
-  const [start = "", ...words] = rest.replaceAll("`", "").split(/\s+/);
-  const wanted = start.toLowerCase();
+  const { wanted, words } = read(rest);
   const reason = words.join(" ").slice(0, LONGEST_REASON).trim();
-  if (!START.test(wanted))
-    return `A fingerprint has ${SHORTEST} to 16 letters and digits; the report shows it at each finding.`;
+  if (wanted === null) return NO_FINGERPRINT;
   const known = await recallFindings(database, key);
   if (known.length === 0) return "The newest report has no finding, or is not written yet.";
   const [found, other] = known.filter(({ fingerprint }) => fingerprint.startsWith(wanted));
@@ -35,9 +39,8 @@ export async function acceptFinding(
 
 /** `unaccept FINGERPRINT`: takes back what somebody accepted. Gives why not, in a sentence; `null`: done. */
 export async function takeBackAcceptance(database: Database, key: PullKey, rest: string): Promise<string | null> {
-  const wanted = (rest.replaceAll("`", "").split(/\s+/)[0] ?? "").toLowerCase();
-  if (!START.test(wanted))
-    return `A fingerprint has ${SHORTEST} to 16 letters and digits; the report shows it at each finding.`;
+  const { wanted } = read(rest);
+  if (wanted === null) return NO_FINGERPRINT;
   const taken = await takeBack(database, key, wanted);
   return taken === 0 ? "Nobody has accepted a finding with this fingerprint here." : null;
 }

@@ -20,7 +20,7 @@ export function appManifest(publicUrl: string): Readonly<Record<string, unknown>
 const LONGEST_NAME = 34;
 
 /** The App's permissions and events, as docs/bot.md lists them. */
-export const PERMISSIONS: Readonly<Record<string, "read" | "write">> = {
+const PERMISSIONS: Readonly<Record<string, "read" | "write">> = {
   checks: "write",
   contents: "write",
   merge_queues: "read",
@@ -28,7 +28,7 @@ export const PERMISSIONS: Readonly<Record<string, "read" | "write">> = {
   pull_requests: "write",
 };
 
-export const EVENTS: readonly string[] = [
+const EVENTS: readonly string[] = [
   "check_run",
   "check_suite",
   "issue_comment",

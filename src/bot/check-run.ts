@@ -1,4 +1,5 @@
 import type { Client, RepositoryName } from "../github/client.ts";
+import { COMMIT } from "../github/event.ts";
 import type { CheckAnnotation } from "../github/write-check.ts";
 import type { Subject } from "./job.ts";
 
@@ -37,7 +38,7 @@ export function subjectOfCheck(externalId: string, head: string, branch: string)
   const [kind, what = "", more = ""] = externalId.split("/");
   const isNumber = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text);
   if (kind === "pull" && isNumber(what)) return { kind: "pull-request", number: Number(what), head };
-  if (kind === "commits" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(what)) {
+  if (kind === "commits" && COMMIT.test(what)) {
     return { kind: "commits", head, base: what, branch, pull: isNumber(more) ? Number(more) : null };
   }
   return null;

@@ -4,7 +4,7 @@ import { acceptFinding, takeBackAcceptance } from "./accept-command.ts";
 import { commandSpec, HELP, unknownCommand, wrongUse } from "./commands.ts";
 import { commitToBranch } from "./commit-command.ts";
 import type { Database } from "./database.ts";
-import type { AskJob, ButtonJob, CommandJob } from "./job.ts";
+import { type AskJob, type ButtonJob, type CommandJob, requestOf } from "./job.ts";
 import { ask, countQuestions } from "./pull-memory.ts";
 import { readPull } from "./pull-target.ts";
 import type { Queue } from "./queue.ts";
@@ -59,7 +59,7 @@ export async function runAskJob(
   const { outcome, answer, trouble } = await runCommand(places, { job, client, signal });
   if (outcome === "not allowed" || outcome === "not understood" || outcome === "not possible") await react("confused");
   if (answer !== null) {
-    const asked = job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;
+    const asked = requestOf(job);
     const head = (await readPull(client, job.repository, job.number))?.about.head;
     const { owner, repo } = job.repository;
     if (head !== undefined) {
@@ -106,8 +106,8 @@ async function runCommand(places: CommandPlaces, asked: Asked): Promise<Done> {
   }
 }
 
-export const DONE: Done = { outcome: "done", answer: null };
-export const CLOSED: Done = { outcome: "closed", answer: null };
+const DONE: Done = { outcome: "done", answer: null };
+const CLOSED: Done = { outcome: "closed", answer: null };
 
 /** Keeps a question; the report's next version has the answer, and is written at once. */
 async function takeQuestion(places: CommandPlaces, asked: Asked, given: string): Promise<Done> {

@@ -5,6 +5,7 @@ import { VERSION } from "../model/tool-version.ts";
 import { fence, markdown } from "../report/escape.ts";
 import { code } from "../report/rich.ts";
 import type { Asked, CommandPlaces, Done } from "./command-job.ts";
+import { requestOf } from "./job.ts";
 import { text } from "./payload.ts";
 import { recallPull } from "./pull-memory.ts";
 import { readPull } from "./pull-target.ts";
@@ -55,8 +56,7 @@ const forFork = ({ patch }: BranchCommit): string =>
     : `${NOT_TO_A_FORK} These are the fixes, for \`git apply\`:\n\n${fence("diff", patch)}`;
 
 /** What was asked for, to note the commit that it makes. */
-const noteOf = ({ job }: Asked): string =>
-  `command/${job.repository.id}/${job.kind === "comment" ? job.comment : `${job.check} ${job.word}`}/commit`;
+const noteOf = ({ job }: Asked): string => `command/${job.repository.id}/${requestOf(job)}/commit`;
 
 /** True where this very request has made its commit before, and was ended before it could say so. */
 async function isCommitted({ database, github }: CommandPlaces, asked: Asked, head: string): Promise<boolean> {

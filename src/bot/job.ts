@@ -40,14 +40,14 @@ export const keyOf = ({ repository, subject }: Pick<ReviewJob, "repository" | "s
 /** Something that a person asks for. */
 export type AskJob = CommandJob | ButtonJob | RerunJob;
 
-interface Asked {
+interface JobOrigin {
   readonly installation: number;
   readonly repository: JobRepository;
   readonly delivery: string;
 }
 
 /** A command in a comment. */
-export interface CommandJob extends Asked {
+export interface CommandJob extends JobOrigin {
   readonly kind: "comment";
   readonly number: number;
   /** The comment's id, and the login of who wrote it. */
@@ -59,7 +59,7 @@ export interface CommandJob extends Asked {
 }
 
 /** A button of a check run. */
-export interface ButtonJob extends Asked {
+export interface ButtonJob extends JobOrigin {
   readonly kind: "button";
   readonly number: number;
   /** The check run's id and commit. */
@@ -70,7 +70,7 @@ export interface ButtonJob extends Asked {
 }
 
 /** All checks of a commit once more, where the webhook does not say of which pull request. */
-export interface RerunJob extends Asked {
+export interface RerunJob extends JobOrigin {
   readonly kind: "rerun";
   readonly head: string;
   /** The default branch, for a merge queue's commit. */
@@ -91,3 +91,7 @@ export const fieldsOfAsk = (job: AskJob) => ({
   repository: `${job.repository.owner}/${job.repository.repo}`,
   ...(job.kind === "rerun" ? { word: "rerun", head: job.head } : { word: job.word, number: job.number }),
 });
+
+/** What tells one request of a pull request from the others: the comment's id, or the check run's and the button's word. */
+export const requestOf = (job: CommandJob | ButtonJob): string =>
+  job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;

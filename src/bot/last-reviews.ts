@@ -1,4 +1,5 @@
 import type { Client, RepositoryName } from "../github/client.ts";
+import { COMMIT } from "../github/event.ts";
 import type { ReviewedCommit } from "./rendered-review.ts";
 
 /** One review of a pull request, as far as it matters here (https://docs.github.com/rest/pulls/reviews). */
@@ -16,8 +17,6 @@ const PAGES = 10;
 
 /** States of a review that a person has given; one that is being written is nobody's business. */
 const SUBMITTED = new Set(["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"]);
-
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * The commits that people reviewed the last time, those of the latest reviews first, but the newest commit itself. What

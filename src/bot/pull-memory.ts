@@ -170,7 +170,6 @@ export async function forgetRepository(database: Database, repository: number): 
   for (const table of ["pull", "acceptance", "question"]) {
     await database.query(`DELETE FROM windsock.${table} WHERE repository = $1`, [repository]);
   }
-  for (const kind of ["findings", "command", "comment"]) {
-    await database.query("DELETE FROM windsock.known WHERE starts_with(key, $1)", [`${kind}/${repository}/`]);
-  }
+  // Every key about a repository is KIND/REPOSITORY/….
+  await database.query("DELETE FROM windsock.known WHERE split_part(key, '/', 2) = $1", [String(repository)]);
 }

@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { text } from "./payload.ts";
+import { field, text } from "./payload.ts";
 import { ASIDE, COMMAND, type QueueCounts, REVIEW, TABLE } from "./queue.ts";
 
 /** The queue as operators see it. */
@@ -55,7 +55,7 @@ export async function readQueueStatus(database: Database, counts: QueueCounts): 
 
 function whatOf(data: unknown): string {
   const repository = `${text(data, "repository", "owner")}/${text(data, "repository", "repo")}`;
-  const subject: unknown = typeof data === "object" && data !== null ? Reflect.get(data, "subject") : null;
-  const number: unknown = typeof subject === "object" && subject !== null ? Reflect.get(subject, "number") : null;
+  // A review has its number in its subject, what a person asks for has it itself.
+  const number = field(data, "subject", "number") ?? field(data, "number");
   return typeof number === "number" ? `${repository} #${number}` : repository;
 }

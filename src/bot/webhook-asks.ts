@@ -1,8 +1,9 @@
+import { COMMIT } from "../github/event.ts";
 import { subjectOfCheck } from "./check-run.ts";
 import type { AskJob } from "./job.ts";
 import { parseCommand } from "./parse-command.ts";
 import { field, text } from "./payload.ts";
-import { COMMIT, isId, isOurs, pullsOf, repositoryOf } from "./webhook-jobs.ts";
+import { isId, isOurs, pullsOf, repositoryOf } from "./webhook-jobs.ts";
 
 /**
  * What a person asks for by a webhook: a command in a comment, a button of a check run, or a new run of a suite that names

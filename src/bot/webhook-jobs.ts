@@ -1,8 +1,7 @@
+import { COMMIT } from "../github/event.ts";
 import { subjectOfCheck } from "./check-run.ts";
 import type { JobRepository, ReviewJob, Subject } from "./job.ts";
 import { field, text } from "./payload.ts";
-
-export const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Actions of `pull_request` after which there is something new to review. */
 const OPENED = new Set(["opened", "reopened", "synchronize", "ready_for_review"]);

@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { DagSite } from "../model/site.ts";
 import type { Field, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { fieldOf, fieldsOfMap, truthOf } from "./fields.ts";
+import { fieldOf, fieldsOfMap, isKnown, truthOf } from "./fields.ts";
 import { SCHEDULE_KEYS, scheduleProblems } from "./schedule-problems.ts";
 
 /**
@@ -21,9 +21,6 @@ export function settingProblems(site: DagSite, settings: readonly Field[], airfl
     ...scheduleProblems(site, settings, airflow),
   ];
 }
-
-/** Where only Python knows a value, nothing is said. */
-const isKnown = ({ t }: Value): boolean => t !== "expr" && t !== "call" && t !== "name";
 
 /** `default_args` are a mapping; Airflow 2 takes what is empty for none. */
 function defaultArgsProblems(site: DagSite, settings: readonly Field[], airflow: AirflowMajor): readonly Problem[] {

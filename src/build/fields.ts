@@ -60,3 +60,6 @@ export function truthOf(value: Value): boolean | null {
       return true;
   }
 }
+
+/** False where only Python knows a value: then nothing is said of it. */
+export const isKnown = ({ t }: Value): boolean => t !== "expr" && t !== "call" && t !== "name";

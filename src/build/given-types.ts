@@ -3,11 +3,8 @@ import type { Problem } from "../model/problem.ts";
 import type { DagSite } from "../model/site.ts";
 import type { Field, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
-import { fieldOf, truthOf } from "./fields.ts";
+import { fieldOf, isKnown, truthOf } from "./fields.ts";
 import { placeOf, type Structure } from "./structure.ts";
-
-/** Where only Python knows a value, nothing is said. */
-const isKnown = ({ t }: Value): boolean => t !== "expr" && t !== "call" && t !== "name";
 
 const isNoMap = (value: Value): boolean => value.t !== "map" && isKnown(value);
 

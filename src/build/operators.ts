@@ -1,16 +1,9 @@
+import { underscore } from "../catalogue/operator-module.ts";
 import type { OperatorRef } from "../model/dag.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Field, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
-
-/** `inflection.underscore`: the module of a `local.` operator (`gusty/importing.py`, `get_operator`). */
-export const underscore = (name: string): string =>
-  name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replaceAll("-", "_")
-    .toLowerCase();
 
 /** The class that `operator:` names, or why gusty raises (`gusty/importing.py`, `get_operator`). */
 export function operatorOf(

@@ -1,4 +1,5 @@
 import type { Expr, Stmt } from "../python/ast.ts";
+import { bodiesOf } from "../python/bodies.ts";
 import { type InitSource, readInit } from "./init-source.ts";
 import { dottedName, readWord, readWords, UNKNOWN_WORDS, type Words } from "./words.ts";
 
@@ -62,25 +63,6 @@ function appended(node: Expr): { readonly name: string; readonly words: Words } 
   const name = node.fn.of.id;
   if (!argument || (method !== "append" && method !== "extend")) return { name, words: UNKNOWN_WORDS };
   return { name, words: method === "append" ? readWord(argument.value) : readWords(argument.value) };
-}
-
-/** The blocks of a compound statement, functions and classes excepted. */
-export function bodiesOf(node: Stmt): readonly (readonly Stmt[])[] {
-  switch (node.k) {
-    case "if":
-      return [...node.branches.map((branch) => branch.body), node.otherwise];
-    case "for":
-    case "while":
-      return [node.body, node.otherwise];
-    case "try":
-      return [node.body, ...node.handlers.map((handler) => handler.body), node.otherwise, node.final];
-    case "with":
-      return [node.body];
-    case "match":
-      return node.cases.map((one) => one.body);
-    default:
-      return [];
-  }
 }
 
 const FIELDS = new Set(["template_fields", "__init__", "_gusty_parameters"]);

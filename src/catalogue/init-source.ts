@@ -1,6 +1,7 @@
 import type { Argument, Expr, FunctionParts } from "../python/ast.ts";
 import { visit } from "../python/names.ts";
 import type { Parameter } from "./shipped.ts";
+import { plainText } from "./words.ts";
 
 /** An `__init__` as it is written. */
 export interface InitSource {
@@ -57,7 +58,7 @@ function readAbove(
       return false;
     }
     if (one.k === "compare" && one.first.k === "string" && one.rest.every(({ right }) => isName(right, kwargs))) {
-      handled.add(textOf(one.first) ?? "");
+      handled.add(plainText(one.first) ?? "");
       return false;
     }
     if (one.k === "call" && one.fn.k === "attribute" && one.fn.name === "__init__") {
@@ -106,19 +107,14 @@ function namesGiven(given: readonly Argument[], args: string | null, kwargs: str
 
 const isName = (node: Expr, id: string | null): boolean => node.k === "name" && node.id === id;
 
-const textOf = (node: Expr): string | null =>
-  node.k === "string" && node.parts.every((part) => part.k === "text")
-    ? node.parts.map((part) => (part.k === "text" ? part.text : "")).join("")
-    : null;
-
 const METHODS = new Set(["pop", "get", "setdefault"]);
 
 /** The key of `kwargs.pop("key")` and the like. */
 function keyOfMethod({ fn, args }: Expr & { readonly k: "call" }, kwargs: string): string | null {
   if (fn.k !== "attribute" || !isName(fn.of, kwargs) || !METHODS.has(fn.name)) return null;
   const [key] = args;
-  return key && key.star === "" && key.name === null ? textOf(key.value) : null;
+  return key && key.star === "" && key.name === null ? plainText(key.value) : null;
 }
 
 const keyOfIndex = ({ of, index }: Expr & { readonly k: "index" }, kwargs: string): string | null =>
-  isName(of, kwargs) ? textOf(index) : null;
+  isName(of, kwargs) ? plainText(index) : null;

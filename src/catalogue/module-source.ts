@@ -1,6 +1,7 @@
 import type { Expr, ImportedName, Stmt } from "../python/ast.ts";
+import { bodiesOf } from "../python/bodies.ts";
 import { readPython } from "../python/read-python.ts";
-import { bodiesOf, type ClassSource, readClass } from "./class-source.ts";
+import { type ClassSource, readClass } from "./class-source.ts";
 import { dottedName, readWords, UNKNOWN_WORDS, type Words } from "./words.ts";
 
 /** What a top-level name of a Python module stands for. */

@@ -67,7 +67,7 @@ export function dottedName(node: Expr): string | null {
 }
 
 /** The value of a string literal without placeholders. */
-function plainText(node: Expr): string | null {
+export function plainText(node: Expr): string | null {
   if (node.k !== "string") return null;
   const texts = node.parts.map((part) => (part.k === "text" ? part.text : null));
   return texts.includes(null) ? null : texts.join("");

@@ -10,7 +10,7 @@ import { type Folders, foldersOf } from "./folders.ts";
 import { dagsParent } from "./homes.ts";
 import { loadData, loadPython, type PythonFiles } from "./load-python.ts";
 import { matchesPath } from "./path-pattern.ts";
-import { plainDags } from "./plain-dags.ts";
+import { plainDags } from "./plain/dags.ts";
 import { type EntryPointRun, runEntryPoint } from "./run-entry-point.ts";
 
 const REFUSALS: Readonly<Record<ContentRefusal | "not-utf8", string>> = {

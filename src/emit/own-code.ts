@@ -70,17 +70,17 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
   const mixedSources = new Set<string>();
   let refusal: string | null = null;
   const statements = dag.site.statements ?? [];
-  for (const span of dag.site.setup ?? []) {
+  const need = (span: Span): void => {
     byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
-  }
+  };
+  for (const span of dag.site.setup ?? []) need(span);
   for (const { at, source, names: own, binds, values, needs } of statements) {
     sources.set(at.file, [...(sources.get(at.file) ?? []), source]);
-    if ([...binds, ...values.map(([name]) => name)].includes("dag") && !own.includes("dag"))
+    const bound = [...binds, ...values.map(([name]) => name)];
+    if (bound.includes("dag") && !own.includes("dag"))
       refusal ??= "a statement after `create_dag` gives the name `dag` to something else";
-    for (const name of [...namesIn(source), ...own, ...binds, ...values.map(([name]) => name)]) names.add(name);
-    for (const span of needs) {
-      byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
-    }
+    for (const name of [...namesIn(source), ...own, ...bound]) names.add(name);
+    for (const span of needs) need(span);
   }
   const later = statements.flatMap(({ values }) => values.map(([, value]) => value));
   for (const value of [...writtenValues(dag).map(({ value }) => value), ...later]) {
@@ -98,9 +98,7 @@ export function collectOwnCode(dag: Dag, texts: ReadonlyMap<Path, string>): OwnC
         written.set(file, (written.get(file) ?? new Set<string>()).add(text));
         for (const name of namesIn(text)) names.add(name);
       }
-      for (const span of expression.needs) {
-        byFile.set(span.file, (byFile.get(span.file) ?? new Map<number, Span>()).set(span.start, span));
-      }
+      for (const span of expression.needs) need(span);
     }
   }
 

@@ -43,7 +43,8 @@ export type ReadEvent =
   /** The workflow is wrong: `message` says what to do. */
   | { readonly ok: false; readonly skip: false; readonly message: string };
 
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** A commit's id, in SHA-1 or SHA-256. */
+export const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const ZEROS = /^0+$/;
 
 /** The input of a `workflow_dispatch` workflow that names a pull request. */

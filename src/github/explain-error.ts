@@ -57,12 +57,16 @@ const LONGEST_WAIT = 90;
 
 /** The seconds to wait before another try: what `retry-after` asks for, within bounds, or `least`. */
 export function waitAfter(error: unknown, least: number): number {
+  const asked = headerOf(error, "retry-after");
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, least), LONGEST_WAIT) : least;
+}
+
+/** A header of the answer that an API error came with, as a number; `NaN` where there is none. */
+export function headerOf(error: unknown, name: string): number {
   const response: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "response") : null;
   const headers: unknown = typeof response === "object" && response !== null ? Reflect.get(response, "headers") : null;
-  const asked = Number(
-    typeof headers === "object" && headers !== null ? Reflect.get(headers, "retry-after") : Number.NaN,
-  );
-  return Number.isFinite(asked) ? Math.min(Math.max(asked, least), LONGEST_WAIT) : least;
+  const value: unknown = typeof headers === "object" && headers !== null ? Reflect.get(headers, name) : null;
+  return value === null || value === undefined || value === "" ? Number.NaN : Number(value);
 }
 
 /** The HTTP status of an error of the API, or `null`. */

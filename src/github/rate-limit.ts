@@ -1,4 +1,4 @@
-import { reason, statusOf } from "./explain-error.ts";
+import { headerOf, reason, statusOf } from "./explain-error.ts";
 
 /** Milliseconds to wait where GitHub names no time (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api). */
 const MINUTE = 60_000;
@@ -13,13 +13,7 @@ const LONGEST = 3_600_000;
 export function rateLimitEnd(error: unknown, now: number): number | null {
   const status = statusOf(error);
   if (status !== 403 && status !== 429) return null;
-  const header = (name: string): number => {
-    const response: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "response") : null;
-    const headers: unknown =
-      typeof response === "object" && response !== null ? Reflect.get(response, "headers") : null;
-    const value: unknown = typeof headers === "object" && headers !== null ? Reflect.get(headers, name) : null;
-    return value === null || value === undefined || value === "" ? Number.NaN : Number(value);
-  };
+  const header = (name: string): number => headerOf(error, name);
   const within = (at: number): number => Math.min(Math.max(at, now + 1000), now + LONGEST);
   const wait = header("retry-after");
   if (Number.isFinite(wait)) return within(now + wait * 1000);

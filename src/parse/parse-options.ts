@@ -3,8 +3,6 @@ import type { CallFunction, HookedFile } from "../model/site.ts";
 import type { TagConstructors, Value } from "../model/value.ts";
 import type { AirflowMajor } from "../model/version.ts";
 
-export type { CallFunction };
-
 /** What the rules for a task file depend on besides its text. */
 export interface ParseOptions {
   /** Decides gusty's default operator of `.py` files. */

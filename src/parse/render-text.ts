@@ -1,10 +1,10 @@
+import type { CallFunction } from "../model/site.ts";
 import type { Value } from "../model/value.ts";
 import { fromValue } from "../python/data-files.ts";
 import { toValue } from "../python/to-value.ts";
 import { cleandoc } from "./cleandoc.ts";
 import { type Rendered, renderTemplate } from "./jinja/render.ts";
 import type { JinjaValue } from "./jinja/values.ts";
-import type { CallFunction } from "./parse-options.ts";
 
 /** A value by its name; `function` is one that only a call tells, `unknown` one that only Python knows. */
 export type Known = Value | "function";

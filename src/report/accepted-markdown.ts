@@ -9,7 +9,7 @@ import { code, type Rich, strong } from "./rich.ts";
 import { severityCounts } from "./verdict.ts";
 
 /** Findings that people have accepted for this pull request. */
-export const acceptedFindings = ({ findings }: Pick<Review, "findings">): readonly ReviewedFinding[] =>
+const acceptedFindings = ({ findings }: Pick<Review, "findings">): readonly ReviewedFinding[] =>
   findings.filter(({ accepted }) => accepted !== null);
 
 /** Who accepted a finding and why, in words. */

@@ -1,6 +1,6 @@
 import cronstrue from "cronstrue";
 import { readCron } from "../build/cron.ts";
-import { scheduleIn } from "../build/schedule-problems.ts";
+import { SCHEDULE_KEYS as KEYS, scheduleIn } from "../build/schedule-problems.ts";
 import { timedeltaMicros } from "../compare/timedelta.ts";
 import type { Dag } from "../model/dag.ts";
 import type { CallValue, Value } from "../model/value.ts";
@@ -113,7 +113,7 @@ export function scheduleInWords(value: Value): Rich {
 const DEFAULT: Readonly<Record<Dag["airflow"], string>> = { 2: "every day, Airflow's default", 3: "no schedule" };
 
 /** The keys of `settings` that hold the schedule. */
-export const SCHEDULE_KEYS: ReadonlySet<string> = new Set(["schedule", "schedule_interval", "timetable"]);
+export const SCHEDULE_KEYS: ReadonlySet<string> = new Set(KEYS);
 
 /** The schedule of a DAG in words. */
 export function scheduleOf(dag: Pick<Dag, "settings" | "airflow">): Rich {

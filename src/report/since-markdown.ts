@@ -19,7 +19,7 @@ export interface SinceReview {
 const MOST_NAMES = 8;
 
 /** Since one commit, in words. */
-export function sinceInWords({ reviewers, commit, review }: SinceReview): Rich {
+function sinceInWords({ reviewers, commit, review }: SinceReview): Rich {
   const who: Rich = [
     ...listOf(
       reviewers.map((login) => strong(login)),

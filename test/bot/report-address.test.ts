@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { cookieName, cookieOf, setCookie } from "../../src/bot/cookies.ts";
 import { checkAddress, type ReportPlace, reportAddress, reportId } from "../../src/bot/report-address.ts";
 import { keysOf, sameText, seal, unseal } from "../../src/bot/sealed.ts";
-import { rateLimitEnd } from "../../src/github/rate-limit.ts";
 
 const { address: key, cookie } = keysOf("a private key");
 const DAY = 86_400_000;
@@ -59,19 +58,4 @@ test("over HTTPS a cookie is bound to its host, and is sent over HTTPS alone", (
   );
   expect(cookieOf("a=1; __Host-windsock-session=x=y", cookieName("https://x", "session"))).toBe("x=y");
   expect(cookieOf(undefined, "a")).toBeNull();
-});
-
-test.each([
-  [403, { "retry-after": "30" }, "", 30_000],
-  [429, {}, "", 60_000],
-  [403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(NOW / 1000 + 90) }, "", 90_000],
-  [403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(NOW / 1000 + 900_000) }, "", 3_600_000],
-  [403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1" }, "", 1000],
-  [403, {}, "You have exceeded a secondary rate limit.", 60_000],
-  [403, { "x-ratelimit-remaining": "4000" }, "Resource not accessible by integration", null],
-  [500, { "retry-after": "30" }, "", null],
-])("a rate limit ends when GitHub says: %i %j %s", (status, headers, message, wait) => {
-  const error = Object.assign(new Error(message), { status, response: { headers } });
-  const end = rateLimitEnd(error, NOW);
-  expect(end === null ? null : end - NOW).toBe(wait);
 });

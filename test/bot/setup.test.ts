@@ -1,9 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { credentialsFile } from "../../src/bot/app-credentials.ts";
-import { EVENTS, PERMISSIONS } from "../../src/bot/app-manifest.ts";
 import { readSettings, readSetupSettings } from "../../src/bot/settings.ts";
 import { type Setup, startSetup } from "../../src/bot/setup.ts";
 import { type FakeGitHub, startFakeGitHub } from "../github/fake/server.ts";
@@ -77,16 +76,26 @@ test("the App is made in the browser; its credentials are stored for this user a
 });
 
 test("the manifest asks for what docs/bot.md says, and brings webhooks to the service", async () => {
+  const docs = readFileSync(resolve(import.meta.dirname, "../../docs/bot.md"), "utf8");
+  const row = (name: string): string => new RegExp(`^\\| ${name} \\| (.*) \\|$`, "m").exec(docs)?.[1] ?? "";
+  const key = (label: string): string => label.toLowerCase().replaceAll(" ", "_");
+  const permissions = row("Repository permissions")
+    .replace(/ \([^)]*\)/g, "")
+    .split(" · ")
+    .map((part) => {
+      const [label = "", right = ""] = part.split(": ");
+      return [key(label), right.includes("write") ? "write" : "read"];
+    });
   const { action, manifest } = formOf(await (await browser.open(setup.address)).text());
   expect(action).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings\/apps\/new\?state=[\w-]{43}$/);
   expect(JSON.parse(manifest)).toMatchObject({
     hook_attributes: { url: `${PUBLIC}/webhook` },
     redirect_url: `${PUBLIC}/setup/done`,
     callback_urls: [`${PUBLIC}/sign-in/done`],
-    default_permissions: PERMISSIONS,
-    default_events: EVENTS,
     public: false,
   });
+  expect(JSON.parse(manifest).default_permissions).toEqual(Object.fromEntries(permissions));
+  expect(JSON.parse(manifest).default_events).toEqual(row("Events").split(" · ").map(key));
 });
 
 test("the token is good for one visit, and nobody else gets in", async () => {

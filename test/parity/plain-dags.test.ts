@@ -6,7 +6,7 @@ import { writeProject } from "./rules/write-project.ts";
 
 const environments = makeEnvironments();
 
-/** The same files as in `test/discover/plain-dags.test.ts`, which says what Windsock reads in them. */
+/** The same files as in `test/discover/plain/dags.test.ts`, which says what Windsock reads in them. */
 test.each([2, 3] as const)("Airflow %i makes these DAGs and tasks of plain Python files", async (airflow) => {
   const { airflow2, airflow3 } = await environments;
   const jobs = [];

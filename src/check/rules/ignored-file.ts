@@ -2,6 +2,7 @@ import type { Dag } from "../../model/dag.ts";
 import type { Finding } from "../../model/finding.ts";
 import { folderOf, joinPath } from "../../model/path.ts";
 import type { Problem } from "../../model/problem.ts";
+import { taskIdOf } from "../../parse/task-file.ts";
 import { findingOf, problemsOf } from "../findings.ts";
 import type { Rule } from "../rule.ts";
 
@@ -55,9 +56,9 @@ function fixOf(
   text: string,
 ): Finding["fix"] {
   if (instead === null || !free) return null;
-  const renames = [{ from: at.file, to: joinPath(folderOf(at.file), instead) }];
-  const id = instead.slice(0, instead.lastIndexOf(".")).toLowerCase().trim();
+  const to = joinPath(folderOf(at.file), instead);
+  const id = taskIdOf(to);
   const taken = dag?.tasks.some((task) => task.id === id || task.id.endsWith(`_${id}`) || task.id.startsWith(`${id}_`));
   const safe = instead === "METADATA.yml" ? /^\w+:/m.test(text) : /^(?:# ?)?operator:/m.test(text) && !taken;
-  return { description: `Rename the file to \`${instead}\``, safe, edits: [], renames };
+  return { description: `Rename the file to \`${instead}\``, safe, edits: [], renames: [{ from: at.file, to }] };
 }

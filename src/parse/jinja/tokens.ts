@@ -1,4 +1,4 @@
-/** One piece of a Jinja template. `trim` says that white space is cut on that side of a tag. */
+/** One piece of a Jinja template, without the white space that `-` in its tags cuts. `text` is how it is written. */
 export type Piece =
   | { readonly t: "data"; readonly text: string }
   | { readonly t: "print" | "tag"; readonly tokens: readonly Token[]; readonly text: string };
@@ -9,7 +9,10 @@ export interface Token {
   readonly text: string;
 }
 
-/** A template cut into pieces; `null` where it holds something that this reader does not know for certain. */
+/**
+ * A template cut into pieces; not `ok` where Jinja raises (`raises` says why), or where it holds something that this reader
+ * does not know for certain (`null`).
+ */
 export type Pieces =
   | { readonly ok: true; readonly pieces: readonly Piece[] }
   | { readonly ok: false; readonly raises: string | null; readonly text: string };

@@ -21,8 +21,6 @@ interface Row {
 export interface RuleTable {
   /** `valid`: a generated project in which nothing is wrong on purpose. */
   add(judged: JudgedCase, valid: boolean): void;
-  /** Rules whose effect can be judged and never was. */
-  unjudged(): readonly string[];
   /** Everything that is not as Windsock says, one entry each. */
   wrong(): readonly string[];
   text(): string;
@@ -36,10 +34,8 @@ export function emptyRuleTable(): RuleTable {
   const valid: Valid = { projects: 0, content: 0, falseErrors: [], saying: new Map() };
   const unsaid: string[] = [];
   const wrong = () => [...[...rows.values()].flatMap((row) => row.wrong), ...unsaid, ...valid.falseErrors];
-  const unjudged = () => [...rows].filter(([, { judged }]) => judged === 0).map(([name]) => name);
   return {
     wrong,
-    unjudged,
     add(one, isValid) {
       const content = Object.keys(one.world.errors).length === 0;
       for (const { finding, right, detail } of one.findings) {

@@ -1,6 +1,6 @@
-import type { Path } from "../model/path.ts";
-import type { Expr, Stmt } from "../python/ast.ts";
-import type { DraftDag, Plain, PlainScope } from "./plain-values.ts";
+import type { Path } from "../../model/path.ts";
+import type { Expr, Stmt } from "../../python/ast.ts";
+import type { DraftDag, Plain, PlainScope } from "./values.ts";
 
 /** More steps than these are not made in one file: then its DAGs count as not known in full. */
 const MOST_STEPS = 20_000;

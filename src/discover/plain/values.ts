@@ -1,5 +1,6 @@
-import type { Span } from "../model/span.ts";
-import type { Expr, FunctionParts } from "../python/ast.ts";
+import { dottedName } from "../../catalogue/words.ts";
+import type { Span } from "../../model/span.ts";
+import type { Expr, FunctionParts } from "../../python/ast.ts";
 
 /** A DAG that plain Python makes, while its file is read. */
 export interface DraftDag {
@@ -52,21 +53,9 @@ export function lookUp(scope: PlainScope, name: string): Plain {
   return UNKNOWN;
 }
 
-/** `a.b.c` as written, or `null` for anything else. */
-export function dotted(expr: Expr): readonly string[] | null {
-  const parts: string[] = [];
-  let at = expr;
-  while (at.k === "attribute") {
-    parts.unshift(at.name);
-    at = at.of;
-  }
-  return at.k === "name" ? [at.id, ...parts] : null;
-}
-
 /** The full import path of what an expression names, or `null`. */
 export function importPath(expr: Expr, scope: PlainScope): string | null {
-  const parts = dotted(expr);
-  const [first = "", ...rest] = parts ?? [];
+  const [first = "", ...rest] = dottedName(expr)?.split(".") ?? [];
   const found = lookUp(scope, first);
   return found.t === "import" ? [found.path, ...rest].join(".") : null;
 }

@@ -1,6 +1,6 @@
-import type { Argument } from "../python/ast.ts";
-import type { Place } from "./plain-place.ts";
-import { type Plain, UNKNOWN } from "./plain-values.ts";
+import type { Argument } from "../../python/ast.ts";
+import type { Place } from "./place.ts";
+import { type Plain, UNKNOWN } from "./values.ts";
 
 /** The argument of that name, where it is given by its name. */
 export const namedArgument = (args: readonly Argument[], key: string): Argument | undefined =>

@@ -1,11 +1,11 @@
-import type { Argument, Expr } from "../python/ast.ts";
-import { argument, namedArgument, prefixes } from "./plain-arguments.ts";
-import { callFunction } from "./plain-functions.ts";
-import { MOST_TURNS } from "./plain-loops.ts";
-import { addTask, makeDag, makeGroup } from "./plain-making.ts";
-import type { Place } from "./plain-place.ts";
-import { importPath, isDagClass, isGroupClass, lookUp, type Plain, UNKNOWN } from "./plain-values.ts";
-import { isBuiltin, isHarmless, lastName, partOf, rangeOf } from "./plain-words.ts";
+import type { Argument, Expr } from "../../python/ast.ts";
+import { argument, namedArgument, prefixes } from "./arguments.ts";
+import { callFunction } from "./functions.ts";
+import { MOST_TURNS } from "./loops.ts";
+import { addTask, makeDag, makeGroup } from "./making.ts";
+import type { Place } from "./place.ts";
+import { importPath, isDagClass, isGroupClass, lookUp, type Plain, UNKNOWN } from "./values.ts";
+import { isBuiltin, isHarmless, lastName, partOf, rangeOf } from "./words.ts";
 
 /** What a call gives. It may make a DAG, a group or a task; one that may make tasks unseen leaves its DAG incomplete. */
 export function evaluateCall(call: Expr & { readonly k: "call" }, place: Place): Plain {

@@ -1,10 +1,10 @@
-import type { Config } from "../model/config.ts";
-import { baseName, folderOf, isWithin, joinPath, type Path } from "../model/path.ts";
-import type { DagSite, PlainDag } from "../model/site.ts";
-import type { AirflowMajor } from "../model/version.ts";
-import { isExcluded } from "./entry-points.ts";
-import type { PythonFiles } from "./load-python.ts";
-import { runPlain } from "./plain-run.ts";
+import type { Config } from "../../model/config.ts";
+import { baseName, folderOf, isWithin, joinPath, type Path } from "../../model/path.ts";
+import type { DagSite, PlainDag } from "../../model/site.ts";
+import type { AirflowMajor } from "../../model/version.ts";
+import { isExcluded } from "../entry-points.ts";
+import type { PythonFiles } from "../load-python.ts";
+import { runPlain } from "./run.ts";
 
 /**
  * The DAGs of plain Python files in the DAGs folder, with their tasks, as far as they can be told without running them:

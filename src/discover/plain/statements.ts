@@ -1,10 +1,10 @@
-import type { Stmt } from "../python/ast.ts";
-import { evaluate } from "./plain-expressions.ts";
-import { decorated } from "./plain-functions.ts";
-import { bind, runFor } from "./plain-loops.ts";
-import { type Place, spend } from "./plain-place.ts";
-import { UNKNOWN } from "./plain-values.ts";
-import { isMainGuard, itemsOf } from "./plain-words.ts";
+import type { Stmt } from "../../python/ast.ts";
+import { evaluate } from "./expressions.ts";
+import { decorated } from "./functions.ts";
+import { bind, runFor } from "./loops.ts";
+import { type Place, spend } from "./place.ts";
+import { UNKNOWN } from "./values.ts";
+import { isMainGuard, itemsOf } from "./words.ts";
 
 /** Runs statements one after the other, until there were too many steps. */
 export function runAll(body: readonly Stmt[], place: Place): void {

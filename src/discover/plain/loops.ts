@@ -1,6 +1,6 @@
-import type { Expr } from "../python/ast.ts";
-import { type Place, spend } from "./plain-place.ts";
-import { type Plain, UNKNOWN } from "./plain-values.ts";
+import type { Expr } from "../../python/ast.ts";
+import { type Place, spend } from "./place.ts";
+import { type Plain, UNKNOWN } from "./values.ts";
 
 /** A loop of more turns counts as one whose items are not known. */
 export const MOST_TURNS = 500;

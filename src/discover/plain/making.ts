@@ -1,8 +1,8 @@
-import type { Argument, Range } from "../python/ast.ts";
-import { namedArgument } from "./plain-arguments.ts";
-import type { Place } from "./plain-place.ts";
-import { type DraftDag, type Plain, UNKNOWN } from "./plain-values.ts";
-import { unused } from "./plain-words.ts";
+import type { Argument, Range } from "../../python/ast.ts";
+import { namedArgument } from "./arguments.ts";
+import type { Place } from "./place.ts";
+import { type DraftDag, type Plain, UNKNOWN } from "./values.ts";
+import { unused } from "./words.ts";
 
 /** Makes the DAG of a call; unknown where its id is not known. */
 export function makeDag(at: Range, id: Plain, { run }: Place): Plain {

@@ -1,9 +1,9 @@
-import type { Expr, StringPart } from "../python/ast.ts";
-import { evaluateCall } from "./plain-calls.ts";
-import { bind, runFor } from "./plain-loops.ts";
-import { type Place, spend } from "./plain-place.ts";
-import { lookUp, type Plain, UNKNOWN } from "./plain-values.ts";
-import { itemsOf } from "./plain-words.ts";
+import type { Expr, StringPart } from "../../python/ast.ts";
+import { evaluateCall } from "./calls.ts";
+import { bind, runFor } from "./loops.ts";
+import { type Place, spend } from "./place.ts";
+import { lookUp, type Plain, UNKNOWN } from "./values.ts";
+import { itemsOf } from "./words.ts";
 
 /** What an expression gives, as far as that is known; what it makes is added to the run. */
 export function evaluate(expr: Expr, place: Place): Plain {

@@ -1,5 +1,5 @@
-import type { Expr } from "../python/ast.ts";
-import type { Plain } from "./plain-values.ts";
+import type { Expr } from "../../python/ast.ts";
+import type { Plain } from "./values.ts";
 
 /** Calls that make no tasks, although it is not known what they do: modules of Python and of Airflow that give values. */
 const HARMLESS =

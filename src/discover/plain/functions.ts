@@ -1,7 +1,7 @@
-import type { Argument, Expr, FunctionParts, Stmt } from "../python/ast.ts";
-import { argument, namedArgument, positional, prefixes } from "./plain-arguments.ts";
-import { makeDag, makeGroup } from "./plain-making.ts";
-import type { Place } from "./plain-place.ts";
+import type { Argument, Expr, FunctionParts, Stmt } from "../../python/ast.ts";
+import { argument, namedArgument, positional, prefixes } from "./arguments.ts";
+import { makeDag, makeGroup } from "./making.ts";
+import type { Place } from "./place.ts";
 import {
   importPath,
   isDagDecorator,
@@ -10,7 +10,7 @@ import {
   lookUp,
   type Plain,
   UNKNOWN,
-} from "./plain-values.ts";
+} from "./values.ts";
 
 /** Calls inside of so many others are not followed: then the file's DAGs count as not known in full. */
 const DEEPEST = 12;
