@@ -73,7 +73,7 @@ function createProgram(host, finish) {
         .addOption(formatOption(REVIEW_FORMATS))
         .option("--open", "with --format html: show the report in the browser"))
         .addHelpText("after", EXIT_CODES)
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 8090))).review(host, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 8090))).review(host, options)));
     withCommon(program
         .command("check")
         .description("Findings of one version, without comparison. Also on a folder that is no git repository.")
@@ -84,7 +84,7 @@ function createProgram(host, finish) {
         .addOption(formatOption(REVIEW_FORMATS))
         .option("--open", "with --format html: show the report in the browser"))
         .addHelpText("after", EXIT_CODES)
-        .action(async (paths, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 82765))).check(host, paths, options)));
+        .action(async (paths, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 82765))).check(host, paths, options)));
     withCommon(program
         .command("compile")
         .description("Write the plain Airflow Python of the DAGs, one file a DAG. A DAG that fails or is undecided is left out.")
@@ -93,7 +93,7 @@ function createProgram(host, finish) {
         .option("--dag <id...>", "only these DAGs")
         .option("--check", "write nothing; exit with 1 where the folder is not what would be written"), false)
         .addHelpText("after", EXIT_CODES)
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 88529))).compile(host, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 88529))).compile(host, options)));
     withCommon(program
         .command("graph")
         .description("Print DAGs as Mermaid: the named ones, those that a change touches, or the graph between all DAGs. As a picture by mermaid-cli and Chrome, where they are installed.")
@@ -103,58 +103,58 @@ function createProgram(host, finish) {
         .option("--ref <ref>", "the commit to draw (default: the working tree)")
         .option("--nodes <number>", "fold regions above this many nodes (default: as configured, else 40)")
         .addOption(new commander/* Option */.c$("--direction <direction>", "left to right, or top to bottom").choices(["LR", "TB"]))
-        .addOption(formatOption(GRAPH_FORMATS))).action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(190), __webpack_require__.e(402), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 65555))).graph(host, dags, options)));
+        .addOption(formatOption(GRAPH_FORMATS))).action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(190), __webpack_require__.e(402), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 65555))).graph(host, dags, options)));
     withCommon(program
         .command("why")
         .description("Say why a DAG, a task, a group or a value is as it is: which file, METADATA.yml, `default_args` or argument each value comes from, and what sets each dependency.")
         .argument("<name>", "DAG, DAG.TASK, DAG.GROUP, or one of these with .KEY")
         .option("--from <name>", "DAG.TASK: why it comes after this one, by the shortest way, through other DAGs too")
         .option("--ref <ref>", "the commit to look at (default: the working tree)")
-        .addOption(formatOption(TRACE_FORMATS))).action(async (name, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(112), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(266), __webpack_require__.e(751), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 10242))).why(host, name, options)));
+        .addOption(formatOption(TRACE_FORMATS))).action(async (name, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(112), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(266), __webpack_require__.e(751), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 10242))).why(host, name, options)));
     withCommon(program
         .command("impact")
         .description("Say what lies downstream of a task, a group or a DAG: in its own DAG, and in others with their owners.")
         .argument("<name>", "DAG.TASK, DAG.GROUP or DAG")
         .option("--ref <ref>", "the commit to look at (default: the working tree)")
-        .addOption(formatOption(TRACE_FORMATS))).action(async (name, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(112), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(266), __webpack_require__.e(751), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 73332))).impact(host, name, options)));
+        .addOption(formatOption(TRACE_FORMATS))).action(async (name, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(112), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(266), __webpack_require__.e(751), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 73332))).impact(host, name, options)));
     withCommon(program
         .command("verify")
         .description("RUNS THE PROJECT'S CODE. Load the DAGs of the working tree through gusty and through the generated Python, with your own Python and Airflow, and print every difference. Only for code and an environment that you trust; no review ever does this.")
         .argument("[dag...]", "ids of DAGs (default: all)")
         .option("--python <path>", "the Python in which Airflow and gusty are installed (default: that of the active virtual environment, else python3)"))
         .addHelpText("after", EXIT_CODES)
-        .action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 70987))).verify(host, dags, options)));
+        .action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 70987))).verify(host, dags, options)));
     withCommon(program
         .command("baseline")
         .description("Accept today's findings: write the file that `baseline:` in windsock.yml names, or .windsock-baseline.json. Only findings that come later gate.")
-        .option("--ref <ref>", "the commit whose findings are accepted (default: the working tree)")).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 88885))).baseline(host, options)));
+        .option("--ref <ref>", "the commit whose findings are accepted (default: the working tree)")).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 88885))).baseline(host, options)));
     withCommon(program
         .command("stats")
         .description("Count findings, ignores and accepted findings by rule: which rule cries wolf here. As a table, or with --format json.")
         .option("--ref <ref>", "the commit to look at (default: the working tree)")
-        .addOption(formatOption(["text", "json"]))).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 31899))).stats(host, options)));
+        .addOption(formatOption(["text", "json"]))).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 31899))).stats(host, options)));
     withCommon(program
         .command("migrate")
         .description("Take DAGs from gusty to plain Python in one change: writes their generated files, takes them out of the entry point, and declares their folders in windsock.yml. Ids stay, and so does the run history.")
         .argument("<dag...>", "ids of DAGs")
         .option("--dry-run", "print the change as a patch and write nothing"), false)
         .addHelpText("after", EXIT_CODES)
-        .action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(731), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 99486))).migrate(host, dags, options)));
+        .action(async (dags, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(731), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 99486))).migrate(host, dags, options)));
     withCommon(program
         .command("init")
         .description("Write what a project needs to have its pull requests reviewed: the workflow for GitHub, windsock.yml where something has to be said, and lines of .gitattributes and .airflowignore for the generated Python. Replaces nothing, and says what it found and did.")
         .option("--action <place>", "what `uses:` of the workflow names (default: OWNER/windsock@VERSION, to be filled in)")
         .option("--forks", "a workflow that also comments on pull requests from forks (pull_request_target)")
-        .option("--dry-run", "print the change as a patch and write nothing"), false).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(731), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(5)]).then(__webpack_require__.bind(__webpack_require__, 70005))).init(host, options)));
+        .option("--dry-run", "print the change as a patch and write nothing"), false).action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(731), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(5)]).then(__webpack_require__.bind(__webpack_require__, 70005))).init(host, options)));
     withOutput(program.command("demo"))
         .description("Make a sample repository with a pull request in a temporary folder, review it, and say what to try next.")
         .option("--dir <dir>", "make it here instead; the folder must be empty or missing")
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 45794))).demo(host, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(190), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 45794))).demo(host, options)));
     withCommon(program
         .command("explain")
         .description("Print the page of a rule, or the source line that a line of generated Python comes from.")
         .argument("<what>", "a rule's name, as reports show it, or FILE.py:LINE")
-        .option("--ref <ref>", "for FILE.py:LINE: the commit to compile (default: the working tree)")).action(async (what, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).explain(host, what, options)));
+        .option("--ref <ref>", "for FILE.py:LINE: the commit to compile (default: the working tree)")).action(async (what, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).explain(host, what, options)));
     program
         .command("serve")
         .description("Run the bot: a GitHub App that reviews pull requests. docs/bot.md has its settings.")
@@ -168,7 +168,7 @@ function createProgram(host, finish) {
     program
         .command("rules")
         .description("List the rules.")
-        .action(async () => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(465), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).listRules(host)));
+        .action(async () => finish(await (await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(607), __webpack_require__.e(602), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 31188))).listRules(host)));
     return program;
 }
 function formatOption(formats) {

@@ -27,8 +27,8 @@ var user_error = __webpack_require__(35357);
 var generated_files = __webpack_require__(56462);
 // EXTERNAL MODULE: ./build/cli/generated-place.js
 var generated_place = __webpack_require__(2222);
-// EXTERNAL MODULE: ./build/build/read-project.js + 69 modules
-var read_project = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/build/read-project.js + 41 modules
+var read_project = __webpack_require__(67090);
 // EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
 var read_config = __webpack_require__(76870);
 // EXTERNAL MODULE: ./build/emit/emit-dag.js + 17 modules
@@ -157,7 +157,7 @@ function itemOf(site, indent, file) {
 // EXTERNAL MODULE: ./build/compare/canonical.js
 var canonical = __webpack_require__(20762);
 // EXTERNAL MODULE: ./build/discover/discover-sites.js + 39 modules
-var discover_sites = __webpack_require__(5246);
+var discover_sites = __webpack_require__(37915);
 // EXTERNAL MODULE: ./build/python/read-python.js + 6 modules
 var read_python = __webpack_require__(75251);
 // EXTERNAL MODULE: ./build/report/positions.js
@@ -840,7 +840,7 @@ async function refuseListedFolder(snapshot, project, directory) {
 function patchOf(path, before, after) {
     const [from, to] = [before === null ? "/dev/null" : `a/${path}`, after === null ? "/dev/null" : `b/${path}`];
     const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(from, to, before ?? "", after ?? "", undefined, undefined, { context: 3 });
-    return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
+    return patch.replace(/^=+\n/, "");
 }
 
 
@@ -1022,7 +1022,7 @@ function timedeltaMicros(call) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5246);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37915);
 
 
 /**

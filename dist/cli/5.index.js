@@ -398,7 +398,7 @@ const plain = (rich) => rich.map((piece) => (typeof piece === "string" ? piece :
 function patchOf(path, before, after) {
     const [from, to] = [before === null ? "/dev/null" : `a/${path}`, after === null ? "/dev/null" : `b/${path}`];
     const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(from, to, before ?? "", after ?? "", undefined, undefined, { context: 3 });
-    return patch.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t$/gm, "$1 $2");
+    return patch.replace(/^=+\n/, "");
 }
 
 
@@ -451,7 +451,7 @@ async function writeFixed(root, path, to, before, after) {
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5246);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37915);
 
 
 /**

@@ -152,9 +152,8 @@ async function forgetRepository(database, repository) {
     for (const table of ["pull", "acceptance", "question"]) {
         await database.query(`DELETE FROM windsock.${table} WHERE repository = $1`, [repository]);
     }
-    for (const kind of ["findings", "command", "comment"]) {
-        await database.query("DELETE FROM windsock.known WHERE starts_with(key, $1)", [`${kind}/${repository}/`]);
-    }
+    // Every key about a repository is KIND/REPOSITORY/….
+    await database.query("DELETE FROM windsock.known WHERE split_part(key, '/', 2) = $1", [String(repository)]);
 }
 
 
@@ -511,6 +510,7 @@ const commitGenerated = (client, { plan, ...request }, second) => commitFiles(cl
 /* harmony export */   Wv: () => (/* binding */ waitAfter),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   rR: () => (/* binding */ headerOf),
 /* harmony export */   tv: () => (/* binding */ mayPassLater)
 /* harmony export */ });
 /* unused harmony export isTooLong */
@@ -558,10 +558,15 @@ const mayPassLater = (error) => {
 const LONGEST_WAIT = 90;
 /** The seconds to wait before another try: what `retry-after` asks for, within bounds, or `least`. */
 function waitAfter(error, least) {
+    const asked = headerOf(error, "retry-after");
+    return Number.isFinite(asked) ? Math.min(Math.max(asked, least), LONGEST_WAIT) : least;
+}
+/** A header of the answer that an API error came with, as a number; `NaN` where there is none. */
+function headerOf(error, name) {
     const response = typeof error === "object" && error !== null ? Reflect.get(error, "response") : null;
     const headers = typeof response === "object" && response !== null ? Reflect.get(response, "headers") : null;
-    const asked = Number(typeof headers === "object" && headers !== null ? Reflect.get(headers, "retry-after") : Number.NaN);
-    return Number.isFinite(asked) ? Math.min(Math.max(asked, least), LONGEST_WAIT) : least;
+    const value = typeof headers === "object" && headers !== null ? Reflect.get(headers, name) : null;
+    return value === null || value === undefined || value === "" ? Number.NaN : Number(value);
 }
 /** The HTTP status of an error of the API, or `null`. */
 function statusOf(error) {
@@ -872,12 +877,7 @@ function rateLimitEnd(error, now) {
     const status = (0,_explain_error_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error);
     if (status !== 403 && status !== 429)
         return null;
-    const header = (name) => {
-        const response = typeof error === "object" && error !== null ? Reflect.get(error, "response") : null;
-        const headers = typeof response === "object" && response !== null ? Reflect.get(response, "headers") : null;
-        const value = typeof headers === "object" && headers !== null ? Reflect.get(headers, name) : null;
-        return value === null || value === undefined || value === "" ? Number.NaN : Number(value);
-    };
+    const header = (name) => (0,_explain_error_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(error, name);
     const within = (at) => Math.min(Math.max(at, now + 1000), now + LONGEST);
     const wait = header("retry-after");
     if (Number.isFinite(wait))

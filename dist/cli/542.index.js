@@ -272,7 +272,7 @@ async function setUp(host, organization) {
 async function run(host) {
     const settings = readSettings(host.env, host.cwd);
     const log = createLog((line) => host.out(line));
-    const { serve } = await Promise.all(/* import() */[__webpack_require__.e(267), __webpack_require__.e(389), __webpack_require__.e(861), __webpack_require__.e(534), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 56808));
+    const { serve } = await Promise.all(/* import() */[__webpack_require__.e(267), __webpack_require__.e(389), __webpack_require__.e(861), __webpack_require__.e(534), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 13235));
     const told = new Promise((resolve) => {
         for (const signal of ["SIGTERM", "SIGINT"])
             process.once(signal, () => resolve());
@@ -284,7 +284,7 @@ async function run(host) {
 }
 /** The process of one review; never returns. */
 async function serveReview() {
-    const { reviewChild } = await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(670), __webpack_require__.e(267), __webpack_require__.e(389), __webpack_require__.e(421), __webpack_require__.e(465), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(266), __webpack_require__.e(190), __webpack_require__.e(951), __webpack_require__.e(751), __webpack_require__.e(402), __webpack_require__.e(808), __webpack_require__.e(534), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 93599));
+    const { reviewChild } = await Promise.all(/* import() */[__webpack_require__.e(450), __webpack_require__.e(651), __webpack_require__.e(670), __webpack_require__.e(267), __webpack_require__.e(389), __webpack_require__.e(421), __webpack_require__.e(607), __webpack_require__.e(978), __webpack_require__.e(191), __webpack_require__.e(853), __webpack_require__.e(266), __webpack_require__.e(190), __webpack_require__.e(951), __webpack_require__.e(751), __webpack_require__.e(402), __webpack_require__.e(808), __webpack_require__.e(534), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 93599));
     return reviewChild();
 }
 

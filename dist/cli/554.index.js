@@ -51,10 +51,9 @@ function ringScene(steps) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ acceptedSection),
-/* harmony export */   qr: () => (/* binding */ acceptanceInWords)
+/* harmony export */   V: () => (/* binding */ acceptedSection),
+/* harmony export */   q: () => (/* binding */ acceptanceInWords)
 /* harmony export */ });
-/* unused harmony export acceptedFindings */
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29542);
 /* harmony import */ var _dag_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27577);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
@@ -462,7 +461,7 @@ function body(review, context, options) {
         ...rings.map((ring) => ({ what: "diagram", steps: [(0,budget/* step */.P)(RANK.diagram, () => `${ring()}\n\n`)] })),
         ...(rows.length > 0 ? [dagTable(rows, context)] : []),
         ...sinceSection(options.conversation?.since ?? [], RANK.words),
-        ...(0,accepted_markdown/* acceptedSection */.Vb)(context, RANK.words),
+        ...(0,accepted_markdown/* acceptedSection */.V)(context, RANK.words),
         ...(0,migrated_markdown/* migratedSection */.z)(review.changes, context, RANK.words),
         ...dagSections(rows, context, { ...options, diagrams: Math.max(0, options.diagrams - rings.length) }),
         ...(others.length > 0 ? [otherFindings(others, context)] : []),

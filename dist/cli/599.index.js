@@ -19,8 +19,8 @@ var git_repository = __webpack_require__(75563);
 var rate_limit = __webpack_require__(93408);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/build/read-project.js + 69 modules
-var read_project = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/build/read-project.js + 41 modules
+var read_project = __webpack_require__(67090);
 // EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
 var read_config = __webpack_require__(76870);
 // EXTERNAL MODULE: ./build/review.js
@@ -1528,7 +1528,7 @@ const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("
 /* harmony export */   A: () => (/* binding */ siteOfGeneratedFolder)
 /* harmony export */ });
 /* harmony import */ var _model_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68575);
-/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5246);
+/* harmony import */ var _discover_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37915);
 
 
 /**
@@ -2130,7 +2130,7 @@ function body(review, context, options) {
         ...rings.map((ring) => ({ what: "diagram", steps: [(0,budget/* step */.P)(RANK.diagram, () => `${ring()}\n\n`)] })),
         ...(rows.length > 0 ? [dagTable(rows, context)] : []),
         ...sinceSection(options.conversation?.since ?? [], RANK.words),
-        ...(0,accepted_markdown/* acceptedSection */.Vb)(context, RANK.words),
+        ...(0,accepted_markdown/* acceptedSection */.V)(context, RANK.words),
         ...(0,migrated_markdown/* migratedSection */.z)(review.changes, context, RANK.words),
         ...dagSections(rows, context, { ...options, diagrams: Math.max(0, options.diagrams - rings.length) }),
         ...(others.length > 0 ? [otherFindings(others, context)] : []),

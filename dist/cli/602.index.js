@@ -115,8 +115,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build/deployments.js
 var deployments = __webpack_require__(27487);
-// EXTERNAL MODULE: ./build/build/read-project.js + 69 modules
-var read_project = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/build/read-project.js + 41 modules
+var read_project = __webpack_require__(67090);
 // EXTERNAL MODULE: ./build/config/read-config.js + 7 modules
 var read_config = __webpack_require__(76870);
 // EXTERNAL MODULE: ./build/model/path.js

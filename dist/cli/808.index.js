@@ -51,10 +51,9 @@ function ringScene(steps) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ acceptedSection),
-/* harmony export */   qr: () => (/* binding */ acceptanceInWords)
+/* harmony export */   V: () => (/* binding */ acceptedSection),
+/* harmony export */   q: () => (/* binding */ acceptanceInWords)
 /* harmony export */ });
-/* unused harmony export acceptedFindings */
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29542);
 /* harmony import */ var _dag_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27577);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
@@ -682,7 +681,7 @@ function findingItem(review, finding, ring, places, links) {
     const { message, advice } = (0,finding_text/* findingText */.N)(finding);
     const page = links.rule(finding.rule);
     const rule = (0,html_text/* element */.ND)("code", {}, finding.rule);
-    return (0,html_text/* element */.ND)("li", { class: `finding ${finding.severity}` }, (0,html_text/* element */.ND)("h3", {}, (0,html_text/* element */.ND)("span", { class: `badge ${finding.severity}` }, finding.severity), " ", (0,html_text/* rich */.td)(message)), (0,html_text/* element */.ND)("p", { class: "meta" }, placeHtml(place, side, links), " · ", page === null ? rule : (0,html_text/* element */.ND)("a", { href: page, rel: "noreferrer" }, rule), ...(finding.gates ? [" · ", (0,html_text/* element */.ND)("strong", {}, "gates")] : []), ...(ring < 0 ? [] : [" · ", toGraph(`#ring=${ring}`, "show the ring")]), ...graphLink(review, finding)), ...(finding.accepted ? [(0,html_text/* element */.ND)("p", { class: "accepted" }, (0,html_text/* rich */.td)((0,accepted_markdown/* acceptanceInWords */.qr)(finding.accepted)))] : []), frameHtml(place, places.lines(place.file, side)), ...advice.map((part) => part.t === "sentence" ? (0,html_text/* element */.ND)("p", {}, (0,html_text/* rich */.td)(part.of)) : codeBlock("Lines to paste", [(0,html_text/* lines */.Mn)(part.text)])), ...relatedHtml(finding, places, side, links), ...fixHtml(finding, places));
+    return (0,html_text/* element */.ND)("li", { class: `finding ${finding.severity}` }, (0,html_text/* element */.ND)("h3", {}, (0,html_text/* element */.ND)("span", { class: `badge ${finding.severity}` }, finding.severity), " ", (0,html_text/* rich */.td)(message)), (0,html_text/* element */.ND)("p", { class: "meta" }, placeHtml(place, side, links), " · ", page === null ? rule : (0,html_text/* element */.ND)("a", { href: page, rel: "noreferrer" }, rule), ...(finding.gates ? [" · ", (0,html_text/* element */.ND)("strong", {}, "gates")] : []), ...(ring < 0 ? [] : [" · ", toGraph(`#ring=${ring}`, "show the ring")]), ...graphLink(review, finding)), ...(finding.accepted ? [(0,html_text/* element */.ND)("p", { class: "accepted" }, (0,html_text/* rich */.td)((0,accepted_markdown/* acceptanceInWords */.q)(finding.accepted)))] : []), frameHtml(place, places.lines(place.file, side)), ...advice.map((part) => part.t === "sentence" ? (0,html_text/* element */.ND)("p", {}, (0,html_text/* rich */.td)(part.of)) : codeBlock("Lines to paste", [(0,html_text/* lines */.Mn)(part.text)])), ...relatedHtml(finding, places, side, links), ...fixHtml(finding, places));
 }
 function placeHtml(place, side, links) {
     const words = (0,html_text/* element */.ND)("code", {}, `${place.file}:${place.line}`);

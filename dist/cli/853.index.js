@@ -1418,7 +1418,10 @@ function difference(committed, wanted, project) {
     return { at: { file: committed.file, start, end }, count: differs.filter(Boolean).length, line: first + 1 };
 }
 
+// EXTERNAL MODULE: ./build/parse/task-file.js + 10 modules
+var task_file = __webpack_require__(25581);
 ;// CONCATENATED MODULE: ./build/check/rules/ignored-file.js
+
 
 
 const ignoredFile = {
@@ -1465,11 +1468,11 @@ const ignoredFile = {
 function ignored_file_fixOf({ at, instead, free }, dag, text) {
     if (instead === null || !free)
         return null;
-    const renames = [{ from: at.file, to: (0,model_path/* joinPath */.uJ)((0,model_path/* folderOf */.yS)(at.file), instead) }];
-    const id = instead.slice(0, instead.lastIndexOf(".")).toLowerCase().trim();
+    const to = (0,model_path/* joinPath */.uJ)((0,model_path/* folderOf */.yS)(at.file), instead);
+    const id = (0,task_file/* taskIdOf */.G6)(to);
     const taken = dag?.tasks.some((task) => task.id === id || task.id.endsWith(`_${id}`) || task.id.startsWith(`${id}_`));
     const safe = instead === "METADATA.yml" ? /^\w+:/m.test(text) : /^(?:# ?)?operator:/m.test(text) && !taken;
-    return { description: `Rename the file to \`${instead}\``, safe, edits: [], renames };
+    return { description: `Rename the file to \`${instead}\``, safe, edits: [], renames: [{ from: at.file, to }] };
 }
 
 ;// CONCATENATED MODULE: ./build/check/rules/invalid-id.js
@@ -1877,7 +1880,12 @@ function secretsOf(dag) {
 ;// CONCATENATED MODULE: ./build/check/rules/lost-external-dependency.js
 
 
-const PINS = "apache-airflow==2.11.2\ngusty==0.7.1\n";
+/** What both examples have beside the task file that they show. */
+const OTHERS = {
+    "requirements.txt": "apache-airflow==2.11.2\ngusty==0.7.1\n",
+    "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
+    "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+};
 const lostExternalDependency = {
     name: "lost-external-dependency",
     severity: "error",
@@ -1888,18 +1896,14 @@ const lostExternalDependency = {
     wrong: {
         shows: "dags/shop/sell.yml",
         files: {
-            "requirements.txt": PINS,
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+            ...OTHERS,
             "dags/shop/sell.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: knead\n  - bakery: bake\n",
         },
     },
     right: {
         shows: "dags/shop/sell.yml",
         files: {
-            "requirements.txt": PINS,
-            "dags/bakery/bake.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo bake\n",
-            "dags/bakery/knead.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo knead\n",
+            ...OTHERS,
             "dags/shop/sell.yml": "operator: airflow.operators.bash.BashOperator\nbash_command: echo sell\nexternal_dependencies:\n  - bakery: all\n",
         },
     },

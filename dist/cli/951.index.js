@@ -120,7 +120,7 @@ var timedelta = __webpack_require__(68233);
 
 
 /** The year 2024, in days since 1970: a leap year that begins on a Monday. */
-const YEAR = { from: 19_723, days: 366 };
+const YEAR = { from: Date.UTC(2024, 0, 1) / logical_dates/* DAY */.d_, days: 366 };
 /** How many times as many runs a schedule has as the one before, over a year; `null` where not both are schedules by time. */
 function runRate(from, to) {
     const [before, after] = [runsOf(from), runsOf(to)];
@@ -136,7 +136,7 @@ function runsOf(schedule) {
         return null;
     const reading = (0,cron/* readCron */.v)(schedule.v);
     const runs = reading.ok && reading.cron ? (0,logical_dates/* runTimes */.Ep)(reading.cron, null, YEAR.from, YEAR.days) : null;
-    return runs === null ? null : runs.days.length * runs.times.length;
+    return runs === null ? null : (0,logical_dates/* size */.Ej)(runs);
 }
 
 // EXTERNAL MODULE: ./build/report/rich.js
@@ -991,7 +991,7 @@ function scheduleInWords(value) {
 /** What a DAG of this Airflow does without a schedule: `DEFAULT_SCHEDULE_INTERVAL` is a day in Airflow 2, and `None` in 3. */
 const DEFAULT = { 2: "every day, Airflow's default", 3: "no schedule" };
 /** The keys of `settings` that hold the schedule. */
-const SCHEDULE_KEYS = new Set(["schedule", "schedule_interval", "timetable"]);
+const SCHEDULE_KEYS = new Set(schedule_problems/* SCHEDULE_KEYS */.pI);
 /** The schedule of a DAG in words. */
 function scheduleOf(dag) {
     const field = (0,schedule_problems/* scheduleIn */.Zb)(dag.settings);

@@ -873,7 +873,7 @@ function canRename(source, name) {
         if (t === "other" && ")]}".includes(text))
             depth -= 1;
         if (t === "string")
-            return !(/^[rR]?[fF]/.test(text) && new RegExp(`\\b${name}\\b`).test(text));
+            return !(/^[rR]?[fF]/.test(text) && text.includes(name));
         if (t !== "name" || text !== name || tokens[at - 1]?.text === ".")
             return true;
         const assigned = tokens[at + 1]?.text === "=" && tokens[at + 2]?.text !== "=";
@@ -1172,18 +1172,20 @@ function collectOwnCode(dag, texts) {
     const mixedSources = new Set();
     let refusal = null;
     const statements = dag.site.statements ?? [];
-    for (const span of dag.site.setup ?? []) {
+    const need = (span) => {
         byFile.set(span.file, (byFile.get(span.file) ?? new Map()).set(span.start, span));
-    }
+    };
+    for (const span of dag.site.setup ?? [])
+        need(span);
     for (const { at, source, names: own, binds, values, needs } of statements) {
         sources.set(at.file, [...(sources.get(at.file) ?? []), source]);
-        if ([...binds, ...values.map(([name]) => name)].includes("dag") && !own.includes("dag"))
+        const bound = [...binds, ...values.map(([name]) => name)];
+        if (bound.includes("dag") && !own.includes("dag"))
             refusal ??= "a statement after `create_dag` gives the name `dag` to something else";
-        for (const name of [...(0,emit_tokens/* namesIn */.wX)(source), ...own, ...binds, ...values.map(([name]) => name)])
+        for (const name of [...(0,emit_tokens/* namesIn */.wX)(source), ...own, ...bound])
             names.add(name);
-        for (const span of needs) {
-            byFile.set(span.file, (byFile.get(span.file) ?? new Map()).set(span.start, span));
-        }
+        for (const span of needs)
+            need(span);
     }
     const later = statements.flatMap(({ values }) => values.map(([, value]) => value));
     for (const value of [...(0,nesting/* writtenValues */.I)(dag).map(({ value }) => value), ...later]) {
@@ -1204,9 +1206,8 @@ function collectOwnCode(dag, texts) {
                 for (const name of (0,emit_tokens/* namesIn */.wX)(text))
                     names.add(name);
             }
-            for (const span of expression.needs) {
-                byFile.set(span.file, (byFile.get(span.file) ?? new Map()).set(span.start, span));
-            }
+            for (const span of expression.needs)
+                need(span);
         }
     }
     const imports = [];

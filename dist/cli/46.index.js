@@ -1,5 +1,5 @@
-export const id = 623;
-export const ids = [623];
+export const id = 46;
+export const ids = [46];
 export const modules = {
 
 /***/ 91813:
@@ -202,7 +202,7 @@ function unseal(key, sealed, now) {
 
 /***/ }),
 
-/***/ 56808:
+/***/ 13235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,20 +223,25 @@ var explain_error = __webpack_require__(798);
 var pull_memory = __webpack_require__(11475);
 ;// CONCATENATED MODULE: ./build/bot/accept-command.js
 
-/** Characters of a fingerprint that are enough to name a finding; the report shows all 16. */
-const SHORTEST = 6;
 const LONGEST_REASON = 300;
+/** Six characters of a fingerprint are enough to name a finding; the report shows all 16. */
 const START = /^[0-9a-f]{6,16}$/;
+const NO_FINGERPRINT = "A fingerprint has 6 to 16 letters and digits; the report shows it at each finding.";
+/** The fingerprint's beginning that a command names, or `null`, and the words behind it. */
+function read(rest) {
+    const [start = "", ...words] = rest.replaceAll("`", "").split(/\s+/);
+    const wanted = start.toLowerCase();
+    return { wanted: START.test(wanted) ? wanted : null, words };
+}
 /**
  * `accept FINGERPRINT reason`: keeps that a person accepts a finding of the newest report, as it is now. Gives why not, in a
  * sentence; `null`: done.
  */
 async function acceptFinding(database, key, by, rest) {
-    const [start = "", ...words] = rest.replaceAll("`", "").split(/\s+/);
-    const wanted = start.toLowerCase();
+    const { wanted, words } = read(rest);
     const reason = words.join(" ").slice(0, LONGEST_REASON).trim();
-    if (!START.test(wanted))
-        return `A fingerprint has ${SHORTEST} to 16 letters and digits; the report shows it at each finding.`;
+    if (wanted === null)
+        return NO_FINGERPRINT;
     const known = await (0,pull_memory/* recallFindings */.ml)(database, key);
     if (known.length === 0)
         return "The newest report has no finding, or is not written yet.";
@@ -252,9 +257,9 @@ async function acceptFinding(database, key, by, rest) {
 }
 /** `unaccept FINGERPRINT`: takes back what somebody accepted. Gives why not, in a sentence; `null`: done. */
 async function takeBackAcceptance(database, key, rest) {
-    const wanted = (rest.replaceAll("`", "").split(/\s+/)[0] ?? "").toLowerCase();
-    if (!START.test(wanted))
-        return `A fingerprint has ${SHORTEST} to 16 letters and digits; the report shows it at each finding.`;
+    const { wanted } = read(rest);
+    if (wanted === null)
+        return NO_FINGERPRINT;
     const taken = await (0,pull_memory/* takeBack */.zH)(database, key, wanted);
     return taken === 0 ? "Nobody has accepted a finding with this fingerprint here." : null;
 }
@@ -318,6 +323,28 @@ var tool_version = __webpack_require__(96327);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/rich.js
 var rich = __webpack_require__(46781);
+;// CONCATENATED MODULE: ./build/bot/job.js
+/** What a job is about: one review at a time for each. */
+const keyOf = ({ repository, subject }) => subject.kind === "pull-request"
+    ? `${repository.id}/pull/${subject.number}`
+    : `${repository.id}/commit/${subject.head}`;
+/** What a job that somebody asked for is about: one at a time for each. */
+function askKeyOf(job) {
+    const of = `${job.repository.id}`;
+    if (job.kind === "comment")
+        return `${of}/comment/${job.comment}`;
+    return job.kind === "button" ? `${of}/check/${job.check}/${job.word}` : `${of}/rerun/${job.head}`;
+}
+/** What the log says of a job that somebody asked for. */
+const fieldsOfAsk = (job) => ({
+    delivery: job.delivery,
+    installation: job.installation,
+    repository: `${job.repository.owner}/${job.repository.repo}`,
+    ...(job.kind === "rerun" ? { word: "rerun", head: job.head } : { word: job.word, number: job.number }),
+});
+/** What tells one request of a pull request from the others: the comment's id, or the check run's and the button's word. */
+const requestOf = (job) => job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;
+
 // EXTERNAL MODULE: ./build/bot/payload.js
 var bot_payload = __webpack_require__(93232);
 ;// CONCATENATED MODULE: ./build/bot/pull-target.js
@@ -511,6 +538,7 @@ var tables = __webpack_require__(83973);
 
 
 
+
 /** Fixes that a commit's message lists. */
 const MOST_LINES = 50;
 /**
@@ -558,7 +586,7 @@ const forFork = ({ patch }) => patch === ""
     ? `${commit_files/* NOT_TO_A_FORK */.rK} ${BY_HAND.fix}`
     : `${commit_files/* NOT_TO_A_FORK */.rK} These are the fixes, for \`git apply\`:\n\n${(0,report_escape/* fence */.EU)("diff", patch)}`;
 /** What was asked for, to note the commit that it makes. */
-const noteOf = ({ job }) => `command/${job.repository.id}/${job.kind === "comment" ? job.comment : `${job.check} ${job.word}`}/commit`;
+const noteOf = ({ job }) => `command/${job.repository.id}/${requestOf(job)}/commit`;
 /** True where this very request has made its commit before, and was ended before it could say so. */
 async function isCommitted({ database, github }, asked, head) {
     const { job, signal } = asked;
@@ -616,7 +644,98 @@ const fixMessage = (head, done) => ({
     ].join("\n"),
 });
 
+;// CONCATENATED MODULE: ./build/github/event.js
+/** A commit's id, in SHA-1 or SHA-256. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const ZEROS = /^0+$/;
+/** The input of a `workflow_dispatch` workflow that names a pull request. */
+const NUMBER_INPUT = "pull-request";
+/**
+ * Reads what to compare from an event's name and payload (https://docs.github.com/webhooks/webhook-events-and-payloads),
+ * never from GITHUB_SHA, which is another commit for some of the events.
+ */
+function readEvent(name, payload) {
+    switch (name) {
+        case "pull_request":
+        case "pull_request_target":
+            return pullRequest(name, payload);
+        case "merge_group":
+            return commits(name, event_text(payload, "merge_group", "base_sha"), event_text(payload, "merge_group", "head_sha"), payload);
+        case "push":
+            if (field(payload, "deleted") === true)
+                return skip("The branch was deleted: there is nothing to review.");
+            return commits(name, event_text(payload, "before"), event_text(payload, "after"), payload);
+        case "workflow_run":
+            return finishedRun(payload);
+        case "workflow_dispatch":
+            return dispatched(payload);
+        default:
+            return wrong(`Windsock does not know the event \`${printable(name)}\`. Run it on pull_request, pull_request_target, workflow_run, merge_group, push or workflow_dispatch.`);
+    }
+}
+function pullRequest(name, payload) {
+    if (field(payload, "action") === "closed")
+        return skip("The pull request was closed: there is nothing to review.");
+    const number = field(payload, "pull_request", "number");
+    const head = event_text(payload, "pull_request", "head", "sha");
+    const base = event_text(payload, "pull_request", "base", "sha");
+    if (!isNumber(number) || !COMMIT.test(head) || !COMMIT.test(base))
+        return incomplete(name);
+    const own = event_text(payload, "repository", "full_name");
+    const fork = name === "pull_request" && event_text(payload, "pull_request", "head", "repo", "full_name") !== own;
+    const former = event_text(payload, "changes", "base", "sha", "from");
+    const formerBase = COMMIT.test(former) && former !== base ? former : null;
+    return { ok: true, target: { kind: "pull-request", number, head, base, formerBase, formerHead: null, fork } };
+}
+function commits(name, base, head, payload) {
+    if (!COMMIT.test(head))
+        return incomplete(name);
+    const defaultBranch = event_text(payload, "repository", "default_branch");
+    return {
+        ok: true,
+        target: { kind: "commits", head, base: COMMIT.test(base) && !ZEROS.test(base) ? base : null, defaultBranch },
+    };
+}
+function finishedRun(payload) {
+    const event = event_text(payload, "workflow_run", "event");
+    if (event !== "pull_request") {
+        return skip(`The finished run was started by \`${printable(event)}\`, not by a pull request: there is nothing to review.`);
+    }
+    const head = event_text(payload, "workflow_run", "head_sha");
+    const repository = event_text(payload, "workflow_run", "head_repository", "full_name");
+    const branch = event_text(payload, "workflow_run", "head_branch");
+    if (!COMMIT.test(head) || repository === "" || branch === "") {
+        return skip("The finished run's branch or repository was deleted: there is no pull request to report to.");
+    }
+    return { ok: true, target: { kind: "finished-run", head, repository, branch } };
+}
+function dispatched(payload) {
+    const number = Number(field(payload, "inputs", NUMBER_INPUT));
+    if (isNumber(number))
+        return { ok: true, target: { kind: "pull-request-number", number } };
+    return wrong(`A workflow_dispatch run needs the number of a pull request. Give the workflow an input named \`${NUMBER_INPUT}\` and start it with a number.`);
+}
+const isNumber = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+function field(value, ...keys) {
+    let current = value;
+    for (const key of keys) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, key))
+            return undefined;
+        current = Reflect.get(current, key);
+    }
+    return current;
+}
+const event_text = (value, ...keys) => {
+    const found = field(value, ...keys);
+    return typeof found === "string" ? found : "";
+};
+const printable = (name) => name.replace(/[^\w.-]/g, "?").slice(0, 60);
+const skip = (message) => ({ ok: false, skip: true, message });
+const wrong = (message) => ({ ok: false, skip: false, message });
+const incomplete = (name) => wrong(`The payload of the event \`${name}\` lacks its commits. Is GITHUB_EVENT_PATH the file of that event?`);
+
 ;// CONCATENATED MODULE: ./build/bot/check-run.js
+
 const CHECK_NAME = "Windsock";
 /** How a check run is found again: by what it is about, and by the job where somebody asked for it once more. */
 const externalIdOf = (about, again) => {
@@ -630,7 +749,7 @@ function subjectOfCheck(externalId, head, branch) {
     const isNumber = (text) => /^[1-9]\d{0,14}$/.test(text);
     if (kind === "pull" && isNumber(what))
         return { kind: "pull-request", number: Number(what), head };
-    if (kind === "commits" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(what)) {
+    if (kind === "commits" && COMMIT.test(what)) {
         return { kind: "commits", head, base: what, branch, pull: isNumber(more) ? Number(more) : null };
     }
     return null;
@@ -717,26 +836,6 @@ async function completeCheck(place, run, result) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/bot/job.js
-/** What a job is about: one review at a time for each. */
-const keyOf = ({ repository, subject }) => subject.kind === "pull-request"
-    ? `${repository.id}/pull/${subject.number}`
-    : `${repository.id}/commit/${subject.head}`;
-/** What a job that somebody asked for is about: one at a time for each. */
-function askKeyOf(job) {
-    const of = `${job.repository.id}`;
-    if (job.kind === "comment")
-        return `${of}/comment/${job.comment}`;
-    return job.kind === "button" ? `${of}/check/${job.check}/${job.word}` : `${of}/rerun/${job.head}`;
-}
-/** What the log says of a job that somebody asked for. */
-const fieldsOfAsk = (job) => ({
-    delivery: job.delivery,
-    installation: job.installation,
-    repository: `${job.repository.owner}/${job.repository.repo}`,
-    ...(job.kind === "rerun" ? { word: "rerun", head: job.head } : { word: job.word, number: job.number }),
-});
-
 ;// CONCATENATED MODULE: ./build/bot/rerun-checks.js
 
 
@@ -783,6 +882,7 @@ const writeAnswer = (client, answer) => (0,write_comment/* writeComment */.H)(cl
 
 
 
+
 /**
  * Does what somebody asks for: a reaction to a comment at once, then what was asked for, and an answer where one is needed.
  * Running a job again changes nothing. Throws what makes another try worth it.
@@ -803,7 +903,7 @@ async function runAskJob(places, job, signal) {
     if (outcome === "not allowed" || outcome === "not understood" || outcome === "not possible")
         await react("confused");
     if (answer !== null) {
-        const asked = job.kind === "comment" ? `${job.comment}` : `${job.check} ${job.word}`;
+        const asked = requestOf(job);
         const head = (await readPull(client, job.repository, job.number))?.about.head;
         const { owner, repo } = job.repository;
         if (head !== undefined) {
@@ -1506,13 +1606,13 @@ function openReports(database, space, days) {
 }
 
 ;// CONCATENATED MODULE: ./build/bot/last-reviews.js
+
 /** So many commits are compared with the newest one: each costs time. */
 const MOST_COMMITS = 3;
 /** Reviews come by the hundred, the oldest first; more pages are not read. */
 const last_reviews_PAGES = 10;
 /** States of a review that a person has given; one that is being written is nobody's business. */
 const SUBMITTED = new Set(["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"]);
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * The commits that people reviewed the last time, those of the latest reviews first, but the newest commit itself. What
  * the author answers counts as a review at GitHub, and not here; nor does what Apps say.
@@ -1887,8 +1987,8 @@ async function readQueueStatus(database, counts) {
 }
 function whatOf(data) {
     const repository = `${(0,bot_payload/* text */.Q)(data, "repository", "owner")}/${(0,bot_payload/* text */.Q)(data, "repository", "repo")}`;
-    const subject = typeof data === "object" && data !== null ? Reflect.get(data, "subject") : null;
-    const number = typeof subject === "object" && subject !== null ? Reflect.get(subject, "number") : null;
+    // A review has its number in its subject, what a person asks for has it itself.
+    const number = (0,bot_payload/* field */.Z)(data, "subject", "number") ?? (0,bot_payload/* field */.Z)(data, "number");
     return typeof number === "number" ? `${repository} #${number}` : repository;
 }
 
@@ -1954,7 +2054,7 @@ function endsHidden(line, hidden) {
 ;// CONCATENATED MODULE: ./build/bot/webhook-jobs.js
 
 
-const webhook_jobs_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** Actions of `pull_request` after which there is something new to review. */
 const OPENED = new Set(["opened", "reopened", "synchronize", "ready_for_review"]);
 /**
@@ -1973,13 +2073,13 @@ function reviewsOf(event, payload, delivery, appId) {
             const newBase = action === "edited" && (0,bot_payload/* field */.Z)(payload, "changes", "base") !== undefined;
             if (!OPENED.has(action) && !newBase)
                 return [];
-            return pullRequest((0,bot_payload/* field */.Z)(payload, "pull_request")).map((subject) => job(subject));
+            return webhook_jobs_pullRequest((0,bot_payload/* field */.Z)(payload, "pull_request")).map((subject) => job(subject));
         }
         case "merge_group": {
             if ((0,bot_payload/* text */.Q)(payload, "action") !== "checks_requested")
                 return [];
             const [head, base] = [(0,bot_payload/* text */.Q)(payload, "merge_group", "head_sha"), (0,bot_payload/* text */.Q)(payload, "merge_group", "base_sha")];
-            if (!webhook_jobs_COMMIT.test(head) || !webhook_jobs_COMMIT.test(base))
+            if (!COMMIT.test(head) || !COMMIT.test(base))
                 return [];
             const branch = (0,bot_payload/* text */.Q)(payload, "repository", "default_branch");
             const pull = pullOfQueue((0,bot_payload/* text */.Q)(payload, "merge_group", "head_ref"));
@@ -1991,7 +2091,7 @@ function reviewsOf(event, payload, delivery, appId) {
             if ((0,bot_payload/* text */.Q)(payload, "action") !== "rerequested" || !isOurs(about, appId))
                 return [];
             const head = (0,bot_payload/* text */.Q)(about, "head_sha");
-            if (!webhook_jobs_COMMIT.test(head))
+            if (!COMMIT.test(head))
                 return [];
             const branch = (0,bot_payload/* text */.Q)(payload, "repository", "default_branch");
             // A check run of a fork's or a merge queue's commit names no pull request; its own id tells what it is about.
@@ -2022,9 +2122,9 @@ function pullsOf(about, repository, head) {
             : [];
     });
 }
-function pullRequest(pull) {
+function webhook_jobs_pullRequest(pull) {
     const [number, head] = [(0,bot_payload/* field */.Z)(pull, "number"), (0,bot_payload/* text */.Q)(pull, "head", "sha")];
-    return isId(number) && webhook_jobs_COMMIT.test(head) ? [{ kind: "pull-request", number, head }] : [];
+    return isId(number) && COMMIT.test(head) ? [{ kind: "pull-request", number, head }] : [];
 }
 /** The repository of a payload, or `null`. */
 function repositoryOf(payload) {
@@ -2036,6 +2136,7 @@ function repositoryOf(payload) {
 const isId = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 
 ;// CONCATENATED MODULE: ./build/bot/webhook-asks.js
+
 
 
 
@@ -2088,7 +2189,7 @@ function buttonOf(payload, delivery, appId) {
     const word = (0,bot_payload/* text */.Q)(payload, "requested_action", "identifier");
     if (asked === null || (0,bot_payload/* text */.Q)(payload, "action") !== "requested_action" || !isOurs(run, appId))
         return null;
-    if (!isId(check) || !webhook_jobs_COMMIT.test(head) || author === "" || word === "")
+    if (!isId(check) || !COMMIT.test(head) || author === "" || word === "")
         return null;
     if ((0,bot_payload/* text */.Q)(payload, "sender", "type") !== "User")
         return null;
@@ -2104,7 +2205,7 @@ function rerunOf(payload, delivery, appId) {
     const head = (0,bot_payload/* text */.Q)(suite, "head_sha");
     if (asked === null || (0,bot_payload/* text */.Q)(payload, "action") !== "rerequested" || !isOurs(suite, appId))
         return null;
-    if (!webhook_jobs_COMMIT.test(head) || pullsOf(suite, asked.repository.id, head).length > 0)
+    if (!COMMIT.test(head) || pullsOf(suite, asked.repository.id, head).length > 0)
         return null;
     return { kind: "rerun", ...asked, head, branch: (0,bot_payload/* text */.Q)(payload, "repository", "default_branch") };
 }
